@@ -1,0 +1,43 @@
+// swift-tools-version: 6.1
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PackageDescription
+
+let package = Package(
+  name: "OnRecord",
+  products: [
+    .executable(name: "onrecord", targets: ["OnRecordCommand"]),
+    .executable(name: "onrecord-evaluate", targets: ["EvaluateCommand"]),
+    .library(name: "OnRecord", targets: ["OnRecord"]),
+    .library(name: "Quotations", targets: ["Quotations"]),
+    .library(name: "Xapian", targets: ["Xapian"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "CXapian", linkerSettings: [.linkedLibrary("xapian")]),
+    .systemLibrary(
+      name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    .systemLibrary(
+      name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
+    .target(name: "Xapian", dependencies: ["CXapian"]),
+    .target(name: "Quotations"),
+    .target(name: "Articles", dependencies: ["CJansson", "CMessageDigest"]),
+    .target(name: "OnRecord", dependencies: ["Xapian", "Quotations", "Articles"]),
+    .executableTarget(
+      name: "OnRecordCommand",
+      dependencies: [
+        "OnRecord", "Quotations", "Articles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "EvaluateCommand", dependencies: ["Quotations", "Articles"]),
+    .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
+    .testTarget(name: "QuotationsTests", dependencies: ["Quotations"]),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
+    .testTarget(name: "OnRecordTests", dependencies: ["OnRecord"]),
+    .testTarget(name: "CommandTests", dependencies: ["OnRecord"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Finds the quotations of an article, who said them, and the cases it is about.
+///
+/// The work is a road of small stages, each taking values and giving values; offsets are UTF-8 byte offsets into the
+/// article's text from the first to the last.
+public struct Extractor: Sendable {
+  public init() {}
+
+  /// - Parameters:
+  ///   - text: the article, valid UTF-8.
+  ///   - paragraphs: the parts of it to read, in order.
+  public func extract(_ text: [UInt8], paragraphs: [Paragraph]) -> Extraction {
+    Extraction()
+  }
+}
