@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The one place where C++ exceptions end. Swift cannot catch them: one that left this target would abort
+// the process, so every extern "C" function that calls Xapian does it inside `guard`.
+#ifndef CX_GUARD_HH
+#define CX_GUARD_HH
+
+#include <xapian.h>
+
+#include <string>
+#include <utility>
+
+#include "CXapian.h"
+
+namespace cx {
+
+/// Thrown by the shim when a callback into Swift says stop; ends in `guard` as CX_STOPPED.
+struct Stopped {};
+
+/// Fills `error` from the exception being handled. Never throws.
+void describe_current_exception(cx_error *error) noexcept;
+
+template <class Result, class Body>
+Result guard(cx_error *error, Result failure, Body &&body) noexcept {
+  try {
+    return body();
+  } catch (...) {
+    describe_current_exception(error);
+  }
+  return failure;
+}
+
+template <class Body>
+void guard(cx_error *error, Body &&body) noexcept {
+  try {
+    body();
+  } catch (...) {
+    describe_current_exception(error);
+  }
+}
+
+inline std::string string(cx_bytes bytes) {
+  return std::string(reinterpret_cast<const char *>(bytes.bytes), bytes.count);
+}
+
+inline cx_bytes bytes(const std::string &text) {
+  return cx_bytes{reinterpret_cast<const uint8_t *>(text.data()), text.size()};
+}
+
+inline std::string string(const cx_list &list, size_t index) {
+  const cx_span span = list.spans[index];
+  return std::string(reinterpret_cast<const char *>(list.arena) + span.offset, span.count);
+}
+
+/// A path as Xapian takes it; a zero byte in it would silently open another file.
+std::string path(cx_bytes bytes);
+
+/// Throws InvalidArgumentError unless the bytes can be a term of an on-disk database: 1 to 245 bytes, a
+/// zero byte counting twice. Xapian itself notices some of these only at commit, and then loses the batch.
+void check_term(const char *bytes, size_t count, const char *what = "term");
+inline void check_term(cx_bytes term, const char *what = "term") {
+  check_term(reinterpret_cast<const char *>(term.bytes), term.count, what);
+}
+
+void check_slot(uint32_t slot);
+
+}  // namespace cx
+
+struct cx_database {
+  Xapian::Database db;
+  explicit cx_database(Xapian::Database database) : db(std::move(database)) {}
+};
+
+struct cx_query {
+  Xapian::Query query;
+};
+
+#endif

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CXapian
+
+// What is read of one document, each in one call.
+
+private struct NumberedValues {
+  var items: [(number: UInt32, bytes: [UInt8])] = []
+
+  static let visit: cx_visit_value = { context, number, bytes in
+    context!.assumingMemoryBound(to: NumberedValues.self).pointee.items.append((number, bytes.array))
+    return true
+  }
+}
+
+extension ReadableDatabase where Self: ~Copyable {
+  /// The data stored with a document.
+  public func data<Data: OwnedBytes>(
+    of document: DocumentID, as type: Data.Type = [UInt8].self
+  ) throws(XapianError) -> Data {
+    let read = try read(document, data: true, slots: [])
+    return Data(read.items.first?.bytes ?? [])
+  }
+
+  /// A document's value in a slot; empty when it has none.
+  public func value<Value: OwnedBytes>(
+    in slot: ValueSlot, of document: DocumentID, as type: Value.Type = [UInt8].self
+  ) throws(XapianError) -> Value {
+    let read = try read(document, data: false, slots: [slot])
+    return Value(read.items.first?.bytes ?? [])
+  }
+
+  /// A document's data and its values in some slots (empty where it has none), in one call.
+  public func dataAndValues(
+    in slots: [ValueSlot], of document: DocumentID
+  ) throws(XapianError) -> (data: [UInt8], values: [[UInt8]]) {
+    let read = try read(document, data: true, slots: slots)
+    return (read.items.first?.bytes ?? [], read.items.dropFirst().map(\.bytes))
+  }
+
+  private func read(
+    _ document: DocumentID, data: Bool, slots: [ValueSlot]
+  ) throws(XapianError) -> NumberedValues {
+    var found = NumberedValues()
+    try check(about: "document \(document)") { error in
+      withUnsafeMutablePointer(to: &found) {
+        cx_document_read(pointer, document, data, slots, slots.count, NumberedValues.visit, $0, error)
+      }
+    }
+    return found
+  }
+
+  /// All values of a document, by slot.
+  public func values(of document: DocumentID) throws(XapianError) -> [(slot: ValueSlot, value: [UInt8])] {
+    var found = NumberedValues()
+    try check(about: "document \(document)") { error in
+      withUnsafeMutablePointer(to: &found) {
+        cx_document_values(pointer, document, NumberedValues.visit, $0, error)
+      }
+    }
+    return found.items.map { (slot: $0.number, value: $0.bytes) }
+  }
+
+  /// The terms of a document, in byte order.
+  ///
+  /// - Parameter frequencies: whether to read in how many documents each occurs.
+  public func terms(
+    of document: DocumentID, frequencies: Bool = false
+  ) throws(XapianError) -> [TermEntry] {
+    var gathering = TermGathering(limit: .max)
+    try check(about: "document \(document)") { error in
+      withUnsafeMutablePointer(to: &gathering) {
+        cx_document_terms(pointer, document, frequencies, TermGathering.visit, $0, error)
+      }
+    }
+    return gathering.terms
+  }
+
+  /// The positions of each of several terms in a document, in the order of the terms; none for a term that
+  /// the document does not have.
+  public func positions(
+    of terms: some Sequence<some Bytes>, in document: DocumentID
+  ) throws(XapianError) -> [[TermPosition]] {
+    let list = ByteList(terms)
+    var found: [[TermPosition]] = []
+    try check(about: "document \(document)") { error in
+      withUnsafeMutablePointer(to: &found) { context in
+        list.withC { list in
+          withUnsafePointer(to: list) {
+            cx_document_positions(
+              pointer, document, $0,
+              { context, _, positions, count in
+                context!.assumingMemoryBound(to: [[TermPosition]].self).pointee
+                  .append(Array(UnsafeBufferPointer(start: positions, count: count)))
+                return true
+              }, context, error)
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// The positions of a term in a document.
+  public func positions(of term: some Bytes, in document: DocumentID) throws(XapianError) -> [TermPosition] {
+    try positions(of: CollectionOfOne(term), in: document)[0]
+  }
+}
