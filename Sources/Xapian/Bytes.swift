@@ -73,6 +73,14 @@ extension cx_bytes {
   var array: [UInt8] { Array(buffer) }
 }
 
+extension cx_list {
+  /// One of the byte strings.
+  subscript(index: Int) -> cx_bytes {
+    let span = spans![index]
+    return cx_bytes(bytes: arena.map { $0 + span.offset }, count: span.count)
+  }
+}
+
 /// Several byte strings in one arena, to be handed over in one call.
 struct ByteList {
   private var arena: [UInt8] = []

@@ -10,7 +10,7 @@ func collectBytes(
   _ call: (cx_visit_bytes, UnsafeMutableRawPointer, UnsafeMutablePointer<cx_error>) -> Void
 ) throws(XapianError) -> [[UInt8]] {
   var found: [[UInt8]] = []
-  try check(about: subject()) { error in
+  try guarded(about: subject()) { error in
     withUnsafeMutablePointer(to: &found) {
       call(
         { context, bytes in
@@ -28,7 +28,7 @@ func collectOne(
   _ call: (cx_visit_bytes, UnsafeMutableRawPointer, UnsafeMutablePointer<cx_error>) -> Void
 ) throws(XapianError) -> [UInt8] {
   var found: [UInt8] = []
-  try check(about: subject()) { error in
+  try guarded(about: subject()) { error in
     withUnsafeMutablePointer(to: &found) {
       call(
         { context, bytes in

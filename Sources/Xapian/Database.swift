@@ -15,7 +15,7 @@ public final class Database: ReadableDatabase {
   private init(_ open: (UnsafeMutablePointer<cx_error>) -> OpaquePointer?, about subject: String)
     throws(XapianError)
   {
-    handle = DatabaseHandle(pointer: try check(about: subject, open)!)
+    handle = DatabaseHandle(pointer: try guarded(about: subject, open)!)
   }
 
   deinit { cx_database_free(handle.pointer) }
@@ -54,18 +54,18 @@ public final class Database: ReadableDatabase {
 
   /// Adds another database, to be searched with this one. The two then share what they have open.
   public func add(_ other: Database) throws(XapianError) {
-    try check { cx_database_add(pointer, other.pointer, $0) }
+    try guarded { cx_database_add(pointer, other.pointer, $0) }
   }
 
   /// Moves to the newest commit; `false` when this is it already.
   @discardableResult
   public func reopen() throws(XapianError) -> Bool {
-    try check { cx_database_reopen(pointer, $0) }
+    try guarded { cx_database_reopen(pointer, $0) }
   }
 
   /// Closes the files. What is asked afterwards throws `databaseClosed`.
   public func close() throws(XapianError) {
-    try check { cx_database_close(pointer, $0) }
+    try guarded { cx_database_close(pointer, $0) }
   }
 
   /// Runs a whole request, and runs it again on the newest commit when the database was modified under it.

@@ -103,10 +103,7 @@ extension Enquire {
     let missing = ByteList(keys.map(\.missing))
     return missing.withC { list in
       let keys = keys.enumerated().map { index, key in
-        let span = list.spans![index]
-        let bytes = list.arena.map { UnsafeBufferPointer(start: $0 + span.offset, count: span.count) }
-        return cx_sort_key(
-          slot: key.slot, reverse: key.reversed, missing: bytes.map { cx_bytes($0) } ?? cx_bytes())
+        cx_sort_key(slot: key.slot, reverse: key.reversed, missing: list[index])
       }
       return keys.withUnsafeBufferPointer { keys in
         weighting.scheme.withC { scheme in

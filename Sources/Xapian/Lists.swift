@@ -61,7 +61,7 @@ extension ReadableDatabase where Self: ~Copyable {
   ) throws(XapianError) -> [TermEntry] {
     if limit == 0 { return [] }
     var gathering = TermGathering(limit: limit ?? .max)
-    try check(about: prefix.forMessage) { error in
+    try guarded(about: prefix.forMessage) { error in
       withUnsafeMutablePointer(to: &gathering) { context in
         prefix.withC { prefix in
           from.withC {
@@ -82,7 +82,7 @@ extension ReadableDatabase where Self: ~Copyable {
     of term: some Bytes, from first: DocumentID = 1, lengths: Bool = false
   ) throws(XapianError) -> [Posting] {
     var found: [Posting] = []
-    try check(about: term.forMessage) { error in
+    try guarded(about: term.forMessage) { error in
       withUnsafeMutablePointer(to: &found) { context in
         term.withC {
           cx_database_postings(
@@ -149,7 +149,7 @@ extension ReadableDatabase where Self: ~Copyable {
     in slot: ValueSlot, from first: DocumentID = 1
   ) throws(XapianError) -> [(document: DocumentID, value: [UInt8])] {
     var found: [(document: DocumentID, value: [UInt8])] = []
-    try check(about: "slot \(slot)") { error in
+    try guarded(about: "slot \(slot)") { error in
       withUnsafeMutablePointer(to: &found) {
         cx_database_values(
           pointer, slot, first,

@@ -10,7 +10,7 @@ public struct Candidate: ~Copyable {
 
   /// The document's number; of several databases as one, its number in its own.
   public var document: DocumentID {
-    get throws(XapianError) { try check { cx_candidate_document(pointer, $0) } }
+    get throws(XapianError) { try guarded { cx_candidate_document(pointer, $0) } }
   }
 
   /// The document's value in a slot; empty when it has none.

@@ -14,7 +14,7 @@ struct QueryProgram {
 
   /// Xapian's query; the caller frees it.
   func build() throws(XapianError) -> OpaquePointer {
-    try check { error in
+    try guarded { error in
       steps.withUnsafeBufferPointer { steps in
         arena.withUnsafeBufferPointer {
           cx_query_build(steps.baseAddress!, steps.count, cx_bytes($0), error)
@@ -67,13 +67,7 @@ struct QueryProgram {
   private mutating func wildcard(
     _ prefix: [UInt8], _ limit: Query.WildcardLimit, _ combiner: Query.WildcardCombiner
   ) {
-    let (count, kind) =
-      switch limit {
-      case .unlimited: (UInt32(0), CX_LIMIT_ERROR)
-      case .failing(let above): (above, CX_LIMIT_ERROR)
-      case .first(let count): (count, CX_LIMIT_FIRST)
-      case .mostFrequent(let count): (count, CX_LIMIT_MOST_FREQUENT)
-      }
+    let (count, kind) = limit.parts
     let operation =
       switch combiner {
       case .synonym: CX_SYNONYM
@@ -98,6 +92,18 @@ struct QueryProgram {
   }
 }
 
+extension Query.WildcardLimit {
+  /// The number, 0 for none, and what happens beyond it.
+  var parts: (UInt32, cx_wildcard_limit) {
+    switch self {
+    case .unlimited: (0, CX_LIMIT_ERROR)
+    case .failing(let above): (above, CX_LIMIT_ERROR)
+    case .first(let count): (count, CX_LIMIT_FIRST)
+    case .mostFrequent(let count): (count, CX_LIMIT_MOST_FREQUENT)
+    }
+  }
+}
+
 extension Query {
   /// Lends Xapian's query for the length of a call that can fail.
   func withC<Result>(
@@ -105,6 +111,6 @@ extension Query {
   ) throws(XapianError) -> Result {
     let query = try QueryProgram(self).build()
     defer { cx_query_free(query) }
-    return try check { call(query, $0) }
+    return try guarded { call(query, $0) }
   }
 }

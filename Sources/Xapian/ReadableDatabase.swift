@@ -39,7 +39,7 @@ extension ReadableDatabase where Self: ~Copyable {
   var pointer: OpaquePointer { handle.pointer }
 
   private var statistics: cx_statistics {
-    get throws(XapianError) { try check { cx_database_statistics(pointer, $0) } }
+    get throws(XapianError) { try guarded { cx_database_statistics(pointer, $0) } }
   }
 
   /// The number of documents.
@@ -77,7 +77,7 @@ extension ReadableDatabase where Self: ~Copyable {
 
   /// The revision, which grows with each commit. Only a database of one directory has one.
   public var revision: UInt64 {
-    get throws(XapianError) { try check { cx_database_revision(pointer, $0) } }
+    get throws(XapianError) { try guarded { cx_database_revision(pointer, $0) } }
   }
 
   /// The database's UUID, which copies of it share; several as one give theirs joined by colons.
@@ -92,18 +92,18 @@ extension ReadableDatabase where Self: ~Copyable {
 
   /// Whether a writer has the database open at this moment (that may be over when this returns).
   public var isLocked: Bool {
-    get throws(XapianError) { try check { cx_database_locked(pointer, $0) } }
+    get throws(XapianError) { try guarded { cx_database_locked(pointer, $0) } }
   }
 
   /// Tells a remote server that this client still lives; does nothing with databases on disk.
   public func keepAlive() throws(XapianError) {
-    try check { cx_database_keep_alive(pointer, $0) }
+    try guarded { cx_database_keep_alive(pointer, $0) }
   }
 
   /// The number of documents that have the term; 0 when there is no such term.
   public func termFrequency(_ term: some Bytes) throws(XapianError) -> Int {
     Int(
-      try check(about: term.forMessage) { error in
+      try guarded(about: term.forMessage) { error in
         term.withC { cx_database_term_frequency(pointer, $0, error) }
       })
   }
@@ -115,7 +115,7 @@ extension ReadableDatabase where Self: ~Copyable {
 
   /// How often the term occurs; all 0 when there is no such term.
   public func termStatistics(_ term: some Bytes) throws(XapianError) -> TermStatistics {
-    let found = try check(about: term.forMessage) { error in
+    let found = try guarded(about: term.forMessage) { error in
       term.withC { cx_database_term_statistics(pointer, $0, error) }
     }
     return TermStatistics(
@@ -126,19 +126,19 @@ extension ReadableDatabase where Self: ~Copyable {
 
   /// Whether any document has the term.
   public func termExists(_ term: some Bytes) throws(XapianError) -> Bool {
-    try check(about: term.forMessage) { error in
+    try guarded(about: term.forMessage) { error in
       term.withC { cx_database_term_exists(pointer, $0, error) }
     }
   }
 
   /// The length of a document: the sum of its terms' wdf.
   public func documentLength(_ document: DocumentID) throws(XapianError) -> Int {
-    Int(try check(about: "document \(document)") { cx_database_document_length(pointer, document, $0) })
+    Int(try guarded(about: "document \(document)") { cx_database_document_length(pointer, document, $0) })
   }
 
   /// The number of different terms of a document (at least: Xapian may count by its length).
   public func uniqueTermCount(_ document: DocumentID) throws(XapianError) -> Int {
-    Int(try check(about: "document \(document)") { cx_database_unique_terms(pointer, document, $0) })
+    Int(try guarded(about: "document \(document)") { cx_database_unique_terms(pointer, document, $0) })
   }
 
   /// The metadata stored under a key; empty when there is none.

@@ -42,7 +42,7 @@ extension ReadableDatabase where Self: ~Copyable {
     _ document: DocumentID, data: Bool, slots: [ValueSlot]
   ) throws(XapianError) -> NumberedValues {
     var found = NumberedValues()
-    try check(about: "document \(document)") { error in
+    try guarded(about: "document \(document)") { error in
       withUnsafeMutablePointer(to: &found) {
         cx_document_read(pointer, document, data, slots, slots.count, NumberedValues.visit, $0, error)
       }
@@ -53,7 +53,7 @@ extension ReadableDatabase where Self: ~Copyable {
   /// All values of a document, by slot.
   public func values(of document: DocumentID) throws(XapianError) -> [(slot: ValueSlot, value: [UInt8])] {
     var found = NumberedValues()
-    try check(about: "document \(document)") { error in
+    try guarded(about: "document \(document)") { error in
       withUnsafeMutablePointer(to: &found) {
         cx_document_values(pointer, document, NumberedValues.visit, $0, error)
       }
@@ -68,7 +68,7 @@ extension ReadableDatabase where Self: ~Copyable {
     of document: DocumentID, frequencies: Bool = false
   ) throws(XapianError) -> [TermEntry] {
     var gathering = TermGathering(limit: .max)
-    try check(about: "document \(document)") { error in
+    try guarded(about: "document \(document)") { error in
       withUnsafeMutablePointer(to: &gathering) {
         cx_document_terms(pointer, document, frequencies, TermGathering.visit, $0, error)
       }
@@ -83,7 +83,7 @@ extension ReadableDatabase where Self: ~Copyable {
   ) throws(XapianError) -> [[TermPosition]] {
     let list = ByteList(terms)
     var found: [[TermPosition]] = []
-    try check(about: "document \(document)") { error in
+    try guarded(about: "document \(document)") { error in
       withUnsafeMutablePointer(to: &found) { context in
         list.withC { list in
           withUnsafePointer(to: list) {

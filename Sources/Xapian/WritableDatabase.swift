@@ -60,12 +60,12 @@ public struct WritableDatabase: ~Copyable, @unchecked Sendable {
   {
     let flags = cx_open_options(mode, options, blockSize: blockSize ?? 0)
     self.init(
-      taking: try check(about: path) { error in path.withC { cx_writer_open($0, flags, error) } }!)
+      taking: try guarded(about: path) { error in path.withC { cx_writer_open($0, flags, error) } }!)
   }
 
   /// Makes an empty database in memory, which ends with its writer.
   public static func inMemory() throws(XapianError) -> WritableDatabase {
-    WritableDatabase(taking: try check { cx_writer_open_in_memory($0) }!)
+    WritableDatabase(taking: try guarded { cx_writer_open_in_memory($0) }!)
   }
 
   /// Opens a database that `xapian-tcpsrv --writable` serves. Dropping such a writer commits, as the server
@@ -76,7 +76,7 @@ public struct WritableDatabase: ~Copyable, @unchecked Sendable {
   ) throws(XapianError) {
     let flags = cx_open_options(mode, [], blockSize: 0)
     self.init(
-      taking: try check(about: "\(host):\(port)") { error in
+      taking: try guarded(about: "\(host):\(port)") { error in
         host.withC {
           cx_writer_open_remote(
             $0, port, timeout.milliseconds, connectTimeout.milliseconds, flags, error)
@@ -93,13 +93,13 @@ public struct WritableDatabase: ~Copyable, @unchecked Sendable {
   /// damaged files): Xapian then discarded the batch, and `cancel()` begins a new one.
   public mutating func commit() throws(XapianError) {
     guard !inTransaction else { throw .transaction("commit within a transaction") }
-    try check { cx_writer_commit(writer, $0) }
+    try guarded { cx_writer_commit(writer, $0) }
   }
 
   /// Discards the batch: all that was changed since the last commit.
   public mutating func cancel() throws(XapianError) {
     inTransaction = false
-    try check { cx_writer_cancel(writer, $0) }
+    try guarded { cx_writer_cancel(writer, $0) }
   }
 
   /// Commits the batch so far, and begins one that only `commitTransaction()` stores.
@@ -126,7 +126,7 @@ public struct WritableDatabase: ~Copyable, @unchecked Sendable {
   public consuming func close() throws(XapianError) {
     guard !inTransaction else { throw .transaction("close within a transaction") }
     try commit()
-    try check { cx_writer_close(writer, $0) }
+    try guarded { cx_writer_close(writer, $0) }
   }
 
   // MARK: Documents
@@ -134,14 +134,14 @@ public struct WritableDatabase: ~Copyable, @unchecked Sendable {
   /// Adds a document, and gives its number.
   @discardableResult
   public mutating func addDocument(_ document: borrowing PackedDocument) throws(XapianError) -> DocumentID {
-    try check { error in document.withC { cx_writer_add(writer, $0, error) } }
+    try guarded { error in document.withC { cx_writer_add(writer, $0, error) } }
   }
 
   /// Stores a document under a number, in place of the one that has it, if any.
   public mutating func replaceDocument(_ number: DocumentID, with document: borrowing PackedDocument)
     throws(XapianError)
   {
-    try check(about: "document \(number)") { error in
+    try guarded(about: "document \(number)") { error in
       document.withC { cx_writer_replace(writer, number, $0, error) }
     }
   }
@@ -152,7 +152,7 @@ public struct WritableDatabase: ~Copyable, @unchecked Sendable {
   public mutating func replaceDocument(
     uniqueTerm term: some Bytes, with document: borrowing PackedDocument
   ) throws(XapianError) -> DocumentID {
-    try check(about: term.forMessage) { error in
+    try guarded(about: term.forMessage) { error in
       document.withC { packed in
         term.withC { cx_writer_replace_by_term(writer, $0, packed, error) }
       }
@@ -161,12 +161,12 @@ public struct WritableDatabase: ~Copyable, @unchecked Sendable {
 
   /// Deletes a document; throws `documentNotFound` when there is none of that number.
   public mutating func deleteDocument(_ number: DocumentID) throws(XapianError) {
-    try check(about: "document \(number)") { cx_writer_delete(writer, number, $0) }
+    try guarded(about: "document \(number)") { cx_writer_delete(writer, number, $0) }
   }
 
   /// Deletes all documents that have a term, if any.
   public mutating func deleteDocuments(withTerm term: some Bytes) throws(XapianError) {
-    try check(about: term.forMessage) { error in
+    try guarded(about: term.forMessage) { error in
       term.withC { cx_writer_delete_by_term(writer, $0, error) }
     }
   }
@@ -195,7 +195,7 @@ public struct WritableDatabase: ~Copyable, @unchecked Sendable {
     about subject: @autoclosure () -> String,
     _ call: (OpaquePointer, UnsafeMutablePointer<cx_error>) -> Void
   ) throws(XapianError) {
-    try check(about: subject()) { call(writer, $0) }
+    try guarded(about: subject()) { call(writer, $0) }
   }
 }
 

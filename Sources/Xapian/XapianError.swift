@@ -114,7 +114,7 @@ extension XapianError.Kind {
 
 /// Makes a call into the shim and throws what it reports.
 @inline(__always)
-func check<Result>(
+func guarded<Result>(
   about subject: @autoclosure () -> String = "",
   _ call: (UnsafeMutablePointer<cx_error>) -> Result
 ) throws(XapianError) -> Result {

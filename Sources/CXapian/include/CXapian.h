@@ -12,5 +12,7 @@
 #include "cx_document.h"
 #include "cx_query.h"
 #include "cx_match.h"
+#include "cx_text.h"
+#include "cx_maintenance.h"
 
 #endif

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef CX_MAINTENANCE_H
+#define CX_MAINTENANCE_H
+
+#include "cx_base.h"
+
+CX_BEGIN
+
+typedef enum cx_compaction_level { CX_COMPACT_STANDARD, CX_COMPACT_FULL, CX_COMPACT_FULLER } cx_compaction_level;
+
+typedef struct cx_compaction {
+  cx_compaction_level level;
+  bool keep_numbers;  // do not renumber: the inputs' documents must not overlap
+  bool multipass;
+  bool single_file;
+  int block_size;     // 0: the default
+} cx_compaction;
+
+/// Which of several values of a metadata key to keep: hands it to `answer(target, …)`; false: stop.
+typedef bool (*cx_resolve)(void *_Nullable context, cx_bytes key, const cx_list *_Nonnull values,
+                           cx_visit_bytes _Nonnull answer, void *_Nonnull target);
+
+/// Without `resolve`, the first input's metadata is kept.
+void cx_compact(const cx_list *_Nonnull sources, cx_bytes destination, cx_compaction options,
+                cx_resolve _Nullable resolve, void *_Nullable context, cx_error *_Nonnull error);
+
+/// Visits the report; gives the number of errors found. `detail` 0 to 3: none, table statistics, tree shapes,
+/// whole trees.
+size_t cx_check(cx_bytes path, int detail, bool fix, cx_visit_bytes _Nonnull visit, void *_Nullable context,
+                cx_error *_Nonnull error);
+
+CX_END
+#endif
