@@ -11,6 +11,8 @@ public struct Extractor: Sendable {
   ///   - text: the article, valid UTF-8.
   ///   - paragraphs: the parts of it to read, in order.
   public func extract(_ text: [UInt8], paragraphs: [Paragraph]) -> Extraction {
-    Extraction()
+    let scene = Scene(text, paragraphs: paragraphs)
+    let choices = SpeakerRanker.choose(scene, model: SpeakerModel.forest)
+    return Extraction(Assembly(scene, choices))
   }
 }

@@ -26,3 +26,22 @@ public struct Paragraph: Equatable, Sendable {
     self.kind = kind
   }
 }
+
+extension Paragraph {
+  /// Plain text whose every line that is not blank is a paragraph of running text.
+  public static func split(_ text: [UInt8]) -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    var start = 0
+    while start < text.count {
+      var end = start
+      var isBlank = true
+      while end < text.count && text[end] != 0x0A && text[end] != 0x0D {
+        if text[end] > 0x20 { isBlank = false }
+        end += 1
+      }
+      if !isBlank { paragraphs.append(Paragraph(span: start..<end)) }
+      start = end + 1
+    }
+    return paragraphs
+  }
+}

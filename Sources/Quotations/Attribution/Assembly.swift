@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Makes quotations out of stretches and the speakers chosen for them: joins what is one utterance, tells direct from
+/// mixed, names the cue and the rule.
+struct Assembly {
+  private let scene: Scene
+  private let choices: [SpeakerRanker.Choice]
+  private(set) var quotations: [Quotation] = []
+  private(set) var speakers: [Speaker] = []
+
+  init(_ scene: Scene, _ choices: [SpeakerRanker.Choice]) {
+    self.scene = scene
+    self.choices = choices
+    let resolver = AntecedentResolver(scene, speakers: choices.map(\.mention))
+    var book = SpeakerBook(scene)
+    var start = 0
+    while start < choices.count {
+      let end = utteranceEnd(start)
+      let lead = leader(start..<end)
+      if choices[lead].mention >= 0 {
+        quotations.append(quotation(start..<end, lead, resolver, &book))
+      }
+      start = end
+    }
+    speakers = book.speakers
+  }
+
+  /// One past the last stretch of the utterance that begins here.
+  private func utteranceEnd(_ start: Int) -> Int {
+    var end = start + 1
+    while end < choices.count && continues(end) { end += 1 }
+    return end
+  }
+
+  /// Whether a stretch goes on with the utterance of the one before it.
+  private func continues(_ index: Int) -> Bool {
+    let previous = scene.stretches[index - 1]
+    let stretch = scene.stretches[index]
+    if previous.continues { return true }
+    return previous.paragraph == stretch.paragraph && choices[index].mention >= 0
+      && choices[index].mention == choices[index - 1].mention
+  }
+
+  /// The stretch of an utterance whose choice holds for all: one with its own clause before others, then the surest.
+  private func leader(_ range: Range<Int>) -> Int {
+    var best = range.lowerBound
+    for index in range where rank(index) > rank(best) { best = index }
+    return best
+  }
+
+  private func rank(_ index: Int) -> Float {
+    let choice = choices[index]
+    guard choice.mention >= 0 else { return -1 }
+    let sentence = Int(scene.skeleton.sentenceAt[scene.stretches[index].tokens.lowerBound])
+    return choice.chance + (scene.mentions[choice.mention].sentence == sentence ? 1 : 0)
+  }
+
+  private func quotation(
+    _ range: Range<Int>, _ lead: Int, _ resolver: AntecedentResolver, _ book: inout SpeakerBook
+  ) -> Quotation {
+    let choice = choices[lead]
+    let mention = scene.mentions[choice.mention]
+    var confidence = choice.chance
+    let speaker: Int?
+    if let found = resolver.referents[choice.mention] {
+      speaker = book.speaker(found.referent)
+      confidence *= found.chance
+    } else {
+      speaker = book.pronoun(mention)
+    }
+    let cue = self.cue(lead, choice.mention)
+    return Quotation(
+      kind: kind(range), spans: range.map { scene.reading.bytes(scene.stretches[$0].tokens) },
+      cue: cue.map { scene.reading.tokens[scene.cues[$0].token].range }, mention: bytes(mention),
+      speaker: speaker,
+      rule: rule(lead, choice.mention, cue), confidence: Double(confidence))
+  }
+
+  /// Where the mention stands, without a possessive ending.
+  private func bytes(_ mention: Mention) -> Range<Int> {
+    let range = scene.reading.bytes(mention.tokens)
+    return range
+      .lowerBound..<(range.upperBound - Int(scene.reading.tokens[mention.tokens.upperBound - 1].suffix))
+  }
+
+  // MARK: Direct or mixed
+
+  private func kind(_ range: Range<Int>) -> Quotation.Kind {
+    range.contains { isWhole($0) } ? .direct : .mixed
+  }
+
+  /// Whether a stretch is an utterance of its own and no part of the writer's clause.
+  private func isWhole(_ index: Int) -> Bool {
+    let stretch = scene.stretches[index]
+    let tokens = scene.reading.tokens
+    var first = stretch.tokens.lowerBound
+    while first < stretch.tokens.upperBound, !tokens[first].isWord, tokens[first].kind != .number {
+      first += 1
+    }
+    guard first < stretch.tokens.upperBound else { return false }
+    let starts = tokens[first].isCapital || tokens[first].kind == .number
+    let last = tokens[max(stretch.tokens.lowerBound, stretch.tokens.upperBound - (stretch.isClosed ? 2 : 1))]
+    let ends = [.comma, .stop, .question, .ellipsis, .dash].contains(last.kind)
+    let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[stretch.tokens.lowerBound])]
+    if stretch.tokens.lowerBound == sentence.lowerBound {
+      return (starts || !stretch.isOpened) && (ends || stretch.tokens.count > 6)
+    }
+    let before = tokens[stretch.tokens.lowerBound - 1]
+    switch before.kind {
+    case .colon: return true
+    case .comma, .dash, .ellipsis, .mark, .close, .stop, .question:
+      return starts && (ends || stretch.tokens.count > 6)
+    default: return starts && ends && before.has(.anySpeech) && stretch.tokens.count > 4
+    }
+  }
+
+  // MARK: Why
+
+  /// The cue that ties the mention to the stretch: the nearer of the two beside the mention.
+  private func cue(_ stretch: Int, _ mention: Int) -> Int? {
+    let right = scene.links.right[mention]
+    let left = scene.links.left[mention]
+    let rightCost = right.cue < 0 ? 99 : right.gap + 3 * right.mentions
+    let leftCost = left.cue < 0 ? 99 : left.gap * 3 + 1
+    if min(rightCost, leftCost) >= 99 { return nil }
+    let index = Int(rightCost <= leftCost ? right.cue : left.cue)
+    return scene.cues[index].kind == .none ? nil : index
+  }
+
+  private func rule(_ stretch: Int, _ mention: Int, _ cue: Int?) -> String {
+    let sentence = Int(scene.skeleton.sentenceAt[scene.stretches[stretch].tokens.lowerBound])
+    let speaker = scene.mentions[mention]
+    let isBefore = speaker.tokens.lowerBound < scene.stretches[stretch].tokens.lowerBound
+    guard speaker.sentence == sentence else {
+      let paragraph = Int(scene.skeleton.paragraphOf[speaker.sentence])
+      if paragraph == scene.stretches[stretch].paragraph {
+        return isBefore ? "sentence-before" : "sentence-after"
+      }
+      return "paragraph-before"
+    }
+    guard let cue else { return isBefore ? "name-before" : "name-after" }
+    if scene.cues[cue].kind == .according { return "according-to" }
+    let inverted = scene.cues[cue].token < speaker.tokens.lowerBound
+    return (isBefore ? "clause-before" : "clause-after") + (inverted ? "-inverted" : "")
+  }
+}
+
+extension Extraction {
+  init(_ assembly: Assembly) {
+    self.init(quotations: assembly.quotations, speakers: assembly.speakers)
+  }
+}

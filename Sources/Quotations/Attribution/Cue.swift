@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A word that can report what somebody says or thinks.
+struct Cue: Sendable {
+  /// How strongly the word stands for speech.
+  enum Kind: UInt8, Sendable {
+    case none, say, speech, loud, thought, according
+  }
+
+  var token: Int
+  var kind: Kind
+  /// *to say*
+  var isInfinitive = false
+  /// *saying*
+  var isGerund = false
+  /// *was told*
+  var isPassive = false
+  /// Takes a hearer: *told the inquest*.
+  var takesHearer = false
+  var isNegated = false
+}
+
+/// Finds the cues of the writer's own text, in order.
+enum CueFinder {
+  static func find(in reading: Reading, _ skeleton: Skeleton) -> [Cue] {
+    var cues: [Cue] = []
+    for (sentence, range) in skeleton.sentences.enumerated() {
+      guard reading.paragraphs[Int(skeleton.paragraphOf[sentence])].kind == .body else { continue }
+      for at in range where skeleton.stretchAt[at] < 0 {
+        let token = reading.tokens[at]
+        guard token.isWord, token.has(Self.classes) else { continue }
+        if let cue = read(reading, skeleton, at, range) { cues.append(cue) }
+      }
+    }
+    return cues
+  }
+
+  private static let classes: WordClass = WordClass.anyCue.union(.hearerVerb).union(.according)
+
+  private static func read(_ reading: Reading, _ skeleton: Skeleton, _ at: Int, _ range: Range<Int>) -> Cue? {
+    let token = reading.tokens[at]
+    let isStart = at == range.lowerBound
+    if token.isCapital && !isStart && !isAfterStretch(skeleton, at) { return nil }
+    if token.has(.according) {
+      guard at + 1 < range.upperBound else { return nil }
+      let isPer = token.key == perKey
+      if isPer || !reading.tokens[at + 1].has(.to) { return nil }
+      return Cue(token: at, kind: .according)
+    }
+    var cue = Cue(token: at, kind: kind(token))
+    cue.takesHearer = token.has(.hearerVerb)
+    cue.isGerund = token.has(.gerund)
+    guard !isStart else { return cue }
+    var before = at - 1
+    while before > range.lowerBound, reading.tokens[before].has([.adverb, .negation]),
+      skeleton.stretchAt[before] < 0,
+      !reading.tokens[before].has(.determiner)
+    {
+      if reading.tokens[before].has(.negation) { cue.isNegated = true }
+      before -= 1
+    }
+    guard skeleton.stretchAt[before] < 0 else { return cue }
+    let left = reading.tokens[before]
+    if left.has(.to) { cue.isInfinitive = true }
+    if isNoun(token, left, cue) { return nil }
+    if left.has(.auxiliary) {
+      if left.has(.negation) { cue.isNegated = true }
+      cue.isPassive = token.has(.finite) && isBe(left)
+    }
+    return cue
+  }
+
+  private static let perKey = WordHash.key("per")
+  private static let beKeys = ["is", "are", "was", "were", "be", "been", "being"].map { WordHash.key($0) }
+
+  private static func isBe(_ token: Token) -> Bool { beKeys.contains(token.key) }
+
+  private static func isAfterStretch(_ skeleton: Skeleton, _ at: Int) -> Bool {
+    at > 0 && skeleton.stretchAt[at - 1] >= 0
+  }
+
+  static func kind(_ token: Token) -> Cue.Kind {
+    if token.has(.sayVerb) { return .say }
+    if token.has(.hearerVerb) || token.has(.speechVerb) { return .speech }
+    if token.has(.loudVerb) { return .loud }
+    return .thought
+  }
+
+  /// Whether a word that is a verb or a noun is a noun after the word `left`.
+  private static func isNoun(_ token: Token, _ left: Token, _ cue: Cue) -> Bool {
+    if token.has(.gerund) { return left.has(.determiner) && !left.has(.that) }
+    if left.flags.contains(.possessive) && !left.has([.he, .she, .it, .who]) { return true }
+    if left.has([.determiner, .possessivePronoun]) && !left.has([.that, .otherPronoun, .numeral, .relative]) {
+      return true
+    }
+    if left.has(.preposition) && !left.has([.to, .conjunction, .subordinator, .adverb]) { return true }
+    return left.has(.of)
+  }
+}

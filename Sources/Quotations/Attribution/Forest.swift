@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Gradient-boosted oblivious trees over small numbers: every level of a tree asks one question of all rows, so a tree
+/// of depth d is d questions whose answers, as bits, are the index of a leaf.
+///
+/// The trees are kept as text, a line each: `feature<threshold` (at most) or `feature=value`, parted by spaces, a bar,
+/// and the leaves in thousandths.
+struct Forest: Sendable {
+  struct Question: Equatable, Sendable {
+    var feature: UInt16
+    var value: UInt8
+    /// Whether it asks for the very value, or for at most that.
+    var isEqual: Bool
+  }
+
+  private(set) var questions: [Question] = []
+  /// Index of the first question of each tree, and one past the last.
+  private(set) var firstQuestion: [Int] = [0]
+  private(set) var leaves: [Float] = []
+  private(set) var firstLeaf: [Int] = [0]
+
+  init() {}
+
+  var treeCount: Int { firstQuestion.count - 1 }
+
+  mutating func append(_ tree: [Question], leaves values: [Float]) {
+    precondition(values.count == 1 << tree.count, "a tree of depth d has 2^d leaves")
+    questions += tree
+    firstQuestion.append(questions.count)
+    leaves += values
+    firstLeaf.append(leaves.count)
+  }
+
+  /// The sum of the leaves that a row falls into.
+  func score(_ row: [UInt8]) -> Float {
+    row.withUnsafeBufferPointer { row in
+      questions.withUnsafeBufferPointer { questions in
+        var sum: Float = 0
+        var question = 0
+        for tree in 0..<treeCount {
+          let end = firstQuestion[tree + 1]
+          var leaf = 0
+          var bit = 1
+          while question < end {
+            let asked = questions[question]
+            let value = row[Int(asked.feature)]
+            if asked.isEqual ? value == asked.value : value <= asked.value { leaf |= bit }
+            bit <<= 1
+            question += 1
+          }
+          sum += leaves[firstLeaf[tree] + leaf]
+        }
+        return sum
+      }
+    }
+  }
+}
+
+extension Forest {
+  /// Reads the text form.
+  ///
+  /// - Parameter names: the names of the features, in their order.
+  init(_ text: StaticString, names: [String]) {
+    let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0.element, UInt16($0.offset)) })
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let halves = line.split(separator: UInt8(ascii: "|"))
+      precondition(halves.count == 2, "a tree is questions, a bar, leaves")
+      let tree = halves[0].split(separator: UInt8(ascii: " ")).map { Self.question($0, numbers) }
+      let values = halves[1].split(separator: UInt8(ascii: " ")).map { Float(Self.integer($0)) / 1000 }
+      append(tree, leaves: values)
+    }
+  }
+
+  private static func question(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ numbers: [String: UInt16])
+    -> Question
+  {
+    let isOperator = { (byte: UInt8) in byte == UInt8(ascii: "<") || byte == UInt8(ascii: "=") }
+    guard let at = text.firstIndex(where: isOperator),
+      let feature = numbers[String(decoding: text[..<at], as: UTF8.self)]
+    else { preconditionFailure("the model names a feature that there is not") }
+    return Question(
+      feature: feature, value: UInt8(integer(text[(at + 1)...])), isEqual: text[at] == UInt8(ascii: "="))
+  }
+
+  private static func integer(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var value = 0
+    var isNegative = false
+    for byte in text {
+      if byte == UInt8(ascii: "-") { isNegative = true } else { value = value * 10 + Int(byte) - 48 }
+    }
+    return isNegative ? -value : value
+  }
+
+  /// The text form.
+  func text(names: [String]) -> String {
+    var result = ""
+    for tree in 0..<treeCount {
+      let asked = questions[firstQuestion[tree]..<firstQuestion[tree + 1]]
+      let words = asked.map { "\(names[Int($0.feature)])\($0.isEqual ? "=" : "<")\($0.value)" }
+      let values = leaves[firstLeaf[tree]..<firstLeaf[tree + 1]].map { "\(Int(($0 * 1000).rounded()))" }
+      result += words.joined(separator: " ") + "|" + values.joined(separator: " ") + "\n"
+    }
+    return result
+  }
+}

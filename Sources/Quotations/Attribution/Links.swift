@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How each mention stands to the cues of its sentence: the nearest one on either side and what lies between.
+struct Links: Sendable {
+  struct Link: Sendable {
+    /// Index of the cue, or -1.
+    var cue: Int32 = -1
+    /// Places of the skeleton between mention and cue.
+    var gap: Int32 = 0
+    /// Mentions between them.
+    var mentions: Int32 = 0
+    /// Commas between them.
+    var commas: Int32 = 0
+    /// Finite verbs between them that are no cues.
+    var verbs: Int32 = 0
+  }
+
+  /// Of each mention, the link to the nearest cue after it.
+  private(set) var right: [Link]
+  /// Of each mention, the link to the nearest cue before it.
+  private(set) var left: [Link]
+
+  init(_ reading: Reading, _ skeleton: Skeleton, _ mentions: [Mention], _ cues: [Cue]) {
+    right = [Link](repeating: Link(), count: mentions.count)
+    left = right
+    // Running counts make everything between two tokens a subtraction.
+    var commas = [Int32](repeating: 0, count: reading.tokens.count + 1)
+    var verbs = commas
+    for (index, token) in reading.tokens.enumerated() {
+      let outside = skeleton.stretchAt[index] < 0
+      commas[index + 1] = commas[index] + (outside && token.kind == .comma ? 1 : 0)
+      let isVerb = outside && token.isWord && token.has([.auxiliary, .plainVerb]) && !token.has(.gerund)
+      verbs[index + 1] = verbs[index] + (isVerb ? 1 : 0)
+    }
+    var next = 0
+    var outsideCount: Int32 = 0
+    var order = [Int32](repeating: 0, count: mentions.count)
+    for index in mentions.indices {
+      order[index] = outsideCount
+      if !mentions[index].isInside { outsideCount += 1 }
+    }
+    // Mentions before each cue, counted by merging the two lists.
+    var before = [Int32](repeating: 0, count: cues.count)
+    var mention = 0
+    var count: Int32 = 0
+    for (index, cue) in cues.enumerated() {
+      while mention < mentions.count && mentions[mention].tokens.lowerBound < cue.token {
+        if !mentions[mention].isInside { count += 1 }
+        mention += 1
+      }
+      before[index] = count
+    }
+    for index in mentions.indices where !mentions[index].isInside {
+      let tokens = mentions[index].tokens
+      while next < cues.count && cues[next].token < tokens.upperBound { next += 1 }
+      let sentence = Int32(mentions[index].sentence)
+      if next < cues.count, skeleton.sentenceAt[cues[next].token] == sentence {
+        let cue = cues[next].token
+        right[index] = Link(
+          cue: Int32(next), gap: skeleton.place[cue] - skeleton.place[tokens.upperBound],
+          mentions: max(0, before[next] - order[index] - 1), commas: commas[cue] - commas[tokens.upperBound],
+          verbs: verbs[cue] - verbs[tokens.upperBound])
+      }
+      var previous = next - 1
+      while previous >= 0 && cues[previous].token >= tokens.lowerBound { previous -= 1 }
+      if previous >= 0, skeleton.sentenceAt[cues[previous].token] == sentence {
+        let cue = cues[previous].token + 1
+        left[index] = Link(
+          cue: Int32(previous), gap: skeleton.place[tokens.lowerBound] - skeleton.place[cue],
+          mentions: max(0, order[index] - before[previous]), commas: commas[tokens.lowerBound] - commas[cue],
+          verbs: verbs[tokens.lowerBound] - verbs[cue])
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// All that the earlier stages know of an article, as attribution needs it.
+struct Scene: Sendable {
+  let reading: Reading
+  let stretches: [Stretch]
+  let skeleton: Skeleton
+  let mentions: [Mention]
+  let entities: [Entity]
+  let cues: [Cue]
+  let links: Links
+  /// Indices of the mentions outside quotation marks that can be speakers, in order.
+  let candidates: [Int]
+  /// Single marks are this article's usual ones.
+  let isSingleHouse: Bool
+  /// Of each stretch, how many of its paragraph stand before it, and how many there are.
+  let placeInParagraph: [(index: Int, count: Int)]
+
+  init(_ text: [UInt8], paragraphs: [Paragraph]) {
+    let reading = Reading(text, paragraphs: paragraphs)
+    let stretches = StretchFinder.find(in: reading)
+    let skeleton = Skeleton(reading, stretches)
+    var mentions = MentionFinder.find(in: reading, skeleton)
+    let table = EntityTable(reading, &mentions)
+    let cues = CueFinder.find(in: reading, skeleton)
+    links = Links(reading, skeleton, mentions, cues)
+    candidates = mentions.indices.filter { Self.canSpeak(mentions[$0], reading, skeleton) }
+    let singles = stretches.count { $0.isSingle && $0.tokens.count > 5 }
+    isSingleHouse = singles > stretches.count { !$0.isSingle }
+    placeInParagraph = Self.places(stretches)
+    self.reading = reading
+    self.stretches = stretches
+    self.skeleton = skeleton
+    self.mentions = mentions
+    entities = table.entities
+    self.cues = cues
+  }
+
+  private static func places(_ stretches: [Stretch]) -> [(index: Int, count: Int)] {
+    var places: [(index: Int, count: Int)] = []
+    var start = 0
+    while start < stretches.count {
+      var end = start
+      while end < stretches.count && stretches[end].paragraph == stretches[start].paragraph { end += 1 }
+      for index in start..<end { places.append((index - start, end - start)) }
+      start = end
+    }
+    return places
+  }
+
+  private static let objectForms = Set(
+    ["him", "himself", "herself", "them", "themselves", "me", "us", "myself", "ourselves", "itself", "whom"]
+      .map { WordHash.key($0) })
+
+  private static func canSpeak(_ mention: Mention, _ reading: Reading, _ skeleton: Skeleton) -> Bool {
+    if mention.isInside { return false }
+    let paragraph = Int(skeleton.paragraphOf[mention.sentence])
+    guard reading.paragraphs[paragraph].kind == .body else { return false }
+    if mention.kind.isPronoun { return !objectForms.contains(reading.tokens[mention.name.lowerBound].key) }
+    return true
+  }
+}

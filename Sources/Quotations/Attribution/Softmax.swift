@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Turns the scores of rivals into chances that sum to one.
+enum Softmax {
+  static func chances(_ scores: some Collection<Float>) -> [Float] {
+    let top = scores.max() ?? 0
+    let powers = scores.map { exponential($0 - top) }
+    let sum = powers.reduce(0, +)
+    return powers.map { $0 / sum }
+  }
+
+  /// e to a power of at most zero, to about 1e-6 of its value, without a mathematics library: (1 + x/2¹⁰)^(2¹⁰) on
+  /// doubles would lose digits, so the power is halved until small, put into a series, and squared back.
+  static func exponential(_ power: Float) -> Float {
+    if power < -80 { return 0 }
+    let small = Double(power) / 256
+    var value = 1 + small * (1 + small / 2 * (1 + small / 3 * (1 + small / 4)))
+    for _ in 0..<8 { value *= value }
+    return Float(value)
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Nouns for those who can speak: people, bodies, documents; titles; nouns of speech.
+enum EnglishNouns {
+  static let lists: [WordList] = [
+    WordList(
+      [.title], .none,
+      """
+      mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron sen senator rep representative gov governor
+      president gen general col colonel lt lieutenant capt captain sgt sergeant maj major cllr councillor judge
+      justice rev reverend father sister brother bishop archbishop pope king queen prince princess ambassador
+      congressman congresswoman mayor pc dc ds di dci dsi det supt superintendent inspector constable detective
+      commander admiral adm cpl corporal rabbi imam canon earl duke duchess viscount messrs hon alderman
+      sheriff secretary attorney chancellor coroner recorder pastor coach chief dep deputy vice prime minister speaker
+      """),
+    WordList([.maleTitle], .none, "mr sir lord father brother king prince congressman baron earl duke"),
+    WordList(
+      [.femaleTitle], .none, "mrs ms miss dame lady baroness sister queen princess congresswoman duchess"),
+    WordList(
+      [.personNoun], .noun,
+      """
+      spokesman spokeswoman spokesperson spokesmen leader chairman chairwoman chairperson chair president director
+      manager officer minister secretary chief executive head boss mayor councillor senator governor congressman
+      congresswoman lawmaker legislator candidate nominee politician official aide adviser advisor strategist
+      consultant analyst expert professor teacher headteacher principal lecturer student pupil researcher scientist
+      doctor surgeon paediatrician pediatrician psychologist psychiatrist nurse midwife consultant gp physician
+      lawyer solicitor barrister attorney prosecutor judge coroner magistrate juror detective sergeant inspector
+      constable superintendent commissioner policeman policewoman cop investigator inspector ombudsman auditor
+      reporter journalist editor columnist correspondent presenter host anchor author writer blogger critic
+      historian economist commentator broadcaster producer photographer moderator announcer questioner pollster
+      mother father mum dad parent grandmother grandfather grandparent stepfather stepmother son daughter brother
+      sister uncle aunt cousin nephew niece husband wife widow widower partner boyfriend girlfriend fiance fiancee
+      friend neighbour neighbor colleague relative carer guardian lodger tenant landlord resident local villager
+      worker employee employer staffer owner founder businessman businesswoman billionaire developer entrepreneur
+      farmer shopkeeper driver pilot soldier veteran sailor marine firefighter paramedic
+      campaigner activist protester demonstrator supporter opponent volunteer voter member delegate
+      representative negotiator diplomat ambassador envoy bishop archbishop vicar priest pastor reverend
+      cleric imam rabbi pope king queen prince princess duke
+      man woman boy girl child teenager youth baby toddler person adult gentleman lady guy
+      victim witness survivor defendant suspect killer attacker murderer rapist prisoner inmate offender patient
+      actor actress singer musician comedian artist filmmaker director star celebrity model dancer athlete player
+      coach captain striker goalkeeper footballer trainer referee fan
+      source insider whistleblower informant observer onlooker bystander passer-by speaker caller
+      counsel registrar treasurer trustee governor chancellor vice-chancellor dean provost
+      premier rival challenger opponent incumbent democrat republican conservative liberal progressive
+      socialist islamist extremist terrorist gunman hacker
+      engineer architect builder planner surveyor technician clerk accountant banker broker trader investor
+      donor fundraiser surrogate operative organizer organiser spokesman coordinator co-ordinator practitioner
+      counsellor therapist specialist assistant deputy associate partner mp msp mep am peer
+      immigrant migrant refugee citizen native american briton taxpayer customer shopper passenger motorist cyclist
+      pensioner millionaire daughter-in-law mother-in-law father-in-law
+      """),
+    WordList(
+      [.personNoun, .plural], .none,
+      """
+      people police men women children spokesmen policemen firemen businessmen congressmen councilmen parents
+      clergy staff folks crew
+      """),
+    WordList(
+      [.personNoun, .female], .none,
+      """
+      mother mum grandmother stepmother daughter sister aunt niece wife widow girlfriend fiancee spokeswoman
+      chairwoman woman girl lady actress businesswoman policewoman congresswoman queen princess headmistress
+      schoolgirl duchess heroine nun midwife mother-in-law daughter-in-law sister-in-law
+      """),
+    WordList(
+      [.personNoun, .male], .none,
+      """
+      father dad grandfather stepfather son brother uncle nephew husband widower boyfriend spokesman
+      chairman man boy gentleman businessman policeman congressman king prince headmaster fireman schoolboy guy
+      duke priest father-in-law son-in-law brother-in-law gunman
+      """),
+    WordList(
+      [.roleModifier], .none,
+      """
+      former ex then acting deputy vice chief senior junior assistant interim executive managing founding lead head
+      principal associate ex- shadow prime foreign home general longtime veteran retired current incoming outgoing
+      late fellow co-founder co-chair presidential vice-presidential gubernatorial congressional
+      """),
+    WordList(
+      [.bodyNoun], .noun,
+      """
+      council trust board authority committee commission department ministry government service agency party union
+      association society charity foundation institute institution university college school academy hospital
+      court tribunal parliament assembly congress senate house cabinet administration campaign bank company firm
+      corporation group organisation organization network federation alliance coalition bureau office division team
+      club church company newspaper paper magazine journal times post tribune herald mail guardian telegraph
+      observer mirror sun express gazette chronicle mercury star standard news website site broadcaster channel
+      station bbc itv cnn nbc cbs abc fox npr reuters ap afp nspcc rspca nhs cps ofsted unison unicef nato eu un
+      fbi cia irs doj epa nsa gop dnc rnc pac aclu nra nypd lapd pentagon kremlin treasury panel jury bench
+      constabulary force forum body watchdog regulator inquiry inspectorate executive partnership consortium
+      thinktank think-tank press media gov inc ltd plc llc llp llp corp co unit squad brigade army navy
+      centre center hall downing whitehall westminster
+      business industry store hotel restaurant airline retailer manufacturer
+      """),
+    WordList([.bodyNoun], .none, "police media"),
+    WordList(
+      [.documentNoun], .noun,
+      """
+      report review study survey poll inquiry investigation audit letter memo document statement article book story
+      paper finding ruling judgment judgement verdict indictment complaint lawsuit filing affidavit email e-mail
+      editorial column post blog ad advert advertisement release leaflet notice sign sentence summary guidance
+      website analysis transcript headline caption log record message tweet card note paragraph law bill constitution
+      """),
+    WordList(
+      [.speechNoun], .noun,
+      """
+      statement comment remark word speech tweet interview letter claim allegation assertion argument quote question
+      answer reply response announcement warning description message post email conversation phrase slogan motto line
+      suggestion admission confession complaint criticism accusation promise vow call appeal pledge joke quip
+      testimony evidence interview rant refrain chant mantra declaration observation conclusion verdict view opinion
+      belief explanation report note caption headline advice
+      """),
+    WordList([.commonWord], .none, "remarks words comments findings"),
+  ]
+}

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Finds the outermost stretches between quotation marks, paragraph by paragraph: what goes wrong in one paragraph
+/// stays there.
+///
+/// The rules for a mark that can be either opening or closing go by what touches it; an opening mark while a quotation
+/// is open is a nested one, or, after the end of a sentence, the mark of a paragraph that was run into the last.
+struct StretchFinder {
+  private let reading: Reading
+  private var stretches: [Stretch] = []
+  private var paragraph = 0
+  private var first = 0
+  private var end = 0
+  /// Glyphs that are open now; the outermost first.
+  private var stack: [QuotationGlyph] = []
+  private var start = 0
+  private var reopened = false
+
+  static func find(in reading: Reading) -> [Stretch] {
+    var finder = StretchFinder(reading)
+    for index in reading.paragraphs.indices { finder.read(paragraph: index) }
+    finder.joinParagraphs()
+    return finder.stretches
+  }
+
+  private init(_ reading: Reading) { self.reading = reading }
+
+  // MARK: One paragraph
+
+  private mutating func read(paragraph index: Int) {
+    guard reading.paragraphs[index].kind == .body else { return }
+    paragraph = index
+    first = reading.paragraphTokens[index].lowerBound
+    end = reading.paragraphTokens[index].upperBound
+    stack.removeAll(keepingCapacity: true)
+    reopened = false
+    var seenMark = false
+    var at = first
+    while at < end {
+      let token = reading.tokens[at]
+      guard token.kind == .mark, let glyph = QuotationGlyph(rawValue: token.key) else {
+        at += 1
+        continue
+      }
+      if glyph.isSingle {
+        if stack.isEmpty, let last = single(at, glyph) {
+          stretches.append(
+            Stretch(
+              tokens: at..<last.end, paragraph: index, isClosed: last.closed, isSingle: true))
+          at = last.end
+          seenMark = true
+          continue
+        }
+      } else {
+        double(at, glyph, isFirst: !seenMark)
+        seenMark = true
+      }
+      at += 1
+    }
+    if !stack.isEmpty { append(start..<end, closed: false) }
+  }
+
+  private mutating func append(
+    _ tokens: Range<Int>, closed: Bool, opened: Bool = true, continues: Bool = false
+  ) {
+    stretches.append(
+      Stretch(tokens: tokens, paragraph: paragraph, isClosed: closed, isOpened: opened, continues: continues))
+  }
+
+  // MARK: Double marks
+
+  private mutating func double(_ at: Int, _ glyph: QuotationGlyph, isFirst: Bool) {
+    let left = opensLeft(at)
+    let right = closesRight(at)
+    if opens(at, glyph, left, right) {
+      if stack.isEmpty {
+        if isInchMark(at) { return }
+        start = at
+        stack.append(glyph)
+      } else if left && isSentenceEnd(at - 1) && stack.count == 1 {
+        append(start..<at, closed: false, continues: true)
+        start = at
+        stack = [glyph]
+      } else if stack.count < 8 {
+        stack.append(glyph)
+      }
+    } else if !stack.isEmpty {
+      close(glyph)
+      if stack.isEmpty { append(start..<(at + 1), closed: true) }
+    } else if isFirst {
+      closeCarried(at)
+    }
+  }
+
+  private func opens(_ at: Int, _ glyph: QuotationGlyph, _ left: Bool, _ right: Bool) -> Bool {
+    switch glyph {
+    case .doubleOpen, .doubleLow, .twoGraves, .guillemetOpen:
+      let spaceBefore = reading.tokens[at].flags.contains(.spaceBefore)
+      return !(!stack.isEmpty && !left && (right || (spaceBefore && at + 1 >= end)))
+    case .doubleClose, .guillemetClose:
+      return stack.isEmpty && left && !right
+    default:
+      if stack.isEmpty { return left || !right }
+      let token = reading.tokens[at]
+      return left && !right && token.flags.contains(.wordAfter) && token.flags.contains(.spaceBefore)
+    }
+  }
+
+  private mutating func close(_ glyph: QuotationGlyph) {
+    if glyph == .doubleClose, let last = stack.lastIndex(of: .doubleOpen) {
+      stack.removeSubrange(last...)
+    } else if glyph != .doubleClose, let last = stack.lastIndex(of: glyph) {
+      stack.removeSubrange(last...)
+    } else {
+      stack.removeLast()
+    }
+  }
+
+  /// A closing mark with nothing open: the quotation was open when the last paragraph ended, or its mark was lost.
+  private mutating func closeCarried(_ at: Int) {
+    let carried = stretches.last.map { !$0.isClosed && $0.paragraph == paragraph - 1 } ?? false
+    guard at > first else { return }
+    if carried || isClauseAfter(at) {
+      append(first..<(at + 1), closed: true, opened: false)
+    }
+  }
+
+  /// Whether a reporting clause follows the closing mark at this token: `…," she said`.
+  private func isClauseAfter(_ at: Int) -> Bool {
+    guard at + 2 < end, reading.tokens[at - 1].kind == .comma || reading.tokens[at - 1].kind == .question
+    else {
+      return false
+    }
+    let next = reading.tokens[at + 1]
+    let second = reading.tokens[at + 2]
+    return (next.has([.he, .she, .they]) && second.has(.sayVerb)) || (next.has(.sayVerb) && next.has(.finite))
+  }
+
+  // MARK: What touches a mark
+
+  private func opensLeft(_ at: Int) -> Bool {
+    let token = reading.tokens[at]
+    if token.flags.contains(.spaceAfter) { return false }
+    if at == first || token.flags.contains(.spaceBefore) { return true }
+    let previous = reading.tokens[at - 1]
+    switch previous.kind {
+    case .open, .dash, .mark: return true
+    case .other: return previous.key == UInt64(UInt8(ascii: "/"))
+    default: return false
+    }
+  }
+
+  private func closesRight(_ at: Int) -> Bool {
+    let token = reading.tokens[at]
+    if at == first || token.flags.contains(.spaceBefore) { return false }
+    if token.flags.contains(.spaceAfter) || at + 1 >= end { return true }
+    switch reading.tokens[at + 1].kind {
+    case .comma, .stop, .question, .colon, .semicolon, .dash, .ellipsis, .close, .mark: return true
+    default: return false
+    }
+  }
+
+  private func isSentenceEnd(_ at: Int) -> Bool {
+    guard at > start else { return false }
+    let token = reading.tokens[at]
+    switch token.kind {
+    case .stop, .question, .ellipsis: return true
+    default: return token.isWord && token.flags.contains(.abbreviated)
+    }
+  }
+
+  /// *6' 2"*: the mark stands for inches.
+  private func isInchMark(_ at: Int) -> Bool {
+    at > first && reading.tokens[at - 1].kind == .number && reading.tokens[at].flags.contains(.wordBefore)
+  }
+
+  // MARK: Single marks
+
+  /// The end of the quotation that the single mark here opens, when it opens one and not a shortened word.
+  private func single(_ at: Int, _ glyph: QuotationGlyph) -> (end: Int, closed: Bool)? {
+    guard glyph != .singleClose || at == first, opensLeft(at), !isElision(at, glyph) else { return nil }
+    var weak: Int?
+    var next = at + 1
+    var opening = false
+    scan: while next < end {
+      let token = reading.tokens[next]
+      if token.kind == .mark, let other = QuotationGlyph(rawValue: token.key), other.isSingle {
+        if closesSingle(next) {
+          if isPossessive(next) { weak = weak ?? next } else { return (next + 1, true) }
+        } else if opensLeft(next) && !isElision(next, other) && other != .singleClose {
+          opening = true
+          break scan
+        }
+      }
+      next += 1
+    }
+    if let weak { return (weak + 1, true) }
+    if at == first && !opening && glyph == .singleOpen && nextParagraphOpensSingle() { return (end, false) }
+    return nil
+  }
+
+  private func closesSingle(_ at: Int) -> Bool {
+    let token = reading.tokens[at]
+    if token.flags.contains(.spaceBefore) || token.flags.contains(.wordAfter) { return false }
+    return token.key != QuotationGlyph.singleOpen.rawValue
+  }
+
+  /// *workers' rights*: an s before, a small word right after.
+  private func isPossessive(_ at: Int) -> Bool {
+    guard at + 1 < end else { return false }
+    let before = reading.tokens[at - 1]
+    let after = reading.tokens[at + 1]
+    guard before.isWord, reading.text[Int(before.end) - 1] | 0x20 == UInt8(ascii: "s"), after.isWord,
+      reading.tokens[at].flags.contains(.spaceAfter)
+    else { return false }
+    return !after.has([.anySpeech, .he, .she, .conjunction, .preposition, .auxiliary]) && !after.isCapital
+  }
+
+  /// *'em, '90s, 'til*.
+  private func isElision(_ at: Int, _ glyph: QuotationGlyph) -> Bool {
+    guard at + 1 < end else { return true }
+    let after = reading.tokens[at + 1]
+    if after.kind == .number {
+      let last = reading.text[Int(after.end) - 1]
+      return last == UInt8(ascii: "s") || (after.end - after.start == 2 && glyph != .singleOpen)
+    }
+    return after.has(.elided) && glyph != .singleOpen || (after.has(.elided) && after.end - after.start <= 4)
+  }
+
+  private func nextParagraphOpensSingle() -> Bool {
+    guard paragraph + 1 < reading.paragraphs.count else { return false }
+    let next = reading.paragraphTokens[paragraph + 1]
+    guard !next.isEmpty else { return false }
+    let token = reading.tokens[next.lowerBound]
+    return token.kind == .mark && (token.key == QuotationGlyph.singleOpen.rawValue)
+  }
+
+  // MARK: Over paragraphs
+
+  /// A stretch left open goes on when the next paragraph begins with a mark, or closes it.
+  private mutating func joinParagraphs() {
+    for index in stretches.indices.dropLast() where !stretches[index].isClosed && !stretches[index].continues
+    {
+      let next = stretches[index + 1]
+      let isNextParagraph =
+        next.paragraph > stretches[index].paragraph
+        && onlyEmptyParagraphs(from: stretches[index].paragraph + 1, to: next.paragraph)
+      guard isNextParagraph, next.isSingle == stretches[index].isSingle else { continue }
+      let startsThere = next.tokens.lowerBound == reading.paragraphTokens[next.paragraph].lowerBound
+      if startsThere { stretches[index].continues = true }
+    }
+  }
+
+  private func onlyEmptyParagraphs(from first: Int, to last: Int) -> Bool {
+    last - first <= 4
+      && (first..<last).allSatisfy {
+        reading.paragraphTokens[$0].isEmpty || reading.paragraphs[$0].kind == .caption
+      }
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Somebody or something that the article names, with all the names it goes by.
+struct Entity: Sendable {
+  /// Token range of the fullest form of the name.
+  var name: Range<Int>
+  var kind: Mention.Kind
+  var gender: Mention.Gender
+  /// Indices of the mentions by name, in order.
+  var mentions: [Int] = []
+  /// Mentions by the full name.
+  var fullCount = 0
+}
+
+/// Groups the names of an article by who bears them.
+struct EntityTable: Sendable {
+  private(set) var entities: [Entity] = []
+  private var bySurname: [UInt64: [Int]] = [:]
+  private var byGiven: [UInt64: [Int]] = [:]
+  private var byName: [UInt64: Int] = [:]
+
+  /// Gives every mention by name its ``Mention/entity``.
+  init(_ reading: Reading, _ mentions: inout [Mention]) {
+    for index in mentions.indices where mentions[index].kind.isName && mentions[index].name.count > 1 {
+      addFull(reading, &mentions[index])
+      entities[mentions[index].entity].fullCount += 1
+    }
+    for index in mentions.indices where mentions[index].kind.isName {
+      if mentions[index].entity < 0 { addSingle(reading, &mentions[index]) }
+      let entity = mentions[index].entity
+      entities[entity].mentions.append(index)
+    }
+  }
+
+  private mutating func add(_ mention: Mention) -> Int {
+    entities.append(Entity(name: mention.name, kind: mention.kind, gender: mention.gender))
+    return entities.count - 1
+  }
+
+  private mutating func addFull(_ reading: Reading, _ mention: inout Mention) {
+    guard mention.kind.isPersonName else {
+      mention.entity = entity(byName: Self.nameKey(reading, mention.name), mention)
+      return
+    }
+    let given = reading.tokens[mention.name.lowerBound]
+    let surname = reading.tokens[mention.name.upperBound - 1]
+    for candidate in bySurname[surname.key] ?? [] where agrees(candidate, mention, given, reading) {
+      mention.entity = candidate
+      merge(mention, into: candidate)
+      return
+    }
+    let entity = add(mention)
+    mention.entity = entity
+    Self.insert(entity, surname.key, &bySurname)
+    Self.insert(entity, given.key, &byGiven)
+  }
+
+  private static func insert(_ entity: Int, _ key: UInt64, _ table: inout [UInt64: [Int]]) {
+    // More than eight bearers of one name help nobody and would cost time.
+    if table[key, default: []].count < 8 { table[key, default: []].append(entity) }
+  }
+
+  private func agrees(_ entity: Int, _ mention: Mention, _ given: Token, _ reading: Reading) -> Bool {
+    let other = reading.tokens[entities[entity].name.lowerBound]
+    guard compatible(entities[entity].gender, mention.gender) else { return false }
+    if other.key == given.key || GivenNames.areForms(other.key, given.key) { return true }
+    guard other.flags.contains(.initial) || given.flags.contains(.initial) else { return false }
+    return reading.text[Int(other.start)] == reading.text[Int(given.start)]
+  }
+
+  private func compatible(_ first: Mention.Gender, _ second: Mention.Gender) -> Bool {
+    first == second || first == .unknown || second == .unknown
+  }
+
+  private mutating func merge(_ mention: Mention, into entity: Int) {
+    if mention.name.count > entities[entity].name.count && mention.kind != .organisation {
+      entities[entity].name = mention.name
+    }
+    if entities[entity].gender == .unknown { entities[entity].gender = mention.gender }
+  }
+
+  private mutating func addSingle(_ reading: Reading, _ mention: inout Mention) {
+    let token = reading.tokens[mention.name.lowerBound]
+    if mention.kind.isPersonName || mention.kind == .organisation {
+      if let bearer = bearer(bySurname[token.key], mention) {
+        mention.entity = bearer
+        if mention.kind == .titledName { merge(mention, into: bearer) }
+        return
+      }
+      if mention.kind != .titledName, let bearer = bearer(byGiven[token.key], mention) {
+        mention.entity = bearer
+        return
+      }
+    }
+    mention.entity = entity(byName: Self.nameKey(reading, mention.name), mention)
+  }
+
+  /// The one meant by a single name: whoever is named in full most often.
+  private func bearer(_ candidates: [Int]?, _ mention: Mention) -> Int? {
+    var best: Int?
+    for candidate in candidates ?? [] where compatible(entities[candidate].gender, mention.gender) {
+      if let chosen = best, entities[chosen].fullCount >= entities[candidate].fullCount { continue }
+      best = candidate
+    }
+    return best
+  }
+
+  private mutating func entity(byName key: UInt64, _ mention: Mention) -> Int {
+    if let known = byName[key] {
+      if mention.kind == .titledName {
+        entities[known].kind = .titledName
+        if entities[known].gender == .unknown { entities[known].gender = mention.gender }
+      }
+      return known
+    }
+    let entity = add(mention)
+    byName[key] = entity
+    return entity
+  }
+
+  private static func nameKey(_ reading: Reading, _ name: Range<Int>) -> UInt64 {
+    var key = WordHash.seed
+    for index in name { key = (key &* 31) ^ reading.tokens[index].key }
+    return key
+  }
+}

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Finds the mentions of an article in one pass over its tokens.
+struct MentionFinder {
+  private let reading: Reading
+  private let skeleton: Skeleton
+  private var mentions: [Mention] = []
+
+  static func find(in reading: Reading, _ skeleton: Skeleton) -> [Mention] {
+    var finder = MentionFinder(reading: reading, skeleton: skeleton)
+    for (sentence, range) in skeleton.sentences.enumerated() {
+      let kind = reading.paragraphs[Int(skeleton.paragraphOf[sentence])].kind
+      if kind == .body || kind == .caption { finder.read(sentence, range) }
+    }
+    return finder.mentions
+  }
+
+  private init(reading: Reading, skeleton: Skeleton) {
+    self.reading = reading
+    self.skeleton = skeleton
+    mentions.reserveCapacity(reading.tokens.count / 8)
+  }
+
+  private mutating func read(_ sentence: Int, _ range: Range<Int>) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let token = reading.tokens[at]
+      guard token.isWord else {
+        at += 1
+        continue
+      }
+      if token.isCapital && !isPlainStart(at, range), let end = name(at, sentence, range) {
+        at = end
+      } else {
+        if skeleton.stretchAt[at] < 0 {
+          if token.has(.personalPronoun.union(.who)) { pronoun(at, sentence, range) }
+          if token.has([.personNoun, .bodyNoun, .documentNoun]) && !token.isCapital {
+            nominal(at, sentence, range)
+          }
+          if token.has(.anyCue) && !token.has(.gerund) { generic(before: at, sentence, range) }
+        }
+        at += 1
+      }
+    }
+  }
+
+  // MARK: Names
+
+  /// Whether the capital here comes only from the beginning of a sentence, so that no name begins.
+  private func isPlainStart(_ at: Int, _ range: Range<Int>) -> Bool {
+    let token = reading.tokens[at]
+    if token.has([.he, .she, .they, .it, .firstPerson]) && !token.flags.contains(.allCapitals) {
+      return true
+    }
+    if token.has(.the) { return true }
+    guard token.has(.function), !token.has([.maleName, .femaleName, .title]) || token.has(.auxiliary) else {
+      return false
+    }
+    // Unless more capitals follow it inside a sentence, as in *World Health Organisation*.
+    return isStart(at, range) || token.has([.determiner, .preposition, .conjunction, .calendar, .numeral])
+  }
+
+  private func isStart(_ at: Int, _ range: Range<Int>) -> Bool {
+    if at == range.lowerBound { return true }
+    let before = reading.tokens[at - 1]
+    switch before.kind {
+    case .mark, .colon, .dash, .open, .ellipsis, .stop, .question: return true
+    default: return false
+    }
+  }
+
+  /// Reads the name whose first capital stands here, and gives the token after it.
+  private mutating func name(_ start: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+    let inside = skeleton.stretchAt[start]
+    var end = start
+    while end < range.upperBound && end < start + 12 && skeleton.stretchAt[end] == inside {
+      let token = reading.tokens[end]
+      if token.isWord && token.isCapital && !isBreak(end, start) {
+        end += 1
+        if token.flags.contains(.possessive) { break }
+      } else if let next = connector(end, start, range), skeleton.stretchAt[next] == inside {
+        end = next
+      } else {
+        break
+      }
+    }
+    guard end > start else { return nil }
+    NameReader.read(reading, start..<end, sentence, inside: inside >= 0, range, into: &mentions)
+    return end
+  }
+
+  /// A capital that belongs to no name with what stands before it.
+  private func isBreak(_ at: Int, _ start: Int) -> Bool {
+    let token = reading.tokens[at]
+    if at == start { return false }
+    return token.has([.calendar, .firstPerson]) && !token.has([.maleName, .femaleName])
+      || (token.has([.he, .she, .they, .conjunction, .that]) && !token.flags.contains(.allCapitals))
+  }
+
+  /// The token after a small word that joins capitals: *Department of Health*, *van der Berg*, *Marks & Spencer*.
+  private func connector(_ at: Int, _ start: Int, _ range: Range<Int>) -> Int? {
+    guard at > start, at + 1 < range.upperBound else { return nil }
+    let token = reading.tokens[at]
+    let before = reading.tokens[at - 1]
+    let next = reading.tokens[at + 1]
+    if token.kind == .other { return token.key == UInt64(UInt8(ascii: "&")) && next.isCapital ? at + 1 : nil }
+    guard token.isWord else { return nil }
+    if token.has(.particle) && !token.has([.of, .by, .and]) {
+      if next.isCapital { return at + 1 }
+      let third = at + 2 < range.upperBound ? reading.tokens[at + 2] : next
+      return next.has(.particle) && next.isWord && third.isCapital ? at + 2 : nil
+    }
+    let joins = token.has(.of) || token.key == Self.forKey
+    guard joins, before.has([.bodyNoun, .title, .personNoun, .documentNoun]) else { return nil }
+    if next.isCapital && !next.has([.he, .she, .they, .firstPerson, .calendar]) { return at + 1 }
+    let third = at + 2 < range.upperBound ? reading.tokens[at + 2] : next
+    return token.has(.of) && next.has(.the) && third.isCapital && before.has(.bodyNoun) ? at + 2 : nil
+  }
+
+  private static let forKey = WordHash.key("for")
+
+  // MARK: Pronouns and nouns
+
+  private mutating func pronoun(_ at: Int, _ sentence: Int, _ range: Range<Int>) {
+    let token = reading.tokens[at]
+    let kind: Mention.Kind
+    var gender = Mention.Gender.unknown
+    if token.has(.he) {
+      (kind, gender) = (.he, .male)
+    } else if token.has(.she) {
+      (kind, gender) = (.she, .female)
+    } else if token.has(.they) {
+      kind = .they
+    } else if token.has(.it) {
+      kind = .it
+    } else if token.has(.firstPerson) {
+      kind = .firstPerson
+    } else if token.has(.who) {
+      kind = .who
+    } else {
+      // *some*, *others*: only before a verb of speech, else they are determiners.
+      guard at + 1 < range.upperBound else { return }
+      let next = reading.tokens[at + 1]
+      guard next.has(.anyCue) || next.has(.auxiliary) || next.has(.adverb) else { return }
+      kind = .otherPronoun
+    }
+    if token.has(.possessivePronoun) && at + 1 < range.upperBound {
+      let next = reading.tokens[at + 1]
+      if next.isWord && !next.has([.preposition, .conjunction, .that, .adverb]) { return }
+    }
+    mentions.append(
+      Mention(
+        tokens: at..<(at + 1), name: at..<(at + 1), kind: kind, gender: gender,
+        isPlural: token.has(.they), sentence: sentence))
+  }
+
+  private mutating func nominal(_ at: Int, _ sentence: Int, _ range: Range<Int>) {
+    let token = reading.tokens[at]
+    if at + 1 < range.upperBound {
+      let next = reading.tokens[at + 1]
+      // The noun of a post before a name belongs to the name; one before another noun is no head.
+      if next.isWord && next.isCapital && skeleton.stretchAt[at + 1] < 0 && !token.flags.contains(.possessive)
+        && token.has(.personNoun) && !next.has([.calendar])
+      {
+        return
+      }
+      if next.isWord && next.has([.personNoun, .bodyNoun, .documentNoun]) && !next.isCapital
+        && !next.has(.anySpeech)
+      {
+        return
+      }
+    }
+    let start = phraseStart(at, range)
+    // Verbs that look like nouns: *to report*, *he reports*.
+    if token.has(.anySpeech) && start == at { return }
+    let kind: Mention.Kind =
+      token.has(.personNoun) ? .person : token.has(.bodyNoun) ? .body : .document
+    let gender: Mention.Gender = token.has(.female) ? .female : token.has(.male) ? .male : .unknown
+    mentions.append(
+      Mention(
+        tokens: start..<(at + 1), name: at..<(at + 1), kind: kind, gender: gender,
+        isPlural: token.has(.plural), sentence: sentence))
+  }
+
+  /// The first token of the noun phrase whose head stands here.
+  private func phraseStart(_ head: Int, _ range: Range<Int>) -> Int {
+    var start = head
+    while start > range.lowerBound && head - start < 7 && skeleton.stretchAt[start - 1] < 0 {
+      let before = reading.tokens[start - 1]
+      guard before.isWord || before.kind == .number else { break }
+      if before.has([
+        .preposition, .conjunction, .subordinator, .relative, .auxiliary, .he, .she, .they, .it, .firstPerson,
+        .anySpeech,
+      ]) && !before.has([.determiner, .possessivePronoun]) && !before.flags.contains(.possessive) {
+        break
+      }
+      if before.has(.that) { break }
+      start -= 1
+      if before.has([.determiner, .possessivePronoun]) && !before.has(.numeral) { break }
+    }
+    return start
+  }
+
+  /// A noun phrase of which no lexicon knows the head, right before a verb of speech.
+  private mutating func generic(before cue: Int, _ sentence: Int, _ range: Range<Int>) {
+    var last = cue - 1
+    while last >= range.lowerBound, skeleton.stretchAt[last] < 0,
+      reading.tokens[last].has([.adverb, .auxiliary, .negation])
+    {
+      last -= 1
+    }
+    guard last >= range.lowerBound, skeleton.stretchAt[last] < 0 else {
+      return inverted(after: cue, sentence, range)
+    }
+    let token = reading.tokens[last]
+    if token.kind == .comma || token.kind == .dash { return inverted(after: cue, sentence, range) }
+    guard token.isWord || token.kind == .number, !token.has(.function), !token.isCapital else { return }
+    if let mention = mentions.last, mention.tokens.upperBound > last { return }
+    guard !token.has([.anyCue, .personNoun, .bodyNoun, .documentNoun]) || token.has(.plural) else { return }
+    let start = phraseStart(last, range)
+    guard start < last || reading.text[Int(token.end) - 1] == UInt8(ascii: "s") else { return }
+    mentions.append(
+      Mention(tokens: start..<(last + 1), name: last..<(last + 1), kind: .generic, sentence: sentence))
+  }
+
+  /// *said the announcer*: the phrase after a verb of speech that follows the quoted words.
+  private mutating func inverted(after cue: Int, _ sentence: Int, _ range: Range<Int>) {
+    guard cue + 1 < range.upperBound, reading.tokens[cue + 1].has([.determiner, .possessivePronoun]) else {
+      return
+    }
+    var end = cue + 2
+    while end < range.upperBound && end < cue + 8 && skeleton.stretchAt[end] < 0 {
+      let token = reading.tokens[end]
+      guard token.isWord,
+        !token.has([
+          .preposition, .conjunction, .subordinator, .relative, .auxiliary, .anySpeech, .adverb, .calendar,
+        ])
+      else { break }
+      if token.isCapital || token.has([.personNoun, .bodyNoun, .documentNoun]) { return }
+      end += 1
+    }
+    guard end > cue + 2 else { return }
+    mentions.append(
+      Mention(tokens: (cue + 1)..<end, name: (end - 1)..<end, kind: .generic, sentence: sentence))
+  }
+}

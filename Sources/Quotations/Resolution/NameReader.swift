@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Reads one run of capitalised words: titles and posts before the name, the name, what kind of thing bears it.
+enum NameReader {
+  static func read(
+    _ reading: Reading, _ run: Range<Int>, _ sentence: Int, inside: Bool, _ limits: Range<Int>,
+    into mentions: inout [Mention]
+  ) {
+    var run = run
+    trimStart(reading, &run, limits)
+    guard !run.isEmpty else { return }
+    let (name, gender) = split(reading, run)
+    if name.isEmpty { return post(reading, run, sentence, inside, into: &mentions) }
+    var mention = Mention(tokens: run, name: name, kind: .singleName, gender: gender, sentence: sentence)
+    mention.isInside = inside
+    mention.kind = kind(reading, run, name, limits)
+    if mention.kind.isPersonName && mention.gender == .unknown {
+      mention.gender = givenGender(reading.tokens[name.lowerBound])
+      if mention.kind == .singleName && name.count == 1 && mention.gender != .unknown {
+        // One word alone may be a surname that is also a given name: keep it open.
+        mention.gender = .unknown
+      }
+    }
+    mention.tokens = phraseStart(reading, run, limits)..<run.upperBound
+    mentions.append(mention)
+  }
+
+  /// Drops words at the front that are capitalised only because a sentence begins.
+  private static func trimStart(_ reading: Reading, _ run: inout Range<Int>, _ limits: Range<Int>) {
+    while let first = run.first, run.count > 1 {
+      let token = reading.tokens[first]
+      let isName = token.has([.maleName, .femaleName, .title, .personNoun, .bodyNoun, .roleModifier])
+      guard token.has([.determiner, .preposition, .conjunction, .adverb, .subordinator, .auxiliary]), !isName
+      else { return }
+      run = (first + 1)..<run.upperBound
+    }
+  }
+
+  /// Parts the name from the titles and posts before it.
+  private static func split(_ reading: Reading, _ run: Range<Int>) -> (Range<Int>, Mention.Gender) {
+    var start = run.lowerBound
+    var gender = Mention.Gender.unknown
+    for index in run.dropLast() {
+      let token = reading.tokens[index]
+      let next = reading.tokens[index + 1]
+      if next.has([.of, .bodyNoun]) && !next.has([.maleName, .femaleName]) { continue }
+      guard token.has([.title, .personNoun, .roleModifier, .demonym]) else { continue }
+      // Given names that are also words of office: *Dean Smith*, *Guy Verhofstadt*, at the front only.
+      if token.has([.maleName, .femaleName]) && index == start && !token.flags.contains(.abbreviated)
+        && !token.has(.title)
+      {
+        continue
+      }
+      if token.flags.contains(.possessive) { continue }
+      start = index + 1
+      if token.has(.title) {
+        if token.has(.maleTitle) { gender = .male }
+        if token.has(.femaleTitle) { gender = .female }
+      } else if token.has(.female) {
+        gender = .female
+      } else if token.has(.male) {
+        gender = .male
+      }
+    }
+    var name = start..<run.upperBound
+    // *Secretary of State John Kerry*: what follows *of* belongs to the post up to a given name.
+    if let of = run.first(where: { reading.tokens[$0].has(.of) }), of > run.lowerBound,
+      reading.tokens[of - 1].has([.title, .personNoun])
+    {
+      if let given = ((of + 1)..<run.upperBound).first(where: {
+        reading.tokens[$0].has([.maleName, .femaleName])
+      }),
+        given + 1 < run.upperBound
+      {
+        name = given..<run.upperBound
+      } else {
+        name = run.upperBound..<run.upperBound
+      }
+    } else if name.count == 1, reading.tokens[name.lowerBound].has([.personNoun, .title]),
+      !reading.tokens[name.lowerBound].has([.maleName, .femaleName])
+    {
+      name = run.upperBound..<run.upperBound
+    }
+    while name.count > 1, reading.tokens[name.upperBound - 1].has(.nameSuffix),
+      !reading.tokens[name.upperBound - 1].flags.contains(.possessive)
+    {
+      name = name.lowerBound..<(name.upperBound - 1)
+    }
+    return (name, gender)
+  }
+
+  /// A post in capitals without a name: *the Chairman*, *Secretary of State*.
+  private static func post(
+    _ reading: Reading, _ run: Range<Int>, _ sentence: Int, _ inside: Bool, into mentions: inout [Mention]
+  ) {
+    let head = run.first { reading.tokens[$0].has(.personNoun) } ?? run.upperBound - 1
+    let token = reading.tokens[head]
+    let gender: Mention.Gender = token.has(.female) ? .female : token.has(.male) ? .male : .unknown
+    var mention = Mention(
+      tokens: run, name: head..<(head + 1), kind: .person, gender: gender, isPlural: token.has(.plural),
+      sentence: sentence)
+    mention.isInside = inside
+    mentions.append(mention)
+  }
+
+  private static func kind(
+    _ reading: Reading, _ run: Range<Int>, _ name: Range<Int>, _ limits: Range<Int>
+  ) -> Mention.Kind {
+    let first = reading.tokens[name.lowerBound]
+    let last = reading.tokens[name.upperBound - 1]
+    let given = first.has([.maleName, .femaleName])
+    let titled = name.lowerBound > run.lowerBound && reading.tokens[name.lowerBound - 1].has(.title)
+    if titled && !(last.has(.bodyNoun) && name.count > 1 && !given) { return .titledName }
+    if name.contains(where: { reading.tokens[$0].has(.of) }) || isCompany(reading, name) {
+      return .organisation
+    }
+    if last.has([.bodyNoun, .documentNoun]) && !(given && name.count == 2 && !last.has(.plural)) {
+      return .organisation
+    }
+    if name.count == 1 {
+      if last.has(.place) && !given { return .place }
+      if last.flags.contains(.allCapitals) && last.end - last.start <= 6 { return .organisation }
+      if last.has(.demonym) { return .place }
+      return .singleName
+    }
+    if !given {
+      if first.has([.place, .demonym]) { return last.has(.place) ? .place : .organisation }
+      if last.has(.place) && !first.flags.contains(.initial) && first.has(.commonWord) { return .place }
+      if last.has([.plural]) { return .organisation }
+      if name.count > 4 { return .organisation }
+    }
+    return .fullName
+  }
+
+  private static func isCompany(_ reading: Reading, _ name: Range<Int>) -> Bool {
+    name.contains { reading.tokens[$0].kind == .other }
+      || (name.dropFirst().contains { reading.tokens[$0].has(.bodyNoun) } && name.count > 2
+        && !reading.tokens[name.lowerBound].has([.maleName, .femaleName]))
+  }
+
+  static func givenGender(_ token: Token) -> Mention.Gender {
+    let male = token.has(.maleName)
+    let female = token.has(.femaleName)
+    return male == female ? .unknown : male ? .male : .female
+  }
+
+  /// Takes in what stands before the name and belongs to it: *Haringey Council leader Claire Kober*.
+  private static func phraseStart(_ reading: Reading, _ run: Range<Int>, _ limits: Range<Int>) -> Int {
+    var start = run.lowerBound
+    while start > limits.lowerBound && run.lowerBound - start < 6 {
+      let before = reading.tokens[start - 1]
+      guard before.isWord, before.has([.personNoun, .roleModifier, .title]),
+        !before.flags.contains(.possessive)
+      else { break }
+      start -= 1
+    }
+    return start
+  }
+}

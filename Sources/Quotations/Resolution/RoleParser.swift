@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A post and the body for which it is held, as the article words them.
+struct Post: Equatable, Sendable {
+  var role: String?
+  var organisation: String?
+
+  var isEmpty: Bool { role == nil && organisation == nil }
+
+  /// Fills what is missing from another mention's post.
+  mutating func complete(with other: Post) {
+    if role == nil { role = other.role }
+    if organisation == nil && (other.role == nil || other.role == role) { organisation = other.organisation }
+  }
+}
+
+/// Takes a phrase such as *director of public health for East Lancashire* apart.
+struct RoleParser {
+  let reading: Reading
+
+  /// - Parameter phrase: a noun phrase with the noun of a post in it, its determiner perhaps included.
+  /// - Returns: nil when it names no post.
+  func parse(_ phrase: Range<Int>) -> Post? {
+    guard let head = head(of: phrase) else { return nil }
+    var start = phrase.lowerBound
+    var post = Post()
+    if let owner = owner(phrase.lowerBound..<head.lowerBound) {
+      post.organisation = text(owner.range)
+      start = owner.next
+    } else {
+      start = skipDeterminers(phrase.lowerBound, head.lowerBound)
+      let capitals = leadingBody(start..<head.lowerBound, head)
+      if !capitals.isEmpty {
+        post.organisation = text(capitals)
+        start = capitals.upperBound
+      }
+    }
+    let tail = self.tail(head.upperBound..<phrase.upperBound, hasBody: post.organisation != nil)
+    if post.organisation == nil { post.organisation = tail.body.flatMap { text($0) } }
+    post.role = text(start..<tail.roleEnd).map { lowered($0, at: start) }
+    return post
+  }
+
+  /// The noun of the post, with those right after it: *chief executive, assistant chief constable*.
+  private func head(of phrase: Range<Int>) -> Range<Int>? {
+    var at = phrase.lowerBound
+    while at < phrase.upperBound {
+      let token = reading.tokens[at]
+      if token.has(.preposition) && !token.has(.roleModifier) { return nil }
+      if token.isWord && token.has([.personNoun]) && !token.flags.contains(.possessive) {
+        var end = at + 1
+        while end < phrase.upperBound, reading.tokens[end].has(.personNoun), reading.tokens[end].isWord,
+          !reading.tokens[end].flags.contains(.possessive)
+        { end += 1 }
+        // A noun of a person before another noun is none: *child protection manager*.
+        let rest = (end..<phrase.upperBound).prefix {
+          reading.tokens[$0].isWord
+            && !reading.tokens[$0].has([.preposition, .conjunction, .relative, .auxiliary])
+        }
+        if let later = rest.last(where: {
+          reading.tokens[$0].has(.personNoun) && !reading.tokens[$0].flags.contains(.possessive)
+        }) {
+          return later..<(later + 1)
+        }
+        return at..<end
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// *the council's* head of services: the last possessive before the head.
+  private func owner(_ range: Range<Int>) -> (range: Range<Int>, next: Int)? {
+    guard let at = range.last(where: { reading.tokens[$0].flags.contains(.possessive) }) else { return nil }
+    // *children's minister* is a post, *the council's leader* a body and its post.
+    let isBody =
+      reading.tokens[at].has(.bodyNoun) || reading.tokens[at].isCapital
+      || reading.tokens[range.lowerBound].has(.the)
+    let people = reading.tokens[at].has(.personNoun) && reading.tokens[at].has(.plural)
+    guard isBody, !people else { return nil }
+    let start = skipDeterminers(range.lowerBound, at)
+    return (start..<(at + 1), at + 1)
+  }
+
+  private func skipDeterminers(_ from: Int, _ limit: Int) -> Int {
+    var start = from
+    while start < limit, reading.tokens[start].has([.determiner, .possessivePronoun]),
+      !reading.tokens[start].isCapital || reading.tokens[start].has(.the) || start == from
+    {
+      start += 1
+    }
+    return start
+  }
+
+  /// *Haringey Council* leader: capitals before the post that name a body.
+  private func leadingBody(_ range: Range<Int>, _ head: Range<Int>) -> Range<Int> {
+    var end = range.lowerBound
+    while end < range.upperBound, reading.tokens[end].isCapital,
+      !reading.tokens[end].has([.roleModifier, .personNoun, .demonym, .title])
+    {
+      end += 1
+    }
+    let run = range.lowerBound..<end
+    guard !run.isEmpty else { return run }
+    let namesBody = run.contains {
+      reading.tokens[$0].has(.bodyNoun) || reading.tokens[$0].flags.contains(.allCapitals)
+    }
+    if reading.tokens[head.lowerBound].isCapital && !namesBody { return run.lowerBound..<run.lowerBound }
+    return run
+  }
+
+  /// What follows the noun: the rest of the post, and the body.
+  private func tail(_ range: Range<Int>, hasBody: Bool) -> (roleEnd: Int, body: Range<Int>?) {
+    var roleEnd = range.lowerBound
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let token = reading.tokens[at]
+      guard token.has(.preposition) || token.key == Self.atKey else { break }
+      let end = objectEnd(at + 1, range.upperBound)
+      guard end > at + 1 else { break }
+      let object = (at + 1)..<end
+      if token.has(.of)
+        && (hasBody || !isBody(object) || isFixed(object) || hasLaterBody(end, range.upperBound))
+      {
+        roleEnd = end
+      } else if token.has(.of) || Self.bodyPrepositions.contains(token.key) {
+        guard isBody(object) else {
+          if token.key == Self.atKey { break }
+          roleEnd = end
+          at = end
+          continue
+        }
+        return (roleEnd, hasBody ? nil : skipThe(object))
+      } else {
+        break
+      }
+      at = end
+    }
+    return (roleEnd, nil)
+  }
+
+  private static let atKey = WordHash.key("at")
+  private static let bodyPrepositions = Set(["at", "for", "with", "of", "from"].map { WordHash.key($0) })
+  private static let fixedObjects = Set(
+    ["state", "staff", "police", "justice", "counsel", "operations"].map { WordHash.key($0) })
+
+  private func isFixed(_ object: Range<Int>) -> Bool {
+    object.count == 1 && Self.fixedObjects.contains(reading.tokens[object.lowerBound].key)
+  }
+
+  private func hasLaterBody(_ at: Int, _ limit: Int) -> Bool {
+    guard at + 1 < limit, Self.bodyPrepositions.contains(reading.tokens[at].key), !reading.tokens[at].has(.of)
+    else { return false }
+    return isBody((at + 1)..<objectEnd(at + 1, limit))
+  }
+
+  /// A name, or *the* with a noun.
+  private func isBody(_ object: Range<Int>) -> Bool {
+    guard let first = object.first else { return false }
+    let token = reading.tokens[first]
+    if token.isCapital { return !token.has(.calendar) }
+    return token.has([.the, .possessivePronoun])
+      || (token.has(.determiner) && object.contains { reading.tokens[$0].has(.bodyNoun) })
+  }
+
+  private func skipThe(_ range: Range<Int>) -> Range<Int> {
+    let drop = reading.tokens[range.lowerBound].has([.determiner, .possessivePronoun]) && range.count > 1
+    return (drop ? range.lowerBound + 1 : range.lowerBound)..<range.upperBound
+  }
+
+  /// The end of the noun phrase that a preposition governs.
+  private func objectEnd(_ start: Int, _ limit: Int) -> Int {
+    var end = start
+    while end < limit && end < start + 14 {
+      let token = reading.tokens[end]
+      guard token.isWord || token.kind == .number else {
+        if token.kind == .other {
+          end += 1
+          continue
+        }
+        break
+      }
+      if token.has(.and) {
+        let next = end + 1 < limit ? reading.tokens[end + 1] : token
+        if next.has([.personNoun, .determiner, .roleModifier]) && !next.has(.plural) || end + 1 >= limit {
+          break
+        }
+      } else if token.has([.relative, .auxiliary]) {
+        break
+      } else if token.has(.preposition) {
+        // *of* inside a name goes on: *Board of Trade*.
+        let joins = token.has(.of) && end > start && reading.tokens[end - 1].isCapital
+        if !joins { break }
+      }
+      end += 1
+    }
+    return end
+  }
+
+  private func text(_ range: Range<Int>) -> String? {
+    guard !range.isEmpty else { return nil }
+    return reading.words(range)
+  }
+
+  /// A post has a capital only from the sentence: *Chairman Graham Badman* is a chairman.
+  private func lowered(_ role: String, at start: Int) -> String {
+    let token = reading.tokens[start]
+    guard token.isCapital, !token.flags.contains(.allCapitals), token.has([.personNoun, .roleModifier]) else {
+      return role
+    }
+    let isStart =
+      start == 0 || token.flags.contains(.paragraphStart)
+      || [.stop, .question, .mark].contains(reading.tokens[start - 1].kind)
+    return isStart ? role.prefix(1).lowercased() + role.dropFirst() : role
+  }
+}

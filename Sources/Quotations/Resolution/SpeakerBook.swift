@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Makes the speakers of an article out of those whom the chosen mentions stand for, each once.
+struct SpeakerBook {
+  private let scene: Scene
+  private let posts: PostFinder
+  private let parser: RoleParser
+  private(set) var speakers: [Speaker] = []
+  private var byReferent: [Referent: Int] = [:]
+  private var byWords: [String: Int] = [:]
+
+  init(_ scene: Scene) {
+    self.scene = scene
+    posts = PostFinder(scene)
+    parser = RoleParser(reading: scene.reading)
+  }
+
+  /// The index of the speaker for a referent.
+  mutating func speaker(_ referent: Referent) -> Int {
+    if let known = byReferent[referent] { return known }
+    let index: Int
+    switch referent {
+    case .entity(let entity): index = add(named(scene.entities[entity]))
+    case .described(let mention): index = described(mention)
+    }
+    byReferent[referent] = index
+    return index
+  }
+
+  /// The index of the speaker whom only a pronoun stands for.
+  mutating func pronoun(_ mention: Mention) -> Int {
+    let words = scene.reading.words(mention.tokens).lowercased()
+    return unnamed(Speaker(name: words, kind: .unnamed))
+  }
+
+  private mutating func add(_ speaker: Speaker) -> Int {
+    speakers.append(speaker)
+    return speakers.count - 1
+  }
+
+  private mutating func unnamed(_ speaker: Speaker) -> Int {
+    if let known = byWords[speaker.name.lowercased()] { return known }
+    let index = add(speaker)
+    byWords[speaker.name.lowercased()] = index
+    return index
+  }
+
+  // MARK: Named
+
+  private func named(_ entity: Entity) -> Speaker {
+    let name = scene.reading.words(entity.name)
+    let kind: Speaker.Kind = isPerson(entity) ? .person : .organisation
+    let post = kind == .person ? posts.post(of: entity) : Post()
+    return Speaker(
+      name: name, kind: kind, role: post.role, organisation: post.organisation, aliases: aliases(entity, name)
+    )
+  }
+
+  private func isPerson(_ entity: Entity) -> Bool {
+    switch entity.kind {
+    case .organisation, .place: false
+    case .singleName:
+      !scene.reading.tokens[entity.name.lowerBound].flags.contains(.allCapitals) && !hasArticle(entity)
+    default: true
+    }
+  }
+
+  /// *the Guardian*: a single name with an article is no person's.
+  private func hasArticle(_ entity: Entity) -> Bool {
+    entity.mentions.prefix(5).contains {
+      let start = scene.mentions[$0].tokens.lowerBound
+      return start > 0 && scene.reading.tokens[start - 1].has(.the)
+    }
+  }
+
+  private func aliases(_ entity: Entity, _ name: String) -> [String] {
+    var seen: Set<String> = [name]
+    var aliases: [String] = []
+    for index in entity.mentions {
+      let mention = scene.mentions[index]
+      var start = mention.name.lowerBound
+      while start > mention.tokens.lowerBound, scene.reading.tokens[start - 1].has(.title) { start -= 1 }
+      let words = scene.reading.words(start..<mention.name.upperBound)
+      if aliases.count < 12, seen.insert(words).inserted { aliases.append(words) }
+    }
+    return aliases
+  }
+
+  // MARK: Described
+
+  private mutating func described(_ index: Int) -> Int {
+    let mention = scene.mentions[index]
+    if mention.kind == .person, let entity = bearer(mention) { return speaker(.entity(entity)) }
+    let phrase = self.phrase(mention)
+    let name = scene.reading.words(phrase)
+    switch mention.kind {
+    case .body: return unnamed(Speaker(name: name, kind: .organisation))
+    case .document: return unnamed(Speaker(name: name, kind: .document))
+    default:
+      let post = parser.parse(phrase)
+      let body = mention.isPlural ? nil : post?.organisation
+      return unnamed(Speaker(name: name, kind: .unnamed, role: nil, organisation: body))
+    }
+  }
+
+  /// The description without its article, with *for the trust* when that follows.
+  private func phrase(_ mention: Mention) -> Range<Int> {
+    var start = mention.tokens.lowerBound
+    let tokens = scene.reading.tokens
+    while start + 1 < mention.tokens.upperBound, tokens[start].has([.determiner]),
+      !tokens[start].has([.possessivePronoun, .numeral, .otherPronoun])
+    {
+      start += 1
+    }
+    var end = mention.tokens.upperBound
+    let limit = scene.skeleton.sentences[mention.sentence].upperBound
+    if mention.kind == .person, end + 1 < limit, Self.joins.contains(tokens[end].key) {
+      var last = end + 1
+      while last < limit, last < end + 10, scene.skeleton.stretchAt[last] < 0, tokens[last].isWord,
+        !tokens[last].has([.auxiliary, .relative, .anySpeech]) || tokens[last].isCapital
+      {
+        last += 1
+      }
+      if last > end + 1 { end = last }
+    }
+    return start..<end
+  }
+
+  private static let joins = Set(["for", "of", "from", "at"].map { WordHash.key($0) })
+
+  /// The one person whose post a definite description names: *the council leader*.
+  private func bearer(_ mention: Mention) -> Int? {
+    let tokens = scene.reading.tokens
+    guard !mention.isPlural, tokens[mention.tokens.lowerBound].has(.the) else { return nil }
+    let head = tokens[mention.name.lowerBound].key
+    var found: Int?
+    for (index, entity) in scene.entities.enumerated().prefix(60)
+    where entity.kind == .fullName || entity.kind == .titledName {
+      guard let role = posts.post(of: entity).role,
+        role.split(separator: " ").contains(where: { WordHash.key($0.lowercased()) == head })
+      else { continue }
+      if found != nil { return nil }
+      found = index
+    }
+    return found
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// An article as the stages read it: its bytes, its paragraphs, its tokens.
+struct Reading: Sendable {
+  let text: [UInt8]
+  let paragraphs: [Paragraph]
+  /// All tokens, in order. No token crosses the edge of a paragraph.
+  var tokens: [Token]
+  /// Half-open token ranges of the paragraphs.
+  var paragraphTokens: [Range<Int>]
+
+  init(_ text: [UInt8], paragraphs: [Paragraph], lexicon: Lexicon = .english) {
+    self.text = text
+    self.paragraphs = paragraphs
+    tokens = []
+    paragraphTokens = []
+    tokens.reserveCapacity(text.count / 4)
+    paragraphTokens.reserveCapacity(paragraphs.count)
+    for paragraph in paragraphs {
+      let first = tokens.count
+      Tokenizer.read(text, in: paragraph.span, lexicon: lexicon, into: &tokens)
+      paragraphTokens.append(first..<tokens.count)
+    }
+  }
+
+  func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+
+  /// The words of a range of tokens as they stand, without a possessive ending, white space made single.
+  func words(_ range: Range<Int>) -> String {
+    var result = ""
+    for index in range {
+      let token = tokens[index]
+      if index > range.lowerBound && token.flags.contains(.spaceBefore) { result += " " }
+      let drop = index == range.upperBound - 1 ? Int32(token.suffix) : 0
+      result += string(Int(token.start)..<Int(token.end - drop))
+    }
+    return result
+  }
+
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+}

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Cuts a paragraph into tokens in one pass over its bytes.
+enum Tokenizer {
+  static func read(_ text: [UInt8], in span: Range<Int>, lexicon: Lexicon, into tokens: inout [Token]) {
+    let first = tokens.count
+    text.withUnsafeBufferPointer { buffer in
+      ByteClass.table.withUnsafeBufferPointer { classes in
+        var scan = TokenScan(bytes: buffer, classes: classes, limit: span.upperBound, at: span.lowerBound)
+        while scan.at < scan.limit {
+          scan.step(lexicon, into: &tokens)
+        }
+      }
+    }
+    guard tokens.count > first else { return }
+    tokens[first].flags.insert([.paragraphStart, .spaceBefore])
+    tokens[tokens.count - 1].flags.insert(.spaceAfter)
+  }
+}
+
+/// The state of one pass.
+private struct TokenScan {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let classes: UnsafeBufferPointer<UInt8>
+  let limit: Int
+  var at: Int
+  var space = true
+
+  init(bytes: UnsafeBufferPointer<UInt8>, classes: UnsafeBufferPointer<UInt8>, limit: Int, at: Int) {
+    self.bytes = bytes
+    self.classes = classes
+    self.limit = limit
+    self.at = at
+  }
+
+  @inline(__always) func byte(_ index: Int) -> UInt8 { index < limit ? bytes[index] : 0x20 }
+  @inline(__always) func kind(_ index: Int) -> UInt8 { classes[Int(byte(index))] }
+
+  @inline(__always) func isLetter(_ index: Int) -> Bool {
+    let kind = kind(index)
+    if kind == ByteClass.upper.rawValue || kind == ByteClass.lower.rawValue { return true }
+    return kind == ByteClass.wide.rawValue && wideLetterLength(index) > 0
+  }
+
+  @inline(__always) func isLetterOrDigit(_ index: Int) -> Bool {
+    kind(index) == ByteClass.digit.rawValue || isLetter(index)
+  }
+
+  /// Bytes of the letter beyond ASCII at this place; 0 when it is none.
+  func wideLetterLength(_ index: Int) -> Int {
+    let lead = byte(index)
+    switch lead {
+    case 0xC3: return byte(index + 1) == 0x97 || byte(index + 1) == 0xB7 ? 0 : 2
+    case 0xC4...0xDF: return 2
+    case 0xE0, 0xE1: return lead == 0xE1 && byte(index + 1) == 0x9A && byte(index + 2) == 0x80 ? 0 : 3
+    case 0xE3...0xED: return lead == 0xE3 && byte(index + 1) == 0x80 && byte(index + 2) < 0xA0 ? 0 : 3
+    default: return 0
+    }
+  }
+
+  /// Bytes of the character at this place, as its lead byte has it.
+  func characterLength(_ index: Int) -> Int {
+    let lead = byte(index)
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    return min(length, limit - index)
+  }
+
+  /// Length of an apostrophe here that stands inside a word: 1 for ', 3 for ’ (or ‘), else 0.
+  @inline(__always) func apostropheLength(_ index: Int) -> Int {
+    let here = byte(index)
+    if here == UInt8(ascii: "'") { return 1 }
+    if here == 0xE2 && byte(index + 1) == 0x80 && (byte(index + 2) == 0x99 || byte(index + 2) == 0x98) {
+      return 3
+    }
+    return 0
+  }
+
+  mutating func step(_ lexicon: Lexicon, into tokens: inout [Token]) {
+    switch kind(at) {
+    case ByteClass.space.rawValue, ByteClass.lineBreak.rawValue:
+      skipSpace(1, &tokens)
+    case ByteClass.upper.rawValue, ByteClass.lower.rawValue, ByteClass.digit.rawValue:
+      word(lexicon, into: &tokens)
+    case ByteClass.wide.rawValue:
+      if wideLetterLength(at) > 0 { word(lexicon, into: &tokens) } else { wide(into: &tokens) }
+    default:
+      punctuation(into: &tokens)
+    }
+  }
+
+  mutating func skipSpace(_ length: Int, _ tokens: inout [Token]) {
+    at += length
+    if !space, let last = tokens.indices.last { tokens[last].flags.insert(.spaceAfter) }
+    space = true
+  }
+
+  mutating func word(_ lexicon: Lexicon, into tokens: inout [Token]) {
+    let start = at
+    var hash = WordHash.seed
+    var baseHash = hash
+    var suffix = 0
+    var flags: Token.Flags = []
+    var upper = 0
+    var letters = 0
+    var segment = 0
+    var digits = false
+    loop: while at < limit {
+      let byte = bytes[at]
+      switch classes[Int(byte)] {
+      case ByteClass.lower.rawValue:
+        hash = WordHash.adding(byte, to: hash)
+        letters += 1
+        segment += 1
+        at += 1
+      case ByteClass.upper.rawValue:
+        if at == start { flags.insert(.capital) }
+        hash = WordHash.adding(byte | 0x20, to: hash)
+        upper += 1
+        letters += 1
+        segment += 1
+        at += 1
+      case ByteClass.digit.rawValue:
+        hash = WordHash.adding(byte, to: hash)
+        if at == start { digits = true }
+        segment += 1
+        at += 1
+      case ByteClass.wide.rawValue:
+        let length = wideLetterLength(at)
+        if length > 0 {
+          if at == start && byte == 0xC3 && self.byte(at + 1) < 0x9F { flags.insert(.capital) }
+          for offset in 0..<length { hash = WordHash.adding(self.byte(at + offset), to: hash) }
+          letters += 1
+          segment += 1
+          at = min(at + length, limit)
+          continue loop
+        }
+        let apostrophe = apostropheLength(at)
+        guard apostrophe == 3 && isLetter(at + 3) else { break loop }
+        baseHash = hash
+        suffix = at
+        hash = WordHash.adding(UInt8(ascii: "'"), to: hash)
+        segment = 0
+        at += 3
+      case ByteClass.apostrophe.rawValue:
+        guard isLetter(at + 1) else { break loop }
+        baseHash = hash
+        suffix = at
+        hash = WordHash.adding(UInt8(ascii: "'"), to: hash)
+        segment = 0
+        at += 1
+      default:
+        // A hyphen inside a word, a stop inside initials or an address, a comma or stop inside a number.
+        let next = at + 1
+        if byte == UInt8(ascii: "-") && isLetterOrDigit(next) {
+          flags.insert(.hyphenated)
+        } else if byte == UInt8(ascii: ".") && isLetterOrDigit(next) && joinsByStop(segment, start, digits) {
+          flags.insert(.abbreviated)
+        } else if byte == UInt8(ascii: ",") && digits && kind(next) == ByteClass.digit.rawValue {
+        } else if byte == UInt8(ascii: "@") && isLetterOrDigit(next) {
+        } else {
+          break loop
+        }
+        hash = WordHash.adding(byte, to: hash)
+        segment = 0
+        at += 1
+      }
+    }
+    finishWord(
+      start, &hash, baseHash, suffix, &flags, upper, letters, segment, digits, lexicon, &tokens)
+  }
+
+  /// Whether a stop between letters or digits belongs to the word: *U.S*, *3.5*, *example.org*; not *said.He*.
+  func joinsByStop(_ segment: Int, _ start: Int, _ digits: Bool) -> Bool {
+    if segment == 1 { return true }
+    if digits && kind(at + 1) == ByteClass.digit.rawValue { return true }
+    return kind(at + 1) == ByteClass.lower.rawValue && kind(at + 2) != ByteClass.space.rawValue
+  }
+
+  mutating func finishWord(
+    _ start: Int, _ hash: inout UInt64, _ baseHash: UInt64, _ apostrophe: Int, _ flags: inout Token.Flags,
+    _ upper: Int, _ letters: Int, _ segment: Int, _ digits: Bool, _ lexicon: Lexicon, _ tokens: inout [Token]
+  ) {
+    var suffix = 0
+    if apostrophe > start && segment == 1 && (bytes[at - 1] | 0x20) == UInt8(ascii: "s") {
+      suffix = at - apostrophe
+      hash = baseHash
+      flags.insert(.possessive)
+    }
+    if upper == letters && letters > 1 { flags.insert(.allCapitals) }
+    if letters == 1 && upper == 1 { flags.insert(.initial) }
+    if !flags.contains(.capital) && letters > 0 && !digits { flags.insert(.small) }
+    var classes = lexicon[hash]
+    if classes.isEmpty && flags.contains(.small) && letters > 4 && at - start > 4 && suffix == 0
+      && bytes[at - 1] == UInt8(ascii: "y") && bytes[at - 2] == UInt8(ascii: "l")
+    {
+      classes = .adverb
+    }
+    if byte(at) == UInt8(ascii: ".") && suffix == 0 {
+      let initials = flags.contains(.abbreviated) && segment == 1
+      if initials || flags.contains(.initial) || (classes.has(.abbreviation) && flags.contains(.capital)) {
+        at += 1
+        flags.insert(.abbreviated)
+      }
+    }
+    append(
+      start, key: hash, classes: classes, flags: flags, kind: digits ? .number : .word, suffix: suffix,
+      &tokens)
+  }
+
+  @inline(__always) mutating func append(
+    _ start: Int, key: UInt64, classes: WordClass = [], flags: Token.Flags = [], kind: Token.Kind,
+    suffix: Int = 0, _ tokens: inout [Token]
+  ) {
+    var flags = flags
+    if space { flags.insert(.spaceBefore) }
+    space = false
+    tokens.append(
+      Token(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at), key: key,
+        classes: classes,
+        flags: flags, kind: kind, suffix: UInt8(truncatingIfNeeded: suffix)))
+  }
+
+  mutating func mark(_ glyph: QuotationGlyph, _ length: Int, _ tokens: inout [Token]) {
+    let start = at
+    var flags: Token.Flags = []
+    if start > 0 && isWordEnd(before: start) { flags.insert(.wordBefore) }
+    at = min(at + length, limit)
+    if isLetterOrDigit(at) { flags.insert(.wordAfter) }
+    append(start, key: glyph.rawValue, flags: flags, kind: .mark, &tokens)
+  }
+
+  /// Whether the byte before is of a letter or a digit.
+  func isWordEnd(before index: Int) -> Bool {
+    if space { return false }
+    let byte = bytes[index - 1]
+    if byte < 0x80 {
+      let kind = classes[Int(byte)]
+      return kind == ByteClass.upper.rawValue || kind == ByteClass.lower.rawValue
+        || kind == ByteClass.digit.rawValue
+    }
+    // A character of two bytes beyond ASCII is a letter nearly always, one of three bytes in a row E2 80 never.
+    return !(index >= 3 && bytes[index - 3] == 0xE2 && bytes[index - 2] == 0x80)
+  }
+
+  mutating func wide(into tokens: inout [Token]) {
+    let length = characterLength(at)
+    if byte(at) == 0xC2 {
+      switch byte(at + 1) {
+      case 0xA0: return skipSpace(2, &tokens)
+      case 0xAB: return mark(.guillemetOpen, 2, &tokens)
+      case 0xBB: return mark(.guillemetClose, 2, &tokens)
+      default: break
+      }
+    }
+    if byte(at) == 0xE2 && byte(at + 1) == 0x80 {
+      switch byte(at + 2) {
+      case 0x80...0x8A, 0xA8, 0xA9, 0xAF: return skipSpace(3, &tokens)
+      case 0x8B...0x8F:
+        at = min(at + 3, limit)
+        return
+      case 0x90...0x95: return plain(.dash, 3, &tokens)
+      case 0x98: return mark(.singleOpen, 3, &tokens)
+      case 0x99, 0x9B: return mark(.singleClose, 3, &tokens)
+      case 0x9C: return mark(.doubleOpen, 3, &tokens)
+      case 0x9D, 0x9F: return mark(.doubleClose, 3, &tokens)
+      case 0x9E: return mark(.doubleLow, 3, &tokens)
+      case 0xA6: return plain(.ellipsis, 3, &tokens)
+      default: break
+      }
+    }
+    if byte(at) == 0xEF && byte(at + 1) == 0xBB && byte(at + 2) == 0xBF {
+      at = min(at + 3, limit)
+      return
+    }
+    plain(.other, length, &tokens)
+  }
+
+  mutating func plain(_ kind: Token.Kind, _ length: Int, _ tokens: inout [Token]) {
+    let start = at
+    let key = UInt64(bytes[at])
+    at = min(at + length, limit)
+    append(start, key: key, kind: kind, &tokens)
+  }
+
+  mutating func punctuation(into tokens: inout [Token]) {
+    switch bytes[at] {
+    case UInt8(ascii: "\""): mark(.doubleStraight, 1, &tokens)
+    case UInt8(ascii: "'"):
+      if byte(at + 1) == UInt8(ascii: "'") {
+        // Three in a row: a single mark beside a double one; the word that touches tells which comes first.
+        if byte(at + 2) == UInt8(ascii: "'") && !isLetterOrDigit(at + 3) {
+          mark(.singleStraight, 1, &tokens)
+        } else {
+          mark(.twoApostrophes, 2, &tokens)
+        }
+      } else {
+        mark(.singleStraight, 1, &tokens)
+      }
+    case UInt8(ascii: "`"):
+      if byte(at + 1) == UInt8(ascii: "`") {
+        mark(.twoGraves, 2, &tokens)
+      } else {
+        mark(.singleOpen, 1, &tokens)
+      }
+    case UInt8(ascii: ","): plain(.comma, 1, &tokens)
+    case UInt8(ascii: "."):
+      if byte(at + 1) == UInt8(ascii: ".") {
+        var length = 2
+        while length < 8 && byte(at + length) == UInt8(ascii: ".") { length += 1 }
+        plain(.ellipsis, length, &tokens)
+      } else {
+        plain(.stop, 1, &tokens)
+      }
+    case UInt8(ascii: "?"), UInt8(ascii: "!"): plain(.question, 1, &tokens)
+    case UInt8(ascii: ":"): plain(.colon, 1, &tokens)
+    case UInt8(ascii: ";"): plain(.semicolon, 1, &tokens)
+    case UInt8(ascii: "-"):
+      var length = 1
+      while length < 4 && byte(at + length) == UInt8(ascii: "-") { length += 1 }
+      plain(.dash, length, &tokens)
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): plain(.open, 1, &tokens)
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): plain(.close, 1, &tokens)
+    case UInt8(ascii: "<"): tag(into: &tokens)
+    default: plain(.other, 1, &tokens)
+    }
+  }
+
+  /// A tag left in the text, `<tweet id="…">`, is one token: the marks in it quote nothing.
+  mutating func tag(into tokens: inout [Token]) {
+    var end = at + 1
+    if isLetter(end) || byte(end) == UInt8(ascii: "/") {
+      let last = min(limit, at + 200)
+      while end < last && bytes[end] != UInt8(ascii: ">") && bytes[end] != UInt8(ascii: "<") { end += 1 }
+      if end < last && bytes[end] == UInt8(ascii: ">") { return plain(.other, end + 1 - at, &tokens) }
+    }
+    plain(.other, 1, &tokens)
+  }
+}
