@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "onrecord", targets: ["OnRecordCommand"]),
     .executable(name: "onrecord-evaluate", targets: ["EvaluateCommand"]),
+    .executable(name: "train-quotations", targets: ["TrainCommand"]),
     .library(name: "OnRecord", targets: ["OnRecord"]),
     .library(name: "Quotations", targets: ["Quotations"]),
     .library(name: "Xapian", targets: ["Xapian"]),
@@ -32,6 +33,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "EvaluateCommand", dependencies: ["Quotations", "Articles"]),
+    .executableTarget(name: "TrainCommand", dependencies: ["Quotations"]),
     .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
     .testTarget(name: "QuotationsTests", dependencies: ["Quotations"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),

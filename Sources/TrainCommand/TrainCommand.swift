@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Quotations
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Trains the models of the quotation engine on a split of PolNeAR and writes them as Swift source.
+///
+///     train-quotations SPLIT_DIR OUTPUT_DIR [--leave-out N]
+///
+/// `--leave-out N` leaves out each N-th article, so that the models can be judged on what they have not seen.
+@main
+struct TrainCommand {
+  static func main() {
+    let arguments = CommandLine.arguments
+    guard arguments.count >= 3 else {
+      fail("usage: train-quotations SPLIT_DIR OUTPUT_DIR [--leave-out N]")
+    }
+    let leaveOut = arguments.count >= 5 && arguments[3] == "--leave-out" ? Int(arguments[4]) ?? 0 : 0
+    var training = SpeakerTraining()
+    for (index, name) in Files.annotations(arguments[1]).enumerated()
+    where leaveOut == 0 || index % leaveOut != 0 {
+      guard let article = Files.article(arguments[1], name) else { continue }
+      training.add(text: article.text, marks: Standoff(article.annotation, text: article.text))
+    }
+    print("speaker: \(training.count) stretches, \(training.missed) without the right candidate")
+    Files.write(
+      ModelSource.swift(name: "SpeakerModel", feature: "Feature", training.train()),
+      to: arguments[2] + "/SpeakerModel.swift")
+  }
+
+  static func fail(_ message: String) -> Never {
+    let line = Array("train-quotations: \(message)\n".utf8)
+    _ = write(2, line, line.count)
+    exit(2)
+  }
+}
