@@ -8,8 +8,15 @@ public struct Article: Equatable, Sendable {
   public var text: [UInt8]
   /// The parts of the text, in order, not overlapping.
   public var blocks: [Block]
-  /// Turns offsets into `text` into offsets into the file's own bytes.
+  /// Turns offsets into `text` into offsets into the file's own bytes, when ``isFileText``.
   public var offsets: OffsetMap
+  /// Whether the text is the file itself (decoded if need be), so that spans can be found in it; false when the
+  /// text was taken out of a record or a page.
+  public var isFileText: Bool
+  /// Where the source says that the article comes from (JSON Lines `path`); nil when it is the file read.
+  public var path: String?
+  /// The line of the file on which the article's record begins, from 1; nil when it has the file to itself.
+  public var line: Int?
   public var headline: String?
   public var outlet: String?
   public var byline: String?
@@ -26,11 +33,13 @@ public struct Article: Equatable, Sendable {
     self.text = text
     self.blocks = []
     self.offsets = OffsetMap()
+    self.isFileText = true
     self.otherFields = []
   }
 
   public static func == (a: Article, b: Article) -> Bool {
     a.id == b.id && a.text == b.text && a.blocks == b.blocks && a.offsets == b.offsets
+      && a.isFileText == b.isFileText && a.path == b.path && a.line == b.line
       && a.headline == b.headline && a.outlet == b.outlet && a.byline == b.byline && a.url == b.url
       && a.published == b.published && a.archived == b.archived && a.language == b.language
       && a.otherFields.elementsEqual(b.otherFields, by: ==)
@@ -60,23 +69,4 @@ public struct Block: Equatable, Sendable {
     self.span = span
     self.kind = kind
   }
-}
-
-/// A calendar date, known to the day, the month or the year.
-public struct PublicationDate: Equatable, Hashable, Sendable {
-  public enum Precision: String, Sendable { case day, month, year }
-
-  public var year: Int
-  /// 1 to 12; nil when only the year is known.
-  public var month: Int?
-  /// 1 to 31; nil when only the month is known.
-  public var day: Int?
-
-  public init(year: Int, month: Int? = nil, day: Int? = nil) {
-    self.year = year
-    self.month = month
-    self.day = month == nil ? nil : day
-  }
-
-  public var precision: Precision { day != nil ? .day : month != nil ? .month : .year }
 }
