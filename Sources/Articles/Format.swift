@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The forms in which articles come. A form is told by the bytes of a file; its name decides only where the bytes
+/// leave it open.
+public enum Format: String, Sendable, CaseIterable {
+  case plainText = "plain text"
+  /// A record a line.
+  case jsonLines = "JSON Lines"
+  /// One record, or an array of records.
+  case json = "JSON"
+  case html = "HTML"
+  case feed = "RSS or Atom"
+  case pdf = "PDF"
+  case rtf = "RTF"
+  /// Also docx, odt and the other forms that are zip files inside.
+  case zip = "zip"
+  case gzip = "gzip"
+  case warc = "WARC"
+  /// Word before 2007, and other files of that container.
+  case oldOffice = "old Office"
+
+  /// The form of a file.
+  ///
+  /// - Parameter name: the file's name or path; empty when there is none.
+  public static func detect(_ bytes: UnsafeBufferPointer<UInt8>, name: String = "") -> Format {
+    for (mark, format) in marks where bytes.starts(with: mark) { return format }
+    let start = firstVisible(bytes)
+    let opening = Bytes(rebasing: bytes[start..<min(bytes.count, start + 1024)])
+    let name = name.lowercased()
+    if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .jsonLines }
+    if let format = jsonFormat(opening, name: name) { return format }
+    return markupFormat(opening, name: name) ?? .plainText
+  }
+
+  private static let marks: [([UInt8], Format)] = [
+    (Array("%PDF-".utf8), .pdf), (Array("{\\rtf".utf8), .rtf), (Array("WARC/".utf8), .warc),
+    ([0x50, 0x4B, 0x03, 0x04], .zip), ([0x1F, 0x8B], .gzip), ([0xD0, 0xCF, 0x11, 0xE0], .oldOffice),
+  ]
+
+  private static func firstVisible(_ bytes: Bytes) -> Int {
+    var i = 0
+    while i < bytes.count {
+      let length = bytes.whiteSpaceLength(at: i)
+      if length == 0 { return i }
+      i += length
+    }
+    return bytes.count
+  }
+
+  /// An object begins with a brace and a quotation mark, an array of records with a bracket and a brace.
+  private static func jsonFormat(_ opening: Bytes, name: String) -> Format? {
+    let isNamed = name.hasSuffix(".json")
+    guard let first = opening.first, "{[".utf8.contains(first) else { return isNamed ? .json : nil }
+    let next = opening.dropFirst().first { !" \t\r\n".utf8.contains($0) }
+    if first == UInt8(ascii: "[") {
+      return isNamed || next == UInt8(ascii: "{") ? .json : nil
+    }
+    guard isNamed || next == UInt8(ascii: "\"") || next == UInt8(ascii: "}") else { return nil }
+    return isNamed ? .json : .jsonLines
+  }
+
+  private static func markupFormat(_ opening: Bytes, name: String) -> Format? {
+    guard opening.first == UInt8(ascii: "<") else { return nil }
+    let opening = Phrase(opening)
+    if opening.contains("<rss") || opening.contains("<feed") || opening.contains("<rdf") { return .feed }
+    if opening.starts(with: ["<!doctype html", "<html", "<head", "<body"]) || opening.contains("<html") {
+      return .html
+    }
+    return [".html", ".htm", ".xhtml"].contains { name.hasSuffix($0) } ? .html : nil
+  }
+}

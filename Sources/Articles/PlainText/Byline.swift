@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A line that says who wrote the article: *By Jane Roe*, *By JANE ROE, Crime Correspondent*, *Jane Roe reports*,
+/// *Jane Roe, Health Editor*.
+struct Byline {
+  /// The names as printed, without *By* and without posts: *Jane Roe and Amir Khan*.
+  var name: String
+  /// What follows the name on the line: a post, a date.
+  var rest: Range<Int>
+
+  init?(_ text: Bytes, _ span: Range<Int>) {
+    guard span.count <= 160 else { return nil }
+    let words = text.wordSpans(in: span)
+    guard words.count >= 2, words.count <= 24 else { return nil }
+    if let lead = leadLength(text, words) {
+      self.init(text, span, words[lead...], isLed: true)
+    } else {
+      self.init(text, span, words[...], isLed: false)
+    }
+  }
+
+  private init?(_ text: Bytes, _ span: Range<Int>, _ words: ArraySlice<Range<Int>>, isLed: Bool) {
+    let names = nameLength(text, words)
+    guard names.length > 0 else { return nil }
+    let last = words[words.startIndex + names.length - 1]
+    let end = names.endsInSeparator ? last.upperBound - 1 : last.upperBound
+    name = text.part(words[words.startIndex].lowerBound..<end).string
+    rest = text.trimmed(last.upperBound..<span.upperBound)
+    let restWords = words.dropFirst(names.length).map { text.part($0).string.lowercased() }
+    if isLed {
+      let isAgency = restWords.isEmpty && names.length == 1
+      guard names.length >= 2 || isAgency else { return nil }
+      guard restWords.isEmpty || !endsWithStop(text, span),
+        restWords.isEmpty || names.endsInSeparator
+          || bylineSeparators.contains(restWords[0])
+      else { return nil }
+    } else {
+      guard (2...4).contains(names.length), !endsWithStop(text, span), restWords.count <= 7 else {
+        return nil
+      }
+      let reports = restWords == ["reports"] || restWords == ["reporting"]
+      let holdsPost = names.endsInSeparator && !Set(restWords).isDisjoint(with: posts)
+      guard reports || holdsPost else { return nil }
+    }
+  }
+}
+
+extension Bytes {
+  /// The words of a stretch, parted by white space.
+  func wordSpans(in span: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = span.lowerBound
+    var i = start
+    while i < span.upperBound {
+      let space = whiteSpaceLength(at: i)
+      if space == 0 {
+        i += 1
+        continue
+      }
+      if start < i { words.append(start..<i) }
+      i += space
+      start = i
+    }
+    if start < span.upperBound { words.append(start..<span.upperBound) }
+    return words
+  }
+}
+
+/// How many words before the name say that one follows.
+private func leadLength(_ text: Bytes, _ words: [Range<Int>]) -> Int? {
+  let first = text.part(words[0]).string.lowercased()
+  if ["by", "by:", "author:", "words:"].contains(first) { return 1 }
+  guard
+    ["written", "words", "posted", "report", "story", "reporting", "reported", "analysis"].contains(first),
+    ["by", "by:"].contains(text.part(words[1]).string.lowercased()), words.count > 2
+  else { return nil }
+  return 2
+}
+
+/// How many words from the first one on are names, and whether a separator ends them.
+private func nameLength(
+  _ text: Bytes, _ words: ArraySlice<Range<Int>>
+) -> (length: Int, endsInSeparator: Bool) {
+  var length = 0
+  for (index, span) in zip(words.indices, words) {
+    let word = text.part(span)
+    let isJoint = length > 0 && index + 1 < words.endIndex && joints.contains(word.string.lowercased())
+    guard isJoint || isNameWord(word) else { break }
+    length += 1
+    if word[word.count - 1] == UInt8(ascii: ",") || word[word.count - 1] == UInt8(ascii: ";") {
+      // "Jane Roe, Amir Khan and Li Wei": names go on when another full name follows, which no post is.
+      return (length, true)
+    }
+  }
+  return (length, false)
+}
+
+private func isNameWord(_ word: Bytes) -> Bool {
+  guard let first = word.first, isUpperCase(first) || (0xC3...0xC8).contains(first) else { return false }
+  let letters = word.string.lowercased().prefix { $0.isLetter }
+  return !notNames.contains(String(letters))
+}
+
+private let joints: Set<String> = [
+  "and", "&", "de", "van", "von", "der", "al", "bin", "la", "le", "di", "da",
+]
+
+private let bylineSeparators: Set<String> = [
+  "|", "-", "–", "—", "•", "·", "in", "for", "at", "/", "(pa)", "(",
+]
+
+private let posts: Set<String> = [
+  "correspondent", "editor", "reporter", "columnist", "journalist", "writer", "correspondents", "reporters",
+]
+
+private let notNames: Set<String> = [
+  "the", "a", "an", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+  "february", "march", "june", "july", "august", "september", "october", "november", "december", "then",
+  "now",
+  "royal", "contrast", "comparison", "law",
+]

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Wordings of what stands on a page beside the article. All are ``Phrase``s: lower case, straight marks, nothing
+/// after them. They are many and short on purpose: to set aside a paragraph of an article is worse than to keep a
+/// line of furniture.
+enum Furniture {
+  /// Lines after which a list of links follows.
+  static let openers: Set<String> = [
+    "related", "related articles", "related stories", "related links", "related content", "related topics",
+    "related news", "related coverage", "related internet links", "related bbc sites", "related bbc links",
+    "related sites", "related reading", "see also", "also see", "also on this site", "more information",
+    "further information", "further reading", "more on this story", "more on this", "more on this topic",
+    "read more", "read next", "read also", "up next", "more stories", "more news", "more like this",
+    "top stories",
+    "most read", "most popular", "most viewed", "most commented", "most shared", "most watched",
+    "latest news",
+    "latest stories", "elsewhere on the web", "elsewhere on the bbc", "around the web", "around the bbc",
+    "from other news sites", "external links", "on other sites", "from around the web", "from the web",
+    "you may also like", "you might also like", "you may also be interested in", "recommended",
+    "recommended for you", "recommended stories", "recommended reading", "don't miss", "trending",
+    "trending now",
+    "in other news", "editor's picks", "editors' picks", "popular now", "sponsored links",
+    "sponsored content",
+    "promoted stories", "promoted content", "tags", "topics", "have your say", "share this",
+    "share this page",
+    "share this article", "share this story", "bookmark with", "useful links", "web links", "links",
+  ]
+
+  /// Lines after which house rules follow.
+  static let ruleOpeners: Set<String> = [
+    "comments", "comments: our rules", "our rules", "house rules", "comment rules", "commenting rules",
+    "rules for comments", "community guidelines", "post a comment", "add a comment", "leave a comment",
+    "leave a reply", "comments are closed", "comments are now closed",
+  ]
+
+  /// Lines that stand alone.
+  static let singles: Set<String> = [
+    "advertisement", "advertisements", "advert", "ad", "sponsored", "comments closed", "commenting is closed",
+    "comments are disabled", "comments are closed on this article", "view comments", "view all comments",
+    "show comments", "hide comments", "add comment", "join the conversation", "join the discussion",
+    "what do you think", "email this", "email this page", "email this to a friend", "email to a friend",
+    "e-mail this to a friend", "print", "print this page", "print this article", "printable version",
+    "print version", "printer-friendly version", "share", "share on facebook", "share on twitter", "tweet",
+    "facebook", "twitter", "linkedin", "whatsapp", "reddit", "pinterest", "email", "save", "copy link",
+    "back to top", "top of page", "return to top", "follow us", "subscribe", "subscribe now", "newsletter",
+    "newsletters", "log in", "login", "sign in", "register", "privacy policy", "cookie policy", "cookies",
+    "terms and conditions", "terms of use", "terms of service", "contact us", "about us", "site map",
+    "sitemap",
+    "accessibility", "click here", "continue reading", "skip to content", "skip to main content", "menu",
+    "search",
+    "home", "loading", "report this comment", "subscribe to our newsletter", "sign up to our newsletter",
+    "end of document",
+  ]
+
+  /// Starts of lines that stand alone.
+  static let singleStarts = [
+    "comments are closed", "comments are now closed", "read the rules", "read our rules", "read more: ",
+    "read more on ", "read also: ", "related: ", "see also: ", "share this ", "print this ", "email this ",
+    "follow us on ", "follow us at ", "follow us: ", "follow @", "sign up to our ", "sign up for our ",
+    "sign up for the ", "sign up to get ", "sign up to receive ", "sign up here", "subscribe to our ",
+    "subscribe to the ", "click here ", "view all ", "view comments", "have your say", "send us your ",
+    "some images and formatting ", "we use cookies", "this site uses cookies", "this website uses cookies",
+    "our website uses cookies", "registered in england", "tags: ", "topics: ", "filed under: ", "keywords: ",
+    "to comment on this ", "got a story", "do you have a story", "have you got a story", "advertisement - ",
+    "for more on this story", "bbc is not responsible for", "the bbc is not responsible for",
+  ]
+
+  /// Lines that break into a story wherever a page wants to sell something.
+  static let anywhere: Set<String> = [
+    "advertisement", "advertisements", "article continues below", "article continues below advertisement",
+    "story continues below", "story continues below advertisement", "advertisement - continue reading below",
+    "advertisement - story continues below", "scroll down for more", "skip advertisement",
+  ]
+
+  /// Whether the line says who owns the rights.
+  static func isCopyright(_ phrase: Phrase) -> Bool {
+    phrase.wordCount <= 24
+      && (phrase.starts(with: [
+        "© ", "©", "(c) 1", "(c) 2", "copyright ©", "copyright (c)", "copyright 1", "copyright 2",
+        "copyright: ",
+        "all rights reserved",
+      ]) || phrase.text.hasSuffix("all rights reserved"))
+  }
+
+  /// Whether the line says when an archive took the page in.
+  static func isArchiveNote(_ phrase: Phrase) -> Bool {
+    phrase.contains("archive")
+      && phrase.starts(with: [
+        "converted ", "archived", "archive date", "added to ", "transferred ", "imported ", "moved to ",
+        "digitised ",
+        "scanned ", "this page was ", "this article was ", "this story was ", "this is an archive",
+        "from the archive",
+        "from our archive",
+      ])
+  }
+
+  /// Whether the line asks leave for cookies.
+  static func isCookieNotice(_ phrase: Phrase) -> Bool {
+    phrase.contains("cookies")
+      && phrase.containsAny(of: ["we use", "uses cookies", "accept ", "your consent", "cookie policy"])
+  }
+
+  /// Whether a paragraph below *Comments: Our rules* speaks of those rules.
+  static func isAboutComments(_ phrase: Phrase) -> Bool {
+    phrase.contains("comment")
+      && phrase.containsAny(of: [
+        "rules", "moderat", "abuse", "privilege", "report ", "guideline", "register", "log in", "sign in",
+        "debate",
+      ])
+  }
+
+  /// Whether the line is an address to write to, and nothing else.
+  static func isAddress(_ phrase: Phrase) -> Bool {
+    guard phrase.wordCount <= 3, phrase.contains("@"), phrase.contains(".") else { return false }
+    return phrase.text.split(separator: " ").allSatisfy {
+      $0.contains("@") || ["email", "e-mail", "email:", "e-mail:", "contact", "contact:", "|"].contains($0)
+    }
+  }
+
+  /// Whether the line is a path through a site: *Home > News > England*.
+  static func isBreadcrumb(_ crumbs: [String]) -> Bool {
+    crumbs.count >= 2 && crumbs.allSatisfy { !$0.isEmpty && $0.split(separator: " ").count <= 5 }
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Where a line of a page shows the name of the paper, station or site that published it. What the article says
+/// about papers in its own sentences is no evidence.
+enum Outlet {
+  /// *BBC Home > BBC News > England* is BBC News, *Northgate Herald > News* is Northgate Herald.
+  static func inBreadcrumb(_ crumbs: [String]) -> String? {
+    if let name = crumbs.last(where: { isName($0) }) { return name }
+    guard let first = crumbs.first, first.lowercased().hasSuffix(" home") else { return nil }
+    let name = String(first.dropLast(5))
+    return name.isEmpty ? nil : name
+  }
+
+  /// *More from Community Care*, but not *More from this section* or *More from News*.
+  static func afterMoreFrom(_ line: String) -> String? {
+    guard line.lowercased().hasPrefix("more from ") else { return nil }
+    let name = line.dropFirst(10).trimmedASCII()
+    let words = name.split(separator: " ")
+    guard (1...5).contains(words.count), words.allSatisfy(isCapitalised) else { return nil }
+    return words.count > 1 || isAcronym(name) ? name : nil
+  }
+
+  /// *© 2009 The Northgate Herald*, *Copyright (c) 2009 Northgate Media Ltd. All rights reserved.*
+  static func inCopyright(_ line: String) -> String? {
+    var words = line.split(whereSeparator: { " \u{A0},;|".contains($0) })[...]
+    let signs: Set<String> = ["©", "(c)", "copyright", "copyright:", "by", "of", "&copy"]
+    while let first = words.first, signs.contains(first.lowercased()) || isYears(first) {
+      words = words.dropFirst()
+    }
+    var name: [Substring] = []
+    for word in words where name.count < 7 {
+      if !isCapitalised(word) && !["and", "of", "&"].contains(word) { break }
+      if word.lowercased() == "all" || isYears(word) { break }
+      name.append(word)
+      if word.hasSuffix(".") { break }
+    }
+    while let last = name.last, companyForms.contains(last.lowercased()) { name.removeLast() }
+    let joined = name.joined(separator: " ").trimmedASCII()
+    return joined.isEmpty || name.isEmpty ? nil : joined
+  }
+
+  /// *Source: Northgate Herald*.
+  static func afterSource(_ line: String) -> String? {
+    guard line.lowercased().hasPrefix("source:"), line.utf8.count <= 60 else { return nil }
+    let name = line.dropFirst(7).trimmedASCII()
+    let words = name.split(separator: " ")
+    return (1...6).contains(words.count)
+      && words.allSatisfy({ isCapitalised($0) || $0 == "of" || $0 == "and" })
+      ? name : nil
+  }
+
+  /// *Council leader quits - BBC News*: where the name begins, with its separator.
+  static func afterHeadline(_ line: String) -> (headline: String, outlet: String)? {
+    for separator in [" | ", " - ", " – ", " — "] {
+      let parts = line.splitPhrases(separator)
+      guard parts.count >= 2, let last = parts.last, isName(last) else { continue }
+      return (parts.dropLast().joined(separator: separator), last)
+    }
+    return nil
+  }
+
+  /// Whether a whole line, up to six words, is the name of a paper.
+  static func isName(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    guard (2...6).contains(words.count),
+      words.allSatisfy({ isCapitalised($0) || ["of", "and", "&"].contains($0) })
+    else { return false }
+    return words.contains { outletWords.contains($0.lowercased()) }
+  }
+
+  /// Whether a line is a paper's title at the top of a page: *The Northgate Herald*, *NORTHGATE GAZETTE*.
+  static func isMasthead(_ line: String) -> Bool {
+    guard isName(line), let last = line.split(separator: " ").last else { return false }
+    return outletWords.contains(last.lowercased())
+  }
+}
+
+private func isCapitalised(_ word: Substring) -> Bool {
+  guard let first = word.utf8.first else { return false }
+  return isUpperCase(first) || first >= 0xC3 || (first >= 0x30 && first <= 0x39)
+}
+
+private func isAcronym(_ name: String) -> Bool {
+  name.utf8.count >= 2 && name.utf8.allSatisfy(isUpperCase)
+}
+
+/// *2009*, *2009-2011*.
+private func isYears(_ word: Substring) -> Bool {
+  !word.isEmpty && word.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 >= 0x80 }
+}
+
+private let companyForms: Set<String> = [
+  "ltd", "ltd.", "limited", "plc", "plc.", "inc", "inc.", "llc", "llc.", "co", "co.", "limited.",
+]
+
+private let outletWords: Set<String> = [
+  "news", "herald", "times", "post", "gazette", "echo", "mercury", "telegraph", "guardian", "chronicle",
+  "journal",
+  "observer", "argus", "courier", "advertiser", "examiner", "tribune", "sentinel", "dispatch", "newswire",
+  "press",
+  "mail", "standard", "bulletin", "express", "mirror", "globe", "inquirer", "enquirer", "newspaper",
+  "broadcasting",
+  "radio", "television", "tv", "magazine",
+]
+
+extension StringProtocol {
+  /// Without spaces, full stops and colons at both ends.
+  func trimmedASCII() -> String {
+    let isEdge: (Character) -> Bool = { " .:\u{A0}".contains($0) }
+    let start = drop(while: isEdge)
+    return String(start.reversed().drop(while: isEdge).reversed())
+  }
+}
+
+extension String {
+  /// The parts between the occurrences of `separator`, without white space at their ends.
+  func splitPhrases(_ separator: String) -> [String] {
+    let (bytes, mark) = (Array(utf8), Array(separator.utf8))
+    var parts: [String] = []
+    var start = 0
+    var i = 0
+    while i + mark.count <= bytes.count {
+      if bytes[i...].starts(with: mark) {
+        parts.append(String(decoding: bytes[start..<i], as: UTF8.self).trimmedASCII())
+        i += mark.count
+        start = i
+      } else {
+        i += 1
+      }
+    }
+    parts.append(String(decoding: bytes[start...], as: UTF8.self).trimmedASCII())
+    return parts
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a line can be at the foot of a page.
+private enum FootRole {
+  /// A line known to stand at the foot, alone.
+  case single
+  /// A line after which links follow.
+  case opener
+  /// A line after which house rules for comments follow.
+  case ruleOpener
+  /// A date or an archive's note.
+  case dated
+  /// A short line without a full stop: a link, if an opener comes before it.
+  case link
+  /// A paragraph that speaks of comments: house rules, if their opener comes before it.
+  case rules
+  /// A part of the article.
+  case article
+}
+
+extension Page {
+  /// Lines that the foot of a page has at most.
+  private static let longestFoot = 80
+
+  /// Finds where the foot of the page begins: the first line known to stand there, from which on there is nothing
+  /// but such lines and what may follow them.
+  mutating func readFoot() {
+    var waitsForOpener = false
+    var waitsForRules = false
+    var roles: [FootRole] = []
+    for index in units.indices.reversed().prefix(Page.longestFoot) {
+      let role = footRole(index)
+      roles.append(role)
+      switch role {
+      case .article: return noteFoot(roles)
+      case .link: waitsForOpener = true
+      case .rules: waitsForRules = true
+      case .opener: waitsForOpener = false
+      case .ruleOpener: waitsForRules = false
+      case .single, .dated: break
+      }
+      let isKnown = role != .link && role != .rules
+      if isKnown, !waitsForOpener, !waitsForRules, index > 0 { footStart = index }
+    }
+    noteFoot(roles)
+  }
+
+  /// - Parameter roles: of the last lines, the last one first.
+  private mutating func noteFoot(_ roles: [FootRole]) {
+    for index in footStart..<units.count {
+      kinds[index] = .boilerplate
+      readFootLine(index, role: roles[units.count - 1 - index])
+    }
+  }
+
+  private mutating func readFootLine(_ index: Int, role: FootRole) {
+    let line = text.part(units[index].span)
+    guard role != .link, role != .rules, line.count <= 240 else { return }
+    let phrase = phrase(index)
+    if Furniture.isArchiveNote(phrase) {
+      noteArchive(phrase, line)
+    } else if let dated = DatedLine(line) {
+      kinds[index] = .dateline
+      note(dated)
+    } else if Furniture.isCopyright(phrase) {
+      note(Outlet.inCopyright(line.string), from: .copyright)
+    } else {
+      note(Outlet.afterSource(line.string), from: .source)
+      note(Outlet.afterMoreFrom(joinedWords(line)), from: .moreFrom)
+    }
+  }
+
+  private func footRole(_ index: Int) -> FootRole {
+    let span = units[index].span
+    guard span.count <= 1200, !holdsReportedSpeech(text, span) else { return .article }
+    let phrase = phrase(index)
+    if span.count <= 240 {
+      if Furniture.isArchiveNote(phrase) || DatedLine(text.part(span)) != nil { return .dated }
+      if Furniture.ruleOpeners.contains(phrase.text) { return .ruleOpener }
+      if Furniture.openers.contains(phrase.text) || isMoreFrom(span) { return .opener }
+      if isSingle(phrase, span) { return .single }
+    }
+    if Furniture.isCookieNotice(phrase) { return .single }
+    if Furniture.isAboutComments(phrase) { return .rules }
+    return span.count <= 160 && !endsWithFullStop(text, span) ? .link : .article
+  }
+
+  private func isSingle(_ phrase: Phrase, _ span: Range<Int>) -> Bool {
+    if Furniture.singles.contains(phrase.text) || Furniture.isCopyright(phrase) || Furniture.isAddress(phrase)
+    {
+      return true
+    }
+    if phrase.starts(with: Furniture.singleStarts) || Credits.isCredit(phrase) { return true }
+    return phrase.starts(with: ["source: "]) && Outlet.afterSource(text.part(span).string) != nil
+  }
+
+  private func isMoreFrom(_ span: Range<Int>) -> Bool {
+    span.count <= 80 && !endsWithFullStop(text, span)
+      && Phrase(text.part(span)).starts(with: ["more from ", "more on "])
+  }
+}

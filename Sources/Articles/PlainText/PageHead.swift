@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Page {
+  /// Lines that the head of a page has at most, paragraphs of the article's beginning included.
+  private static let longestHead = 16
+  /// Paragraphs after which no byline or date is looked for any more.
+  private static let paragraphsRead = 3
+
+  /// Reads the headline, who wrote it, when, and what stands above it.
+  mutating func readHead(knownHeadline: String?) {
+    var paragraphs = 0
+    for index in units.indices.prefix(min(Page.longestHead, footStart)) {
+      if readHeadLine(index) { continue }
+      if paragraphs == 0, !kinds[..<index].contains(.headline), isHeadline(index, known: knownHeadline) {
+        setHeadline(index)
+        continue
+      }
+      paragraphs += 1
+      if paragraphs == Page.paragraphsRead { return }
+    }
+  }
+
+  /// Whether the line is part of the furniture of the head; then it is noted as such.
+  private mutating func readHeadLine(_ index: Int) -> Bool {
+    let span = units[index].span
+    guard span.count <= 240 else { return false }
+    let phrase = phrase(index)
+    if isHeadFurniture(phrase, index) {
+      kinds[index] = .boilerplate
+    } else if let byline = Byline(text, span) {
+      kinds[index] = .byline
+      if self.byline == nil { self.byline = byline.name }
+      readDate(in: byline.rest)
+    } else if let dated = DatedLine(text.part(span)) {
+      kinds[index] = .dateline
+      note(dated)
+    } else if isOutletBelowByline(index) {
+      kinds[index] = .boilerplate
+      note(Outlet.isName(text.part(span).string) ? text.part(span).string : nil, from: .masthead)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func isHeadFurniture(_ phrase: Phrase, _ index: Int) -> Bool {
+    let line = text.part(units[index].span)
+    if line.contains(UInt8(ascii: ">")) || phrase.contains("»") || phrase.contains("›") {
+      let crumbs = line.string.splitPhrases(">").flatMap { $0.splitPhrases("»") }.flatMap {
+        $0.splitPhrases("›")
+      }
+      if Furniture.isBreadcrumb(crumbs) {
+        note(Outlet.inBreadcrumb(crumbs), from: .breadcrumb)
+        return true
+      }
+    }
+    if Furniture.isArchiveNote(phrase) {
+      noteArchive(phrase, line)
+      return true
+    }
+    if phrase.starts(with: ["source: "]), let name = Outlet.afterSource(line.string) {
+      note(name, from: .source)
+      return true
+    }
+    if isMasthead(index) {
+      note(line.string, from: .masthead)
+      return true
+    }
+    return Furniture.singles.contains(phrase.text) || Furniture.isAddress(phrase)
+      || Furniture.isCopyright(phrase)
+      || (Furniture.isCookieNotice(phrase) && !holdsReportedSpeech(text, units[index].span))
+      || phrase.starts(with: ["share this ", "print this ", "email this ", "follow us on "])
+  }
+
+  /// A paper's title above everything else: a date or a headline must follow, and a paragraph after that.
+  private func isMasthead(_ index: Int) -> Bool {
+    let line = text.part(units[index].span)
+    guard index < 3, line.count <= 60, kinds[..<index].allSatisfy({ $0 == .boilerplate || $0 == .dateline }),
+      index + 2 < footStart, Outlet.isMasthead(line.string)
+    else { return false }
+    let next = units[index + 1].span
+    return DatedLine(text.part(next)) != nil
+      || (line.string.lowercased().hasPrefix("the ") && isHeadline(index + 1, known: nil))
+  }
+
+  private func isOutletBelowByline(_ index: Int) -> Bool {
+    guard index > 0, kinds[index - 1] == .byline, units[index].span.count <= 60 else { return false }
+    let line = text.part(units[index].span)
+    guard !endsWithStop(text, units[index].span) else { return false }
+    let name = line.string.splitPhrases(",").first ?? ""
+    return Outlet.isName(name)
+  }
+
+  mutating func readDate(in span: Range<Int>) {
+    guard !span.isEmpty, let tokens = dateTokens(of: text.part(span)), let found = findDate(in: tokens[...])
+    else {
+      return
+    }
+    if published == nil { published = found.date }
+  }
+
+  mutating func noteArchive(_ phrase: Phrase, _ line: Bytes) {
+    guard let tokens = dateTokens(of: line, atMost: 64), let found = findDate(in: tokens[...]) else { return }
+    if phrase.contains("published") {
+      if published == nil { published = found.date }
+    } else if archived == nil {
+      archived = found.date
+    }
+  }
+}
+
+extension Page {
+  private static let longestHeadline = 200
+  private static let mostHeadlineWords = 26
+
+  /// A short line of one sentence without a final stop (or with one, when nearly every word has a capital), above
+  /// at least one paragraph.
+  fileprivate func isHeadline(_ index: Int, known: String?) -> Bool {
+    let span = units[index].span
+    if let known {
+      return span.count <= Page.longestHeadline * 2 && phrase(index).text == Phrase(of: known).text
+    }
+    guard span.count <= Page.longestHeadline, let last = text[span].last, !",:".utf8.contains(last) else {
+      return false
+    }
+    let capitals = Capitals(text, span)
+    guard (1...Page.mostHeadlineWords).contains(capitals.words), beginsLikeTitle(text, span),
+      !holdsTwoSentences(text, span), !endsWithFullStop(text, span) || capitals.isTitleCase
+    else { return false }
+    return units[(index + 1)...].prefix(5).contains { endsWithStop(text, $0.span) && $0.span.count > 40 }
+  }
+
+  fileprivate mutating func setHeadline(_ index: Int) {
+    kinds[index] = .headline
+    let line = joinedWords(text.part(units[index].span))
+    if let (shorter, outlet) = Outlet.afterHeadline(line) {
+      headline = shorter
+      note(outlet, from: .headlineEnd)
+    } else {
+      headline = line
+    }
+  }
+}
+
+extension Phrase {
+  init(of line: String) {
+    var line = line
+    self = line.withUTF8 { Phrase($0) }
+  }
+}
+
+/// Whether the first character can begin a headline or a heading: a capital, a digit, an opening quotation mark.
+func beginsLikeTitle(_ text: Bytes, _ span: Range<Int>) -> Bool {
+  let first = text[span.lowerBound]
+  if first == 0xE2, span.count > 2, text[span.lowerBound + 1] == 0x80 {
+    return text[span.lowerBound + 2] == 0x98 || text[span.lowerBound + 2] == 0x9C
+  }
+  return isUpperCase(first) || (first >= 0x30 && first <= 0x39) || "'\"£$".utf8.contains(first)
+    || (first >= 0xC2 && first <= 0xCA)
+}
+
+/// A line with every white space between its words made one space.
+func joinedWords(_ line: Bytes) -> String {
+  line.wordSpans(in: 0..<line.count).map { line.part($0).string }.joined(separator: " ")
+}
