@@ -63,9 +63,9 @@ public enum Format: String, Sendable, CaseIterable {
     guard opening.first == UInt8(ascii: "<") else { return nil }
     let opening = Phrase(opening)
     if opening.contains("<rss") || opening.contains("<feed") || opening.contains("<rdf") { return .feed }
-    if opening.starts(with: ["<!doctype html", "<html", "<head", "<body"]) || opening.contains("<html") {
-      return .html
-    }
+    if htmlStarts.containsStart(of: opening) || opening.contains("<html") { return .html }
     return [".html", ".htm", ".xhtml"].contains { name.hasSuffix($0) } ? .html : nil
   }
+
+  private static let htmlStarts: PhraseTable = ["<!doctype html", "<head", "<body"]
 }

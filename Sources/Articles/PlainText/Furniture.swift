@@ -5,7 +5,7 @@
 /// line of furniture.
 enum Furniture {
   /// Lines after which a list of links follows.
-  static let openers: Set<String> = [
+  static let openers: PhraseTable = [
     "related", "related articles", "related stories", "related links", "related content", "related topics",
     "related news", "related coverage", "related internet links", "related bbc sites", "related bbc links",
     "related sites", "related reading", "see also", "also see", "also on this site", "more information",
@@ -27,14 +27,14 @@ enum Furniture {
   ]
 
   /// Lines after which house rules follow.
-  static let ruleOpeners: Set<String> = [
+  static let ruleOpeners: PhraseTable = [
     "comments", "comments: our rules", "our rules", "house rules", "comment rules", "commenting rules",
     "rules for comments", "community guidelines", "post a comment", "add a comment", "leave a comment",
     "leave a reply", "comments are closed", "comments are now closed",
   ]
 
   /// Lines that stand alone.
-  static let singles: Set<String> = [
+  static let singles: PhraseTable = [
     "advertisement", "advertisements", "advert", "ad", "sponsored", "comments closed", "commenting is closed",
     "comments are disabled", "comments are closed on this article", "view comments", "view all comments",
     "show comments", "hide comments", "add comment", "join the conversation", "join the discussion",
@@ -53,7 +53,7 @@ enum Furniture {
   ]
 
   /// Starts of lines that stand alone.
-  static let singleStarts = [
+  static let singleStarts: PhraseTable = [
     "comments are closed", "comments are now closed", "read the rules", "read our rules", "read more: ",
     "read more on ", "read also: ", "related: ", "see also: ", "share this ", "print this ", "email this ",
     "follow us on ", "follow us at ", "follow us: ", "follow @", "sign up to our ", "sign up for our ",
@@ -66,59 +66,70 @@ enum Furniture {
   ]
 
   /// Lines that break into a story wherever a page wants to sell something.
-  static let anywhere: Set<String> = [
+  static let anywhere: PhraseTable = [
     "advertisement", "advertisements", "article continues below", "article continues below advertisement",
     "story continues below", "story continues below advertisement", "advertisement - continue reading below",
     "advertisement - story continues below", "scroll down for more", "skip advertisement",
   ]
 
+  /// Lines below which a mistake is put right.
+  static let corrections: PhraseTable = [
+    "correction", "corrections", "clarification", "corrections and clarifications",
+  ]
+
+  /// Starts of lines that stand alone above the article.
+  static let headStarts: PhraseTable = ["share this ", "print this ", "email this ", "follow us on "]
+
   /// Whether the line says who owns the rights.
   static func isCopyright(_ phrase: Phrase) -> Bool {
-    phrase.wordCount <= 24
-      && (phrase.starts(with: [
-        "© ", "©", "(c) 1", "(c) 2", "copyright ©", "copyright (c)", "copyright 1", "copyright 2",
-        "copyright: ",
-        "all rights reserved",
-      ]) || phrase.text.hasSuffix("all rights reserved"))
+    (copyrightStarts.containsStart(of: phrase) || phrase.hasSuffix("all rights reserved"))
+      && phrase.wordCount <= 24
   }
+
+  private static let copyrightStarts: PhraseTable = [
+    "©", "(c) 1", "(c) 2", "copyright ©", "copyright (c)", "copyright 1", "copyright 2", "copyright: ",
+    "all rights reserved",
+  ]
 
   /// Whether the line says when an archive took the page in.
   static func isArchiveNote(_ phrase: Phrase) -> Bool {
-    phrase.contains("archive")
-      && phrase.starts(with: [
-        "converted ", "archived", "archive date", "added to ", "transferred ", "imported ", "moved to ",
-        "digitised ",
-        "scanned ", "this page was ", "this article was ", "this story was ", "this is an archive",
-        "from the archive",
-        "from our archive",
-      ])
+    archiveStarts.containsStart(of: phrase) && phrase.contains("archive")
   }
+
+  private static let archiveStarts: PhraseTable = [
+    "converted ", "archived", "archive date", "added to ", "transferred ", "imported ", "moved to ",
+    "digitised ",
+    "scanned ", "this page was ", "this article was ", "this story was ", "this is an archive",
+    "from the archive",
+    "from our archive",
+  ]
 
   /// Whether the line asks leave for cookies.
   static func isCookieNotice(_ phrase: Phrase) -> Bool {
-    phrase.contains("cookies")
-      && phrase.containsAny(of: ["we use", "uses cookies", "accept ", "your consent", "cookie policy"])
+    guard phrase.contains("cookies") else { return false }
+    return phrase.contains("we use") || phrase.contains("uses cookies") || phrase.contains("accept ")
+      || phrase.contains("your consent") || phrase.contains("cookie policy")
   }
 
   /// Whether a paragraph below *Comments: Our rules* speaks of those rules.
   static func isAboutComments(_ phrase: Phrase) -> Bool {
-    phrase.contains("comment")
-      && phrase.containsAny(of: [
-        "rules", "moderat", "abuse", "privilege", "report ", "guideline", "register", "log in", "sign in",
-        "debate",
-      ])
+    guard phrase.contains("comment") else { return false }
+    return phrase.contains("rules") || phrase.contains("moderat") || phrase.contains("abuse")
+      || phrase.contains("privilege") || phrase.contains("report ") || phrase.contains("guideline")
+      || phrase.contains("register") || phrase.contains("log in") || phrase.contains("sign in")
   }
 
   /// Whether the line is an address to write to, and nothing else.
   static func isAddress(_ phrase: Phrase) -> Bool {
-    guard phrase.wordCount <= 3, phrase.contains("@"), phrase.contains(".") else { return false }
-    return phrase.text.split(separator: " ").allSatisfy {
-      $0.contains("@") || ["email", "e-mail", "email:", "e-mail:", "contact", "contact:", "|"].contains($0)
+    guard phrase.contains("@"), phrase.contains("."), phrase.wordCount <= 3 else { return false }
+    let labels: PhraseTable = ["email", "e-mail", "contact", "|"]
+    return phrase.bytes.split(separator: 0x20).allSatisfy { word in
+      word.contains(UInt8(ascii: "@")) || labels.contains(word.withUnsafeBufferPointer { Phrase($0) })
     }
   }
 
   /// Whether the line is a path through a site: *Home > News > England*.
   static func isBreadcrumb(_ crumbs: [String]) -> Bool {
-    crumbs.count >= 2 && crumbs.allSatisfy { !$0.isEmpty && $0.split(separator: " ").count <= 5 }
+    crumbs.count >= 2 && crumbs.allSatisfy { !$0.isEmpty && $0.utf8.count { $0 == 0x20 } < 5 }
   }
 }

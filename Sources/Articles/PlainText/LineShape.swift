@@ -13,7 +13,7 @@ func endsWithFullStop(_ text: Bytes, _ span: Range<Int>) -> Bool {
 }
 
 /// The index of the last byte that is no closing quotation mark and no closing bracket.
-private func lastBeforeClosingMarks(_ text: Bytes, _ span: Range<Int>) -> Int? {
+func lastBeforeClosingMarks(_ text: Bytes, _ span: Range<Int>) -> Int? {
   var end = span.upperBound
   while end > span.lowerBound {
     if "\"')]".utf8.contains(text[end - 1]) {
@@ -89,8 +89,12 @@ struct Capitals {
 /// it looks like.
 func holdsReportedSpeech(_ text: Bytes, _ span: Range<Int>) -> Bool {
   guard holdsQuotationMark(text, span) else { return false }
-  return text[span].split(whereSeparator: { !isUpperCase($0) && !isLowerCase($0) })
-    .contains { speechVerbs.contains(Bytes(rebasing: $0).string.lowercased()) }
+  var isFound = false
+  forEachWord(of: text, in: span) { word in
+    isFound = speechVerbs.contains(word)
+    return !isFound
+  }
+  return isFound
 }
 
 /// Straight and curly, single and double marks; not the apostrophe inside a word.
@@ -108,9 +112,9 @@ private func holdsQuotationMark(_ text: Bytes, _ span: Range<Int>) -> Bool {
   return false
 }
 
-private let speechVerbs: Set<String> = [
+private let speechVerbs = WordTable([
   "said", "says", "say", "saying", "added", "adds", "told", "tells", "asked", "asks", "wrote", "writes",
   "tweeted",
   "called", "calls", "claimed", "insisted", "argued", "warned", "explained", "stated", "replied", "admitted",
   "described", "concluded", "found", "continued", "noted", "commented", "declared", "announced",
-]
+])

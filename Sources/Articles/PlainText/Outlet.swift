@@ -50,11 +50,12 @@ enum Outlet {
   }
 
   /// *Council leader quits - BBC News*: where the name begins, with its separator.
-  static func afterHeadline(_ line: String) -> (headline: String, outlet: String)? {
-    for separator in [" | ", " - ", " – ", " — "] {
-      let parts = line.splitPhrases(separator)
+  static func afterHeadline(_ line: Bytes) -> (headline: String, outlet: String)? {
+    for separator: StaticString in [" | ", " - ", " – ", " — "] {
+      guard line.contains(separator) else { continue }
+      let parts = line.split(on: separator)
       guard parts.count >= 2, let last = parts.last, isName(last) else { continue }
-      return (parts.dropLast().joined(separator: separator), last)
+      return (parts.dropLast().joined(separator: separator.description), last)
     }
     return nil
   }
@@ -112,23 +113,32 @@ extension StringProtocol {
   }
 }
 
-extension String {
-  /// The parts between the occurrences of `separator`, without white space at their ends.
-  func splitPhrases(_ separator: String) -> [String] {
-    let (bytes, mark) = (Array(utf8), Array(separator.utf8))
+extension Bytes {
+  func contains(_ part: StaticString) -> Bool {
+    indices.contains { holds(part, at: $0) }
+  }
+
+  private func holds(_ part: StaticString, at i: Int) -> Bool {
+    guard i + part.utf8CodeUnitCount <= count, self[i] == part.utf8Start.pointee else { return false }
+    return self[i..<i + part.utf8CodeUnitCount].elementsEqual(
+      Bytes(start: part.utf8Start, count: part.utf8CodeUnitCount))
+  }
+
+  /// The parts between the occurrences of `separator`, without white space and stops at their ends.
+  func split(on separator: StaticString) -> [String] {
     var parts: [String] = []
     var start = 0
     var i = 0
-    while i + mark.count <= bytes.count {
-      if bytes[i...].starts(with: mark) {
-        parts.append(String(decoding: bytes[start..<i], as: UTF8.self).trimmedASCII())
-        i += mark.count
+    while i < count {
+      if holds(separator, at: i) {
+        parts.append(part(start..<i).string.trimmedASCII())
+        i += separator.utf8CodeUnitCount
         start = i
       } else {
         i += 1
       }
     }
-    parts.append(String(decoding: bytes[start...], as: UTF8.self).trimmedASCII())
+    parts.append(part(start..<count).string.trimmedASCII())
     return parts
   }
 }

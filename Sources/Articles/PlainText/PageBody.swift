@@ -9,9 +9,9 @@ extension Page {
     for index in units.indices.prefix(footStart) where kinds[index] == .paragraph {
       let span = units[index].span
       guard span.count <= 600 else { continue }
-      if mayBeCaption(span) || span.count <= Page.longestHeading {
+      if mayBelongToPicture(span) || mayBeAdvertisement(span) {
         let phrase = phrase(index)
-        if Furniture.anywhere.contains(phrase.text) || (span.count <= 120 && Credits.isCredit(phrase)) {
+        if Furniture.anywhere.contains(phrase) || (span.count <= 120 && Credits.isCredit(phrase)) {
           kinds[index] = .boilerplate
           continue
         }
@@ -24,11 +24,19 @@ extension Page {
     }
   }
 
-  /// Whether it is worth looking closer: captions end in brackets or begin with a word that says so.
-  private func mayBeCaption(_ span: Range<Int>) -> Bool {
-    let first = text[span.lowerBound] | 0x20
-    return text[span].suffix(2).contains(UInt8(ascii: ")")) || first == UInt8(ascii: "i")
-      || first == UInt8(ascii: "c") || first == UInt8(ascii: "p")
+  /// Whether it is worth looking closer: most lines are neither.
+  private func mayBelongToPicture(_ span: Range<Int>) -> Bool {
+    let line = text.part(span)
+    if line.suffix(3).contains(UInt8(ascii: ")")) || line.prefix(12).contains(UInt8(ascii: ":")) {
+      return true
+    }
+    guard line.count <= 120 else { return false }
+    return line.contains(UInt8(ascii: "/")) || line.contains(UInt8(ascii: "G"))
+      || "iIpP(".utf8.contains(line[0])
+  }
+
+  private func mayBeAdvertisement(_ span: Range<Int>) -> Bool {
+    span.count <= 60 && "aAsS".utf8.contains(text[span.lowerBound])
   }
 
   /// A short line without a final stop between a paragraph and a paragraph.
@@ -45,19 +53,15 @@ extension Page {
   }
 
   private func hasHeadingShape(_ span: Range<Int>) -> Bool {
-    guard beginsLikeTitle(text, span), !endsWithFullStop(text, span), !endsInsideSentence(span) else {
-      return false
-    }
-    let line = text[span]
-    guard line.last != UInt8(ascii: "!"), !line.contains(UInt8(ascii: "@")), !holdsSpeakerLabel(span) else {
-      return false
-    }
+    guard beginsLikeTitle(text, span), !endsWithStop(text, span), !endsInsideSentence(span),
+      !text[span].contains(UInt8(ascii: "@")), !holdsSpeakerLabel(span), !holdsReportedSpeech(text, span)
+    else { return false }
     let words = text.wordSpans(in: span).count
     return words <= Page.mostHeadingWords && Capitals(text, span).words > 0 && closesItsQuotes(span)
   }
 
   private func endsInsideSentence(_ span: Range<Int>) -> Bool {
-    ",:;-".utf8.contains(text[span.upperBound - 1])
+    lastBeforeClosingMarks(text, span).map { ",:;-".utf8.contains(text[$0]) } ?? true
   }
 
   /// *SANDERS: Thank you*: interviews and transcripts.

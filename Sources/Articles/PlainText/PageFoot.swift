@@ -61,12 +61,19 @@ extension Page {
       noteArchive(phrase, line)
     } else if let dated = DatedLine(line) {
       kinds[index] = .dateline
-      note(dated)
+      // The date below a correction is that of the correction.
+      if dated.label != nil || !followsCorrection(index) { note(dated) }
     } else if Furniture.isCopyright(phrase) {
       note(Outlet.inCopyright(line.string), from: .copyright)
     } else {
-      note(Outlet.afterSource(line.string), from: .source)
+      note(Outlet.afterSource(line.string).flatMap { Outlet.isName($0) ? $0 : nil }, from: .source)
       note(Outlet.afterMoreFrom(joinedWords(line)), from: .moreFrom)
+    }
+  }
+
+  private func followsCorrection(_ index: Int) -> Bool {
+    units.indices[..<index].suffix(6).contains {
+      units[$0].span.count <= 40 && Furniture.corrections.contains(phrase($0))
     }
   }
 
@@ -76,8 +83,8 @@ extension Page {
     let phrase = phrase(index)
     if span.count <= 240 {
       if Furniture.isArchiveNote(phrase) || DatedLine(text.part(span)) != nil { return .dated }
-      if Furniture.ruleOpeners.contains(phrase.text) { return .ruleOpener }
-      if Furniture.openers.contains(phrase.text) || isMoreFrom(span) { return .opener }
+      if Furniture.ruleOpeners.contains(phrase) { return .ruleOpener }
+      if Furniture.openers.contains(phrase) || isMoreFrom(phrase, span) { return .opener }
       if isSingle(phrase, span) { return .single }
     }
     if Furniture.isCookieNotice(phrase) { return .single }
@@ -86,16 +93,15 @@ extension Page {
   }
 
   private func isSingle(_ phrase: Phrase, _ span: Range<Int>) -> Bool {
-    if Furniture.singles.contains(phrase.text) || Furniture.isCopyright(phrase) || Furniture.isAddress(phrase)
-    {
+    if Furniture.singles.contains(phrase) || Furniture.isCopyright(phrase) || Furniture.isAddress(phrase) {
       return true
     }
-    if phrase.starts(with: Furniture.singleStarts) || Credits.isCredit(phrase) { return true }
-    return phrase.starts(with: ["source: "]) && Outlet.afterSource(text.part(span).string) != nil
+    if Furniture.singleStarts.containsStart(of: phrase) || Credits.isCredit(phrase) { return true }
+    return phrase.hasPrefix("source: ") && Outlet.afterSource(text.part(span).string) != nil
   }
 
-  private func isMoreFrom(_ span: Range<Int>) -> Bool {
-    span.count <= 80 && !endsWithFullStop(text, span)
-      && Phrase(text.part(span)).starts(with: ["more from ", "more on "])
+  private func isMoreFrom(_ phrase: Phrase, _ span: Range<Int>) -> Bool {
+    guard span.count <= 80, !endsWithFullStop(text, span) else { return false }
+    return phrase.hasPrefix("more from ") || phrase.hasPrefix("more on ")
   }
 }

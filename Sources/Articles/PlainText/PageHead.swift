@@ -45,20 +45,17 @@ extension Page {
 
   private mutating func isHeadFurniture(_ phrase: Phrase, _ index: Int) -> Bool {
     let line = text.part(units[index].span)
-    if line.contains(UInt8(ascii: ">")) || phrase.contains("»") || phrase.contains("›") {
-      let crumbs = line.string.splitPhrases(">").flatMap { $0.splitPhrases("»") }.flatMap {
-        $0.splitPhrases("›")
-      }
-      if Furniture.isBreadcrumb(crumbs) {
-        note(Outlet.inBreadcrumb(crumbs), from: .breadcrumb)
-        return true
-      }
+    for separator: StaticString in [">", "»", "›"] where phrase.contains(separator) {
+      let crumbs = line.split(on: separator)
+      guard Furniture.isBreadcrumb(crumbs) else { continue }
+      note(Outlet.inBreadcrumb(crumbs), from: .breadcrumb)
+      return true
     }
     if Furniture.isArchiveNote(phrase) {
       noteArchive(phrase, line)
       return true
     }
-    if phrase.starts(with: ["source: "]), let name = Outlet.afterSource(line.string) {
+    if phrase.hasPrefix("source: "), let name = Outlet.afterSource(line.string) {
       note(name, from: .source)
       return true
     }
@@ -66,10 +63,10 @@ extension Page {
       note(line.string, from: .masthead)
       return true
     }
-    return Furniture.singles.contains(phrase.text) || Furniture.isAddress(phrase)
+    return Furniture.singles.contains(phrase) || Furniture.isAddress(phrase)
       || Furniture.isCopyright(phrase)
       || (Furniture.isCookieNotice(phrase) && !holdsReportedSpeech(text, units[index].span))
-      || phrase.starts(with: ["share this ", "print this ", "email this ", "follow us on "])
+      || Furniture.headStarts.containsStart(of: phrase)
   }
 
   /// A paper's title above everything else: a date or a headline must follow, and a paragraph after that.
@@ -86,8 +83,7 @@ extension Page {
   private func isOutletBelowByline(_ index: Int) -> Bool {
     guard index > 0, kinds[index - 1] == .byline, units[index].span.count <= 60 else { return false }
     let line = text.part(units[index].span)
-    guard !endsWithStop(text, units[index].span) else { return false }
-    let name = line.string.splitPhrases(",").first ?? ""
+    guard !endsWithStop(text, units[index].span), let name = line.split(on: ",").first else { return false }
     return Outlet.isName(name)
   }
 
@@ -118,7 +114,7 @@ extension Page {
   fileprivate func isHeadline(_ index: Int, known: String?) -> Bool {
     let span = units[index].span
     if let known {
-      return span.count <= Page.longestHeadline * 2 && phrase(index).text == Phrase(of: known).text
+      return span.count <= Page.longestHeadline * 2 && phrase(index) == Phrase(known)
     }
     guard span.count <= Page.longestHeadline, let last = text[span].last, !",:".utf8.contains(last) else {
       return false
@@ -133,19 +129,12 @@ extension Page {
   fileprivate mutating func setHeadline(_ index: Int) {
     kinds[index] = .headline
     let line = joinedWords(text.part(units[index].span))
-    if let (shorter, outlet) = Outlet.afterHeadline(line) {
+    if let (shorter, outlet) = Outlet.afterHeadline(text.part(units[index].span)) {
       headline = shorter
       note(outlet, from: .headlineEnd)
     } else {
       headline = line
     }
-  }
-}
-
-extension Phrase {
-  init(of line: String) {
-    var line = line
-    self = line.withUTF8 { Phrase($0) }
   }
 }
 

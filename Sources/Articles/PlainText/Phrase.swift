@@ -1,51 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A short line of a page in the form in which it is compared with known wordings: lower case (ASCII), straight
-/// quotation marks, single spaces, no *.*, *:* or dots after it.
-struct Phrase {
-  let text: String
-  /// How many words it has.
-  let wordCount: Int
+/// quotation marks and dashes, single spaces, no *.* and no *:* at its end.
+struct Phrase: Equatable {
+  let bytes: [UInt8]
 
   init(_ line: Bytes) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(line.count)
-    var i = 0
-    while i < line.count {
-      let space = line.whiteSpaceLength(at: i)
-      if space > 0 {
-        if bytes.last != 0x20 { bytes.append(0x20) }
-        i += space
-        continue
+    bytes = [UInt8](unsafeUninitializedCapacity: line.count) { buffer, count in
+      var i = 0
+      while i < line.count {
+        let byte = line[i]
+        if byte > 0x20, byte < 0x80 {
+          buffer[count] = isUpperCase(byte) ? byte | 0x20 : byte
+          (count, i) = (count + 1, i + 1)
+          continue
+        }
+        let space = line.whiteSpaceLength(at: i)
+        if space > 0 {
+          if count > 0, buffer[count - 1] != 0x20 {
+            buffer[count] = 0x20
+            count += 1
+          }
+          i += space
+        } else if let straight = straightMark(line, at: i) {
+          buffer[count] = straight
+          (count, i) = (count + 1, i + 3)
+        } else {
+          buffer[count] = byte
+          (count, i) = (count + 1, i + 1)
+        }
       }
-      if line[i] == 0xE2, i + 2 < line.count, let straight = straightMark(line[i + 1], line[i + 2]) {
-        bytes.append(straight)
-        i += 3
-        continue
-      }
-      let byte = line[i]
-      bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-      i += 1
+      while count > 0, " .:".utf8.contains(buffer[count - 1]) { count -= 1 }
     }
-    while let last = bytes.last, last == 0x20 || last == 0x2E || last == 0x3A { bytes.removeLast() }
-    text = String(decoding: bytes, as: UTF8.self)
-    wordCount = bytes.isEmpty ? 0 : bytes.reduce(1) { $1 == 0x20 ? $0 + 1 : $0 }
   }
 
-  func starts(with prefixes: [String]) -> Bool { prefixes.contains { text.utf8.starts(with: $0.utf8) } }
-
-  func contains(_ words: String) -> Bool {
-    let (text, words) = (Array(text.utf8), Array(words.utf8))
-    guard words.count <= text.count else { return false }
-    return (0...(text.count - words.count)).contains { text[$0...].starts(with: words) }
+  init(_ line: String) {
+    var line = line
+    self = line.withUTF8 { Phrase($0) }
   }
 
-  func containsAny(of list: [String]) -> Bool { list.contains { contains($0) } }
+  var wordCount: Int { bytes.isEmpty ? 0 : bytes.reduce(1) { $1 == 0x20 ? $0 + 1 : $0 } }
+
+  func hasPrefix(_ words: StaticString) -> Bool { holds(words, at: 0) }
+
+  func hasSuffix(_ words: StaticString) -> Bool {
+    bytes.count >= words.utf8CodeUnitCount && holds(words, at: bytes.count - words.utf8CodeUnitCount)
+  }
+
+  func contains(_ words: StaticString) -> Bool {
+    let first = words.utf8Start.pointee
+    for i in bytes.indices where bytes[i] == first && holds(words, at: i) { return true }
+    return false
+  }
+
+  private func holds(_ words: StaticString, at start: Int) -> Bool {
+    let count = words.utf8CodeUnitCount
+    guard start + count <= bytes.count else { return false }
+    for i in 0..<count where bytes[start + i] != words.utf8Start[i] { return false }
+    return true
+  }
 }
 
-private func straightMark(_ second: UInt8, _ third: UInt8) -> UInt8? {
-  guard second == 0x80 else { return nil }
-  switch third {
+/// Wordings to compare phrases with, found by their first character.
+struct PhraseTable: ExpressibleByArrayLiteral, Sendable {
+  private var byFirst = [[[UInt8]]](repeating: [], count: 256)
+
+  init(arrayLiteral wordings: String...) {
+    for wording in wordings { byFirst[Int(wording.utf8.first!)].append(Array(wording.utf8)) }
+  }
+
+  /// Whether the phrase is one of the wordings.
+  func contains(_ phrase: Phrase) -> Bool {
+    guard let first = phrase.bytes.first else { return false }
+    return byFirst[Int(first)].contains(phrase.bytes)
+  }
+
+  /// Whether the phrase begins with one of the wordings.
+  func containsStart(of phrase: Phrase) -> Bool {
+    guard let first = phrase.bytes.first else { return false }
+    return byFirst[Int(first)].contains { phrase.bytes.starts(with: $0) }
+  }
+}
+
+/// The ASCII mark for a curly quotation mark or a dash of three bytes.
+private func straightMark(_ line: Bytes, at i: Int) -> UInt8? {
+  guard line[i] == 0xE2, i + 2 < line.count, line[i + 1] == 0x80 else { return nil }
+  switch line[i + 2] {
   case 0x98, 0x99: return UInt8(ascii: "'")
   case 0x9C, 0x9D: return UInt8(ascii: "\"")
   case 0x93, 0x94: return UInt8(ascii: "-")

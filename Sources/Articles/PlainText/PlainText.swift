@@ -47,9 +47,13 @@ extension ReadingError {
 
 /// Zero bytes, or more than one control character in fifty.
 private func isBinary(_ bytes: Bytes) -> Bool {
-  if bytes.contains(0) { return true }
-  let controls = bytes.count { $0 < 0x20 && !($0 >= 0x09 && $0 <= 0x0D) }
-  return controls * 50 > bytes.count
+  var zeros = 0
+  var controls = 0
+  for byte in bytes {
+    zeros &+= byte == 0 ? 1 : 0
+    controls &+= byte < 0x20 && (byte < 0x09 || byte > 0x0D) ? 1 : 0
+  }
+  return zeros > 0 || controls * 50 > bytes.count
 }
 
 private func holdsWords(_ text: Bytes) -> Bool {
