@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Xapian
+
+/// Why an index cannot be opened, read or written.
+public struct IndexError: Error, Equatable, Sendable, CustomStringConvertible {
+  public enum Kind: Sendable {
+    /// There is none at that path.
+    case notFound
+    /// Another process is writing.
+    case locked
+    /// Written by a newer OnRecord.
+    case newerSchema
+    /// A Xapian database, but not one of OnRecord's.
+    case foreign
+    /// Something in it cannot be what OnRecord wrote.
+    case damaged
+    /// Two commits passed while it was read.
+    case modified
+    /// A server that does not answer.
+    case unreachable
+    /// The system or Xapian refused: a full disk, missing rights.
+    case failed
+  }
+
+  public var kind: Kind
+  public var path: String
+  public var message: String
+
+  init(_ kind: Kind, path: String, message: String) {
+    self.kind = kind
+    self.path = path
+    self.message = message
+  }
+
+  init(_ error: XapianError, path: String) {
+    let kind: Kind =
+      switch error.kind {
+      case .databaseNotFound: .notFound
+      case .databaseLocked: .locked
+      case .databaseModified: .modified
+      case .databaseCorrupt: .damaged
+      case .network, .networkTimeout: .unreachable
+      default: .failed
+      }
+    self.init(kind, path: path, message: error.description)
+  }
+
+  public var description: String {
+    let place = path.isEmpty ? "the index" : path
+    return switch kind {
+    case .notFound: "\(place): there is no index here; make one with `onrecord index FOLDER`, or name another with --db"
+    case .locked: "\(place): another process is writing to this index; try again when it has ended"
+    case .newerSchema: "\(place): \(message)"
+    case .foreign: "\(place): a Xapian database, but not an index of OnRecord's; name another with --db"
+    case .damaged: "\(place): damaged (\(message)); run `onrecord check`, or index again into a new folder"
+    case .modified: "\(place): changed while it was read; try again"
+    case .unreachable: "\(place): the server does not answer (\(message)); is it running?"
+    case .failed: "\(place): \(message)"
+    }
+  }
+}

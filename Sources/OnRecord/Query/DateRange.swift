@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Articles
+
+/// A span of days, open at either end, such as `2007..2010` or `2009-05-01`.
+public struct DateRange: Equatable, Sendable, CustomStringConvertible {
+  /// The first day, as YYYYMMDD; nil when open.
+  public var first: Int?
+  /// The last day, as YYYYMMDD; nil when open.
+  public var last: Int?
+
+  public init(first: Int?, last: Int?) {
+    self.first = first
+    self.last = last
+  }
+
+  /// The days of `date`: a day, a month or a year.
+  public init(_ date: PublicationDate) {
+    first = date.firstDay
+    last = date.lastDay
+  }
+
+  public var description: String {
+    func text(_ day: Int?) -> String {
+      day.map { "\(Term.digits($0 / 10_000, 4))-\(Term.digits($0 / 100 % 100, 2))-\(Term.digits($0 % 100, 2))" } ?? ""
+    }
+    return first == last && first != nil ? text(first) : "\(text(first))..\(text(last))"
+  }
+
+  static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension DateRange {
+  /// The fewest day, month and year terms that cover the range between `bounds` (the first and last day in the index).
+  ///
+  /// Whole months and years are one term each, which an article carries also when it is dated to the month or the year
+  /// only: such an article is in a range that holds the whole of its month or year.
+  func terms(within bounds: ClosedRange<Int>) -> [[UInt8]] {
+    var terms: [[UInt8]] = []
+    var day = max(first ?? bounds.lowerBound, bounds.lowerBound / 10_000 * 10_000 + 101)
+    let end = min(last ?? bounds.upperBound, bounds.upperBound / 10_000 * 10_000 + 1231)
+    while day <= end {
+      let (year, month) = (day / 10_000, day / 100 % 100)
+      let endOfMonth = year * 10_000 + month * 100 + Self.days(inMonth: month, of: year)
+      if day % 10_000 == 101, year * 10_000 + 1231 <= end {
+        terms.append(Term.make(.year, Term.digits(year, 4)))
+        day = (year + 1) * 10_000 + 101
+      } else if day % 100 == 1, endOfMonth <= end {
+        terms.append(Term.make(.month, Term.digits(year * 100 + month, 6)))
+        day = Self.dayAfter(endOfMonth)
+      } else {
+        terms.append(Term.make(.day, Term.digits(day, 8)))
+        day = day >= endOfMonth ? Self.dayAfter(endOfMonth) : day + 1
+      }
+    }
+    return terms
+  }
+
+  private static func dayAfter(_ endOfMonth: Int) -> Int {
+    let (year, month) = (endOfMonth / 10_000, endOfMonth / 100 % 100)
+    return month == 12 ? (year + 1) * 10_000 + 101 : year * 10_000 + (month + 1) * 100 + 1
+  }
+}

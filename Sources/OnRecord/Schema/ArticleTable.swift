@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Quotations
+
+/// Where everything stands in one article: its passages and quotations, by word positions and by bytes, who speaks in
+/// them, and the cases it is about.
+///
+/// It lies in a value slot of the article's document (``Slot/table``), so that matches can be placed into passages and
+/// quotations, and whole indexes be counted, without reading a text.
+struct ArticleTable: Equatable {
+  /// What a reader is shown as one result: a paragraph, or all the paragraphs of one speech.
+  struct Passage: Equatable {
+    /// Half-open UTF-8 byte offsets into the article's text.
+    var span: Range<Int>
+    /// The positions of its words in the index.
+    var positions: Range<Int>
+    var kind: Paragraph.Kind
+  }
+
+  /// A part of a quotation that stands in one piece.
+  struct Part: Equatable {
+    var span: Range<Int>
+    var positions: Range<Int>
+  }
+
+  struct Quotation: Equatable {
+    var kind: Quotations.Quotation.Kind
+    /// Index of the passage in which the quotation begins.
+    var passage: Int
+    var parts: [Part]
+    var cue: Range<Int>?
+    var mention: Range<Int>?
+    /// Index into ``ArticleTable/speakers``.
+    var speaker: Int?
+    var rule: String
+    /// In hundredths.
+    var confidence: Int
+  }
+
+  /// A case, and in how many places of the article it is named.
+  struct Case: Equatable {
+    var name: String
+    var aliases: [String]
+    var mentions: Int
+  }
+
+  var passages: [Passage] = []
+  var quotations: [Quotation] = []
+  var speakers: [Speaker] = []
+  var cases: [Case] = []
+
+  /// Index of the passage that holds the word at `position`; nil when none does (a word of the headline field).
+  func passage(atPosition position: Int) -> Int? {
+    var low = 0
+    var high = passages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if passages[middle].positions.upperBound <= position { low = middle + 1 } else { high = middle }
+    }
+    return low < passages.count && passages[low].positions.contains(position) ? low : nil
+  }
+}
+
+// MARK: - The record
+
+extension ArticleTable {
+  /// The table as bytes: see `Documentation/Schema.md`.
+  func encoded() -> [UInt8] {
+    var record = RecordWriter()
+    record.write(Self.layout)
+    record.write(passages.count)
+    var previous = Passage(span: 0..<0, positions: 0..<0, kind: .body)
+    for passage in passages {
+      record.write(Int(passage.kind.rawValue))
+      record.write(passage.span, from: previous.span.upperBound)
+      record.write(passage.positions, from: previous.positions.upperBound)
+      previous = passage
+    }
+    record.write(speakers.count)
+    for speaker in speakers {
+      record.write(speaker.name)
+      record.write(Speaker.Kind.allCases.firstIndex(of: speaker.kind)!)
+      record.write(speaker.role)
+      record.write(speaker.organisation)
+      record.write(speaker.aliases.count)
+      for alias in speaker.aliases { record.write(alias) }
+    }
+    record.write(cases.count)
+    for entry in cases {
+      record.write(entry.name)
+      record.write(entry.mentions)
+      record.write(entry.aliases.count)
+      for alias in entry.aliases { record.write(alias) }
+    }
+    record.write(quotations.count)
+    for quotation in quotations { write(quotation, to: &record) }
+    return record.bytes
+  }
+
+  init(decoding reader: inout RecordReader) throws(DamagedRecord) {
+    guard try reader.readInt() == Self.layout else { throw DamagedRecord() }
+    var previous = Passage(span: 0..<0, positions: 0..<0, kind: .body)
+    for _ in 0..<(try reader.readCount()) {
+      guard let kind = Paragraph.Kind(rawValue: UInt8(truncatingIfNeeded: try reader.readInt())) else {
+        throw DamagedRecord()
+      }
+      previous = Passage(
+        span: try reader.readRange(from: previous.span.upperBound),
+        positions: try reader.readRange(from: previous.positions.upperBound), kind: kind)
+      passages.append(previous)
+    }
+    for _ in 0..<(try reader.readCount()) { speakers.append(try Self.readSpeaker(&reader)) }
+    for _ in 0..<(try reader.readCount()) {
+      cases.append(
+        Case(
+          name: try reader.readString(), aliases: [], mentions: try reader.readInt()))
+      cases[cases.count - 1].aliases = try Self.readStrings(&reader)
+    }
+    for _ in 0..<(try reader.readCount()) { quotations.append(try readQuotation(&reader)) }
+  }
+
+  init(_ bytes: [UInt8]) throws(DamagedRecord) {
+    self = try RecordReader.read(bytes) { (reader) throws(DamagedRecord) in try ArticleTable(decoding: &reader) }
+  }
+
+  /// Raised when the layout of the record changes.
+  private static let layout = 1
+
+  private func write(_ quotation: Quotation, to record: inout RecordWriter) {
+    let origin = passages[quotation.passage]
+    record.write(Quotations.Quotation.Kind.allCases.firstIndex(of: quotation.kind)!)
+    record.write(quotation.passage)
+    record.write(quotation.speaker.map { $0 + 1 } ?? 0)
+    record.write(quotation.confidence)
+    record.write(quotation.rule)
+    record.write(quotation.parts.count)
+    var span = origin.span.lowerBound
+    var position = origin.positions.lowerBound
+    for part in quotation.parts {
+      record.write(part.span, from: span)
+      record.write(part.positions, from: position)
+      (span, position) = (part.span.upperBound, part.positions.upperBound)
+    }
+    for range in [quotation.cue, quotation.mention] {
+      record.write(range == nil ? 0 : 1)
+      if let range { record.write(range, from: 0) }
+    }
+  }
+
+  private func readQuotation(_ reader: inout RecordReader) throws(DamagedRecord) -> Quotation {
+    let kinds = Quotations.Quotation.Kind.allCases
+    let kind = try reader.readInt()
+    let passage = try reader.readInt()
+    let speaker = try reader.readInt()
+    guard kinds.indices.contains(kind), passages.indices.contains(passage), speaker <= speakers.count else {
+      throw DamagedRecord()
+    }
+    var quotation = Quotation(
+      kind: kinds[kind], passage: passage, parts: [], cue: nil, mention: nil,
+      speaker: speaker == 0 ? nil : speaker - 1, rule: "", confidence: try reader.readInt())
+    quotation.rule = try reader.readString()
+    var span = passages[passage].span.lowerBound
+    var position = passages[passage].positions.lowerBound
+    for _ in 0..<(try reader.readCount()) {
+      let part = Part(span: try reader.readRange(from: span), positions: try reader.readRange(from: position))
+      (span, position) = (part.span.upperBound, part.positions.upperBound)
+      quotation.parts.append(part)
+    }
+    if try reader.readInt() == 1 { quotation.cue = try reader.readRange(from: 0) }
+    if try reader.readInt() == 1 { quotation.mention = try reader.readRange(from: 0) }
+    return quotation
+  }
+
+  private static func readSpeaker(_ reader: inout RecordReader) throws(DamagedRecord) -> Speaker {
+    let kinds = Speaker.Kind.allCases
+    let name = try reader.readString()
+    let kind = try reader.readInt()
+    guard kinds.indices.contains(kind) else { throw DamagedRecord() }
+    return Speaker(
+      name: name, kind: kinds[kind], role: try reader.readOptionalString(),
+      organisation: try reader.readOptionalString(), aliases: try readStrings(&reader))
+  }
+
+  private static func readStrings(_ reader: inout RecordReader) throws(DamagedRecord) -> [String] {
+    var strings: [String] = []
+    for _ in 0..<(try reader.readCount()) { strings.append(try reader.readString()) }
+    return strings
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the index knows of the files it has read, so that the next run reads only what is new.
+///
+/// It is kept in the database's metadata, in chunks: every commit writes one with what it has changed, and a later chunk
+/// overrides an earlier one. So a commit of a few hundred articles costs the same however large the index is, and the
+/// register can never say anything else than the documents of the same commit.
+struct FileRegister {
+  /// One file as it was when it was read.
+  struct Entry: Equatable {
+    var path: String
+    /// In bytes.
+    var size: Int
+    /// Nanoseconds since 1970 of the last change.
+    var modified: Int
+    /// SHA-256 of its bytes, in hexadecimal.
+    var hash: String
+    /// The articles that were read from it.
+    var articles: [String]
+  }
+
+  private(set) var entries: [String: Entry] = [:]
+  /// For each article the number of files that hold it.
+  private var holders: [String: Int] = [:]
+  private var changes: [String: Entry?] = [:]
+
+  /// How many files hold the article with this identity.
+  func holders(of article: String) -> Int { holders[article] ?? 0 }
+
+  mutating func set(_ entry: Entry) {
+    forget(entry.path)
+    for article in entry.articles { holders[article, default: 0] += 1 }
+    entries[entry.path] = entry
+    changes[entry.path] = .some(entry)
+  }
+
+  mutating func remove(_ path: String) {
+    forget(path)
+    changes[path] = .some(nil)
+  }
+
+  private mutating func forget(_ path: String) {
+    guard let old = entries.removeValue(forKey: path) else { return }
+    for article in old.articles {
+      holders[article]! -= 1
+      if holders[article] == 0 { holders[article] = nil }
+    }
+  }
+}
+
+// MARK: - Chunks
+
+extension FileRegister {
+  /// The metadata keys of the chunks begin so; the number of the chunk follows, so that they are read in order.
+  static let keyPrefix = "onrecord/files/"
+
+  static func key(ofChunk number: Int) -> String { keyPrefix + Term.digits(number, 10) }
+
+  /// What changed since the last call, as a chunk; nil when nothing did.
+  mutating func takeChanges() -> [UInt8]? {
+    guard !changes.isEmpty else { return nil }
+    defer { changes.removeAll() }
+    return Self.encode(changes.sorted { $0.key < $1.key })
+  }
+
+  /// The whole register in chunks of about a megabyte, to put in the place of all the earlier ones.
+  func compacted() -> [[UInt8]] {
+    let all = entries.sorted { $0.key < $1.key }.map { (key: $0.key, value: Optional($0.value)) }
+    let perChunk = 8_000
+    return stride(from: 0, to: all.count, by: perChunk).map {
+      Self.encode(Array(all[$0..<min($0 + perChunk, all.count)]))
+    }
+  }
+
+  /// Reads a chunk on top of what is there.
+  mutating func apply(chunk: [UInt8]) throws(DamagedRecord) {
+    let read = try RecordReader.read(chunk) { (reader) throws(DamagedRecord) in
+      var read: [(String, Entry?)] = []
+      for _ in 0..<(try reader.readCount()) {
+        let path = try reader.readString()
+        guard try reader.readInt() == 1 else {
+          read.append((path, nil))
+          continue
+        }
+        var entry = Entry(
+          path: path, size: try reader.readInt(), modified: try reader.readInt(), hash: try reader.readString(),
+          articles: [])
+        for _ in 0..<(try reader.readCount()) { entry.articles.append(try reader.readString()) }
+        read.append((path, entry))
+      }
+      return read
+    }
+    for (path, entry) in read {
+      if let entry { set(entry) } else { forget(path) }
+    }
+    changes.removeAll()
+  }
+
+  private static func encode(_ entries: [(key: String, value: Entry?)]) -> [UInt8] {
+    var record = RecordWriter()
+    record.write(entries.count)
+    for (path, entry) in entries {
+      record.write(path)
+      record.write(entry == nil ? 0 : 1)
+      guard let entry else { continue }
+      record.write(entry.size)
+      record.write(entry.modified)
+      record.write(entry.hash)
+      record.write(entry.articles.count)
+      for article in entry.articles { record.write(article) }
+    }
+    return record.bytes
+  }
+}

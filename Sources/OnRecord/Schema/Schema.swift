@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Xapian
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The version of the index's layout, and the doors to a database of ours.
+enum Schema {
+  /// Raised when a program of an older version could misread what a newer one writes.
+  static let version = 1
+  static let versionKey = "onrecord/schema"
+
+  /// Opens the index at `path` for writing, and creates it when there is none.
+  static func openForWriting(_ path: String) throws(IndexError) -> WritableDatabase {
+    try createFolder(path)
+    do {
+      var database = try WritableDatabase(path: path)
+      let found = try database.read { (view) throws(XapianError) in
+        (version: try view.metadata(versionKey, as: String.self), count: try view.documentCount)
+      }
+      if found.version.isEmpty {
+        guard found.count == 0 else { throw IndexError(.foreign, path: path, message: "") }
+        try database.setMetadata(String(version), for: versionKey)
+        try database.commit()
+      } else {
+        try verify(found.version, path)
+      }
+      return database
+    } catch let error as XapianError {
+      throw IndexError(error, path: path)
+    } catch let error as IndexError {
+      throw error
+    } catch { throw IndexError(.failed, path: path, message: "\(error)") }
+  }
+
+  /// - Parameter found: what the database says of its version.
+  static func verify(_ found: String, _ path: String) throws(IndexError) {
+    guard let number = Int(found) else { throw IndexError(.foreign, path: path, message: "") }
+    guard number <= version else {
+      throw IndexError(
+        .newerSchema, path: path,
+        message: "written by a newer OnRecord (layout \(number), this one knows \(version)); install that version")
+    }
+  }
+
+  private static func createFolder(_ path: String) throws(IndexError) {
+    guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    throw IndexError(.failed, path: path, message: "\(systemMessage()); the folder above it must exist and be writable")
+  }
+}
+
+extension FileRegister {
+  /// The register of a database, and the number of its next chunk.
+  static func load(from database: borrowing some ReadableDatabase & ~Copyable) throws(IndexError) -> (FileRegister, next: Int) {
+    var register = FileRegister()
+    var next = 0
+    do {
+      for key in try database.metadataKeys(prefix: keyPrefix) {
+        try register.apply(chunk: try database.metadata(key))
+        next = max(next, (Int(String(decoding: key.dropFirst(keyPrefix.utf8.count), as: UTF8.self)) ?? 0) + 1)
+      }
+    } catch let error as XapianError {
+      throw IndexError(error, path: "")
+    } catch { throw IndexError(.damaged, path: "", message: "the register of files") }
+    return (register, next)
+  }
+}

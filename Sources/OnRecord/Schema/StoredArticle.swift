@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Articles
+
+/// An article as the index keeps it: what it says of itself, where it came from, and its text.
+///
+/// It is the data of the article's document: lines of `name=value` as Omega and `quest` show them, an empty line, and the
+/// text to the end. Read only for what is shown.
+public struct StoredArticle: Equatable, Sendable {
+  public var id: String
+  public var path: String
+  /// The line of the file on which the article's record begins; nil when it has the file to itself.
+  public var line: Int?
+  /// Whether the text is that of the file, so that offsets into it are offsets into the file by way of ``offsets``.
+  public var isFileText: Bool
+  public var headline: String?
+  public var outlet: String?
+  public var byline: String?
+  public var url: String?
+  public var published: PublicationDate?
+  public var archived: PublicationDate?
+  public var language: String?
+  /// SHA-256 of the bytes the article was read from, in hexadecimal.
+  public var hash: String
+  /// Turns offsets into `text` into offsets into the file.
+  public var offsets: OffsetMap
+  /// Fields of the source that we do not know, each with its JSON text.
+  public var otherFields: [OtherField]
+  /// UTF-8.
+  public var text: [UInt8]
+
+  public struct OtherField: Equatable, Sendable {
+    public var name: String
+    public var json: String
+  }
+
+  init(id: String, path: String, hash: String, article: Article) {
+    self.id = id
+    self.path = path
+    self.hash = hash
+    line = article.line
+    isFileText = article.isFileText
+    headline = article.headline
+    outlet = article.outlet
+    byline = article.byline
+    url = article.url
+    published = article.published
+    archived = article.archived
+    language = article.language
+    offsets = article.offsets
+    otherFields = article.otherFields.map { OtherField(name: $0.name, json: $0.json) }
+    text = article.text
+  }
+}
+
+// MARK: - The record
+
+extension StoredArticle {
+  func encoded() -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count + 400)
+    func line(_ name: String, _ value: String?) {
+      guard let value else { return }
+      bytes.append(contentsOf: name.utf8)
+      bytes.append(UInt8(ascii: "="))
+      for byte in value.utf8 {
+        switch byte {
+        case UInt8(ascii: "\n"): bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
+        case UInt8(ascii: "\\"): bytes.append(contentsOf: [byte, byte])
+        default: bytes.append(byte)
+        }
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    line("url", url)
+    line("caption", headline)
+    line("author", byline)
+    line("id", id)
+    line("path", path)
+    line("outlet", outlet)
+    line("published", published?.isoString)
+    line("archived", archived?.isoString)
+    line("language", language)
+    line("hash", hash)
+    line("line", self.line.map(String.init))
+    line("extracted", isFileText ? nil : "1")
+    if !offsets.shifts.isEmpty {
+      line("shifts", offsets.shifts.map { "\($0.text):\($0.file):\($0.textWidth):\($0.fileWidth)" }.joined(separator: " "))
+    }
+    for field in otherFields {
+      line("field", field.name.replacing("\\", with: "\\\\").replacing("=", with: "\\e") + "=" + field.json)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: text)
+    return bytes
+  }
+
+  init(decoding bytes: [UInt8]) throws(DamagedRecord) {
+    var values: [String: String] = [:]
+    var others: [OtherField] = []
+    var start = 0
+    while true {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { throw DamagedRecord() }
+      let line = bytes[start..<end]
+      start = end + 1
+      if line.isEmpty { break }
+      guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else { throw DamagedRecord() }
+      let name = String(decoding: line[..<equals], as: UTF8.self)
+      let value = Self.unescaped(line[(equals + 1)...])
+      if name == "field" {
+        guard let equals = value.firstIndex(of: "=") else { throw DamagedRecord() }
+        let field = value[..<equals].replacing("\\e", with: "=").replacing("\\\\", with: "\\")
+        others.append(OtherField(name: String(field), json: String(value[value.index(after: equals)...])))
+      } else {
+        values[name] = value
+      }
+    }
+    guard let id = values["id"], let path = values["path"], let hash = values["hash"] else { throw DamagedRecord() }
+    self.id = id
+    self.path = path
+    self.hash = hash
+    self.line = values["line"].flatMap { Int($0) }
+    isFileText = values["extracted"] == nil
+    headline = values["caption"]
+    outlet = values["outlet"]
+    byline = values["author"]
+    url = values["url"]
+    published = values["published"].flatMap { PublicationDate($0) }
+    archived = values["archived"].flatMap { PublicationDate($0) }
+    language = values["language"]
+    offsets = OffsetMap(shifts: try Self.shifts(values["shifts"] ?? ""))
+    otherFields = others
+    text = Array(bytes[start...])
+  }
+
+  private static func unescaped(_ value: ArraySlice<UInt8>) -> String {
+    guard value.contains(UInt8(ascii: "\\")) else { return String(decoding: value, as: UTF8.self) }
+    var bytes: [UInt8] = []
+    var isEscaped = false
+    for byte in value {
+      if isEscaped {
+        bytes.append(byte == UInt8(ascii: "n") ? UInt8(ascii: "\n") : byte)
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func shifts(_ text: String) throws(DamagedRecord) -> [OffsetMap.Shift] {
+    var shifts: [OffsetMap.Shift] = []
+    for pair in text.utf8.split(separator: UInt8(ascii: " ")) {
+      let numbers = pair.split(separator: UInt8(ascii: ":")).map { Int(Substring($0)) }
+      guard numbers.count == 4, let text = numbers[0], let file = numbers[1],
+        let textWidth = numbers[2].flatMap({ UInt8(exactly: $0) }), let fileWidth = numbers[3].flatMap({ UInt8(exactly: $0) })
+      else { throw DamagedRecord() }
+      shifts.append(.init(text: text, file: file, textWidth: textWidth, fileWidth: fileWidth))
+    }
+    return shifts
+  }
+}
