@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Xapian
+
+/// What the index knows of words and names beside the postings: the forms of each stem, and for each name whom it can mean.
+///
+/// Both lie in Xapian's synonym table, which compaction and searches over several databases join without our help.
+enum Dictionaries {
+  /// The key under which the other forms of a stem stand: `Zfailur` → *failure*, *failures*. That is also where
+  /// Xapian's own query parser looks for the synonyms of a stemmed word.
+  static func key(ofStem stem: [UInt8]) -> [UInt8] { [UInt8(ascii: "Z")] + stem }
+
+  /// The key under which the full names stand that `alias` can mean.
+  static func key(ofName alias: [UInt8], _ field: Expression.NameField) -> [UInt8] {
+    Term.make(field == .case ? .case : .official, alias)
+  }
+
+  /// Xapian keeps the length of a synonym in one byte.
+  static let longestSynonym = 245
+}
+
+/// Collects what the articles of a batch add to the dictionaries, so that each word and name is written once in a run.
+struct DictionaryWriter {
+  private let stemmer: Stemmer
+  private var seenWords: Set<UInt64> = []
+  private var seenNames: Set<PreparedArticle.NameEntry> = []
+  private var pending: [(key: [UInt8], value: [UInt8])] = []
+
+  init() throws(XapianError) { stemmer = try Stemmer("english") }
+
+  static func make(_ path: String) throws(IndexError) -> DictionaryWriter {
+    do { return try DictionaryWriter() } catch { throw IndexError(error, path: path) }
+  }
+
+  mutating func add(_ article: PreparedArticle) throws(XapianError) {
+    let fresh = article.words.terms.withUnsafeBufferPointer { terms in
+      article.vocabulary.filter { seenWords.insert(TermGroups.hash(terms, $0)).inserted }
+    }
+    for range in fresh {
+      let word = Array(article.words.terms[range])
+      guard Self.hasForms(word) else { continue }
+      let stem = try stemmer.stem(word, as: [UInt8].self)
+      if stem != word { pending.append((Dictionaries.key(ofStem: stem), word)) }
+    }
+    for name in article.names where seenNames.insert(name).inserted {
+      guard name.alias.count <= Dictionaries.longestSynonym, !name.alias.isEmpty else { continue }
+      let canonical = Array(name.canonical.utf8)
+      guard canonical.count <= Dictionaries.longestSynonym else { continue }
+      pending.append((Dictionaries.key(ofName: name.alias, name.field), canonical))
+    }
+  }
+
+  /// Writes what has come together, in the order of the keys: the table is a tree.
+  mutating func flush(to database: inout WritableDatabase) throws(XapianError) {
+    pending.sort { $0.key.lexicographicallyPrecedes($1.key) }
+    for (key, value) in pending { try database.addSynonym(value, of: key) }
+    pending.removeAll()
+  }
+
+  /// Numbers, initials and words with other marks in them have no other forms.
+  static func hasForms(_ word: [UInt8]) -> Bool {
+    word.count > 2 && word.allSatisfy { ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || $0 == UInt8(ascii: "'") }
+  }
+}

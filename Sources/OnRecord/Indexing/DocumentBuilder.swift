@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Articles
+import Quotations
+import Xapian
+
+/// An article ready to be written: its document, and what the dictionaries are told of it.
+struct PreparedArticle: Sendable {
+  var id: String
+  var document: PackedDocument
+  /// The distinct words of the text.
+  var words: TokenList
+  var vocabulary: [Range<Int>]
+  var names: [NameEntry]
+  /// Counted for the report.
+  var quotations: Int
+  var attributed: Int
+
+  /// A name under which somebody, or a case, is known in an article.
+  struct NameEntry: Hashable, Sendable {
+    var field: Expression.NameField
+    /// Folded.
+    var alias: [UInt8]
+    /// As printed.
+    var canonical: String
+  }
+}
+
+/// Makes the document of an article: see `Documentation/Schema.md`.
+enum DocumentBuilder {
+  /// What the words of the headline count for, beside a word of the text.
+  private static let headlineWeight: UInt32 = 3
+
+  static func prepare(
+    _ article: Article, _ extraction: Extraction, id: String, path: String, hash: String
+  ) -> PreparedArticle {
+    let cut = PassageCutter.cut(article.text, paragraphs: article.paragraphs, extraction: extraction)
+    let groups = TermGroups(cut.words, positions: cut.positions)
+    var document = PackedDocument()
+    document.setData(StoredArticle(id: id, path: path, hash: hash, article: article).encoded())
+    document.setValue(cut.table.encoded(), in: Slot.table)
+    addWords(cut.words, groups, to: &document)
+    addHeadline(article, cut, to: &document)
+    addIdentity(article, id: id, path: path, to: &document)
+    addDate(article.published, to: &document)
+    let names = addNames(cut.table, to: &document)
+    if let outlet = article.outlet {
+      document.setValue(outlet, in: Slot.outlet)
+      document.addBooleanTerm(Term.make(.outlet, Term.folded(outlet)))
+    }
+    return PreparedArticle(
+      id: id, document: document, words: cut.words, vocabulary: groups.groups.map(\.term), names: names,
+      quotations: extraction.quotations.count, attributed: extraction.quotations.count { $0.speaker != nil })
+  }
+
+  private static func addWords(_ words: TokenList, _ groups: TermGroups, to document: inout PackedDocument) {
+    words.terms.withUnsafeBufferPointer { terms in
+      groups.positions.withUnsafeBufferPointer { positions in
+        for group in groups.groups { document.addTerm(terms[group.term], positions: positions[group.positions]) }
+      }
+    }
+  }
+
+  /// The headline's words, once under their prefix, with positions for phrases, and once more among the words of the
+  /// text, where they count for more.
+  private static func addHeadline(_ article: Article, _ cut: PassageCutter.Result, to document: inout PackedDocument) {
+    guard let headline = article.headline else { return }
+    let words = Tokeniser.tokens(of: headline)
+    let positions = (1...UInt32(max(words.count, 1))).prefix(words.count)
+    for group in TermGroups(words, positions: Array(positions)).groups {
+      let term = Array(words.terms[group.term])
+      document.addTerm(term, wdf: headlineWeight)
+    }
+    let groups = TermGroups(words, positions: Array(positions))
+    for group in groups.groups {
+      document.addTerm(Term.make(.headline, words.terms[group.term]), positions: groups.positions[group.positions], wdf: 0)
+    }
+  }
+
+  private static func addIdentity(_ article: Article, id: String, path: String, to document: inout PackedDocument) {
+    document.addBooleanTerm(Term.make(.identifier, id))
+    document.addBooleanTerm(Term.make(.path, path))
+    if let url = article.url { document.addBooleanTerm(Term.make(.url, url)) }
+    if let language = article.language { document.addBooleanTerm(Term.make(.language, language)) }
+    if let byline = article.byline { addWords(of: byline, .byline, to: &document) }
+  }
+
+  private static func addDate(_ date: PublicationDate?, to document: inout PackedDocument) {
+    guard let date else { return }
+    for term in Term.dates(date) { document.addBooleanTerm(term) }
+    document.setValue(
+      Term.digits(date.year, 4) + Term.digits(date.month ?? 0, 2) + Term.digits(date.day ?? 0, 2), in: Slot.date)
+  }
+
+  /// Who is quoted, for whom, in what post, and the cases. Gives every name under which they are known here.
+  private static func addNames(_ table: ArticleTable, to document: inout PackedDocument) -> [PreparedArticle.NameEntry] {
+    var entries: [PreparedArticle.NameEntry] = []
+    for speaker in table.quotedSpeakers {
+      document.addBooleanTerm(Term.make(.official, Term.folded(speaker.name)))
+      if let role = speaker.role { addWords(of: role, .role, to: &document) }
+      if let body = speaker.organisation { addWords(of: body, .organisation, to: &document) }
+      if speaker.kind == .organisation { addWords(of: speaker.name, .organisation, to: &document) }
+      entries += names([speaker.name] + speaker.aliases + surname(of: speaker), of: speaker.name, .official)
+    }
+    for entry in table.cases {
+      document.addBooleanTerm(Term.make(.case, Term.folded(entry.name)))
+      entries += names([entry.name] + entry.aliases, of: entry.name, .case)
+    }
+    for kind in Set(table.quotations.map(\.kind.rawValue)).sorted() {
+      document.addBooleanTerm(Term.make(.quotationKind, kind))
+    }
+    return entries
+  }
+
+  private static func surname(of speaker: Speaker) -> [String] {
+    speaker.kind == .person ? speaker.name.split(separator: " ").suffix(1).map(String.init) : []
+  }
+
+  private static func names(
+    _ aliases: [String], of canonical: String, _ field: Expression.NameField
+  ) -> [PreparedArticle.NameEntry] {
+    aliases.map { PreparedArticle.NameEntry(field: field, alias: Term.folded($0), canonical: canonical) }
+  }
+
+  private static func addWords(of text: String, _ field: Field, to document: inout PackedDocument) {
+    let words = Tokeniser.tokens(of: text)
+    for index in 0..<words.count { document.addBooleanTerm(Term.make(field, words.term(index))) }
+  }
+}
+
+extension ArticleTable {
+  /// The speakers to whom at least one quotation is given.
+  var quotedSpeakers: [Speaker] {
+    let quoted = Set(quotations.compactMap(\.speaker))
+    return speakers.indices.filter(quoted.contains).map { speakers[$0] }
+  }
+}

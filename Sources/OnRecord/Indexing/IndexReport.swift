@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a run of the indexer did.
+public struct IndexReport: Equatable, Sendable {
+  /// Files that were read.
+  public var files = 0
+  /// Files that are as they were when they were last read.
+  public var unchanged = 0
+  /// Articles from files that are new.
+  public var added = 0
+  /// Articles from files that have changed.
+  public var replaced = 0
+  /// Articles forgotten because their files have vanished.
+  public var pruned = 0
+  /// Files of which nothing was read.
+  public var refused = 0
+  /// Each file or record that was not read, with its reason.
+  public var refusals: [Refusal] = []
+  public var quotations = 0
+  /// Quotations that are given to a speaker.
+  public var attributed = 0
+}
+
+/// How far a run has come.
+public struct IndexProgress: Equatable, Sendable {
+  public var files: Int
+  public var bytes: Int
+  public var filesDone = 0
+  public var bytesDone = 0
+  public var quotations = 0
+  /// The file that was read last.
+  public var current = ""
+
+  init(files: Int, bytes: Int) {
+    self.files = files
+    self.bytes = bytes
+  }
+}
