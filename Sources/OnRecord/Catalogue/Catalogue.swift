@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Quotations
+import Xapian
+
+/// One line of a listing: somebody or something that the index knows, and how much it has of it.
+public struct CatalogueEntry: Equatable, Sendable {
+  /// A post, and the body for which it is held, as printed.
+  public struct Role: Hashable, Sendable {
+    public var role: String?
+    public var organisation: String?
+  }
+
+  /// As printed most often.
+  public var name: String
+  /// For those who speak.
+  public var kind: Speaker.Kind?
+  /// Most often printed first.
+  public var roles: [Role]
+  /// Other names, in order of the alphabet.
+  public var aliases: [String]
+  public var quotations: Int
+  public var articles: Int
+  /// Days of publication, YYYY-MM-DD, `00` where the day or the month is not known; nil when no article is dated.
+  public var firstDate: String?
+  public var lastDate: String?
+}
+
+/// Lists what the index knows, in one walk over the tables of its articles.
+public struct Catalogue {
+  public enum Listing: String, Sendable, CaseIterable { case cases, officials, organisations, sources }
+
+  let index: Index
+
+  public init(_ index: Index) { self.index = index }
+
+  /// - Parameter request: its query and filters choose the articles.
+  /// - Returns: those with the most quotations first, equal ones by name.
+  /// - Throws: `QueryError`, `NameError` or `IndexError`.
+  public func list(_ listing: Listing, in request: SearchRequest = SearchRequest()) throws -> [CatalogueEntry] {
+    let expression = try request.expression()
+    return try index.read { database in
+      let chosen = try documents(expression, database)
+      var tallies: [[UInt8]: Tally] = [:]
+      let dates = try texts(in: Slot.date, of: database)
+      let outlets = listing == .sources ? try texts(in: Slot.outlet, of: database) : [:]
+      try database.forEachValue(in: Slot.table) { document, bytes in
+        guard chosen?.contains(document) ?? true else { return true }
+        var reader = RecordReader(bytes)
+        let table = try ArticleTable(decoding: &reader)
+        var seen: Set<[UInt8]> = []
+        for item in items(listing, table, outlet: outlets[document]) {
+          let key = Term.folded(item.name)
+          tallies[key, default: Tally()].add(item, date: dates[document], isNewArticle: seen.insert(key).inserted)
+        }
+        return true
+      }
+      return tallies.values.map(\.entry).sorted { ($1.quotations, $1.articles, $0.name) < ($0.quotations, $0.articles, $1.name) }
+    }
+  }
+
+  /// The articles that the request chooses; nil for all.
+  private func documents(_ expression: Expression, _ database: Database) throws -> Set<DocumentID>? {
+    guard expression != .everything else { return nil }
+    let plan = QueryPlan(try QueryResolver.resolve(expression, in: database), scope: .article)
+    let found = try database.matches(
+      Enquire(plan.candidates, weighting: .boolean), maximum: try database.documentCount)
+    return Set(found.hits.map(\.document))
+  }
+
+  private func texts(in slot: UInt32, of database: Database) throws -> [DocumentID: String] {
+    var texts: [DocumentID: String] = [:]
+    try database.forEachValue(in: slot) { document, bytes in
+      texts[document] = String(decoding: bytes, as: UTF8.self)
+      return true
+    }
+    return texts
+  }
+
+  /// What an article adds to a listing.
+  struct Item {
+    var name: String
+    var kind: Speaker.Kind?
+    var role: CatalogueEntry.Role?
+    var aliases: [String] = []
+    var quotations: Int
+  }
+
+  private func items(_ listing: Listing, _ table: ArticleTable, outlet: String?) -> [Item] {
+    var counts = [Int](repeating: 0, count: table.speakers.count)
+    for quotation in table.quotations { if let speaker = quotation.speaker { counts[speaker] += 1 } }
+    let quoted = zip(table.speakers, counts).filter { $1 > 0 }
+    switch listing {
+    case .cases:
+      return table.cases.map { Item(name: $0.name, aliases: $0.aliases, quotations: table.quotations.count) }
+    case .sources: return outlet.map { [Item(name: $0, quotations: table.quotations.count)] } ?? []
+    case .officials:
+      return quoted.map { speaker, count in
+        let hasRole = speaker.role != nil || speaker.organisation != nil
+        return Item(
+          name: speaker.name, kind: speaker.kind,
+          role: hasRole ? .init(role: speaker.role, organisation: speaker.organisation) : nil,
+          aliases: speaker.aliases, quotations: count)
+      }
+    case .organisations:
+      return quoted.compactMap { speaker, count in
+        guard let body = speaker.organisation ?? (speaker.kind == .organisation ? speaker.name : nil) else { return nil }
+        return Item(name: body, quotations: count)
+      }
+    }
+  }
+
+  /// What has come together under one name.
+  private struct Tally {
+    var spellings: [String: Int] = [:]
+    var kinds: [Speaker.Kind: Int] = [:]
+    var roles: [CatalogueEntry.Role: Int] = [:]
+    var aliases: Set<String> = []
+    var quotations = 0
+    var articles = 0
+    var first: String?
+    var last: String?
+
+    mutating func add(_ item: Item, date: String?, isNewArticle: Bool) {
+      spellings[item.name, default: 0] += 1
+      if let kind = item.kind { kinds[kind, default: 0] += 1 }
+      if let role = item.role { roles[role, default: 0] += 1 }
+      aliases.formUnion(item.aliases)
+      quotations += item.quotations
+      articles += isNewArticle ? 1 : 0
+      guard let date else { return }
+      first = first.map { min($0, date) } ?? date
+      last = last.map { max($0, date) } ?? date
+    }
+
+    var entry: CatalogueEntry {
+      let name = mostFrequent(spellings) ?? ""
+      return CatalogueEntry(
+        name: name, kind: kinds.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key,
+        roles: roles.sorted { ($1.value, $0.key.text) < ($0.value, $1.key.text) }.map(\.key),
+        aliases: aliases.union(spellings.keys).subtracting([name]).sorted(), quotations: quotations,
+        articles: articles, firstDate: first.map(Self.dashed), lastDate: last.map(Self.dashed))
+    }
+
+    private func mostFrequent(_ counts: [String: Int]) -> String? {
+      counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    private static func dashed(_ day: String) -> String { "\(day.prefix(4))-\(day.dropFirst(4).prefix(2))-\(day.suffix(2))" }
+  }
+}
+
+extension CatalogueEntry.Role {
+  fileprivate var text: String { "\(role ?? "") \(organisation ?? "")" }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Articles
+import Xapian
+
+/// What a check of an index found.
+public struct CheckReport: Equatable, Sendable {
+  public var articles = 0
+  public var passages = 0
+  public var quotations = 0
+  /// Files whose bytes are still those that were read.
+  public var filesUnchanged = 0
+  /// What is wrong in the index itself. None: it is whole.
+  public var faults: [String] = []
+  /// Files that have changed since they were read.
+  public var changed: [String] = []
+  /// Files that are not there any more.
+  public var vanished: [String] = []
+
+  public var isWhole: Bool { faults.isEmpty }
+}
+
+/// Proves an index: Xapian's structure, every record, every passage's words at their positions, and every quotation
+/// against the bytes of the file it was read from.
+public struct Checker {
+  let paths: [String]
+
+  /// - Parameter paths: folders of databases on this machine.
+  public init(_ paths: [String]) { self.paths = paths }
+
+  /// - Parameter progress: called now and then with the number of articles checked.
+  /// - Throws: `IndexError` when the index cannot be opened at all.
+  public func check(progress: (Int) -> Void = { _ in }) throws -> CheckReport {
+    var report = CheckReport()
+    for path in paths {
+      try checkStructure(path, &report)
+      try Index([path]).read { database in
+        let (register, _) = try FileRegister.load(from: database)
+        var state = State(database: database, files: Set(register.entries.keys))
+        try database.forEachValue(in: Slot.table) { document, table in
+          try state.check(document, table, &report)
+          if report.articles % 200 == 0 { progress(report.articles) }
+          return true
+        }
+        try state.checkCounts(register, &report)
+      }
+    }
+    return report
+  }
+
+  private func checkStructure(_ path: String, _ report: inout CheckReport) throws {
+    guard !path.hasPrefix("tcp:") else { return }
+    do {
+      let result = try Database.check(path: path)
+      if result.errorCount > 0 { report.faults.append("\(path): Xapian finds \(result.errorCount) errors in the structure") }
+    } catch {
+      report.faults.append("\(path): \(error)")
+    }
+  }
+}
+
+private struct State {
+  let database: Database
+  let files: Set<String>
+  /// The texts in the file that was read last, when it is as it was.
+  private var lastFile: (path: String, texts: Set<[UInt8]>?)?
+  private var seen: Set<String> = []
+  private var articles = 0
+
+  init(database: Database, files: Set<String>) {
+    self.database = database
+    self.files = files
+  }
+
+  mutating func check(_ document: DocumentID, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout CheckReport) throws {
+    articles += 1
+    report.articles += 1
+    var reader = RecordReader(bytes)
+    guard let table = try? ArticleTable(decoding: &reader), reader.isAtEnd else {
+      report.faults.append("document \(document): its table is damaged")
+      return
+    }
+    guard let article = try? StoredArticle(decoding: try database.data(of: document)) else {
+      report.faults.append("document \(document): its text is damaged")
+      return
+    }
+    report.passages += table.passages.count
+    report.quotations += table.quotations.count
+    if let fault = fault(in: table, of: article) { report.faults.append("article \(article.id): \(fault)") }
+    try checkTerms(document, article, table, &report)
+    checkFile(article, &report)
+  }
+
+  /// What in the table cannot be so, given the text.
+  private func fault(in table: ArticleTable, of article: StoredArticle) -> String? {
+    var words = TokenList()
+    for (number, passage) in table.passages.enumerated() {
+      guard passage.span.upperBound <= article.text.count else { return "passage \(number) reaches beyond the text" }
+      words.removeAll()
+      article.text.withUnsafeBufferPointer { Tokeniser.scan($0, passage.span, into: &words) }
+      guard words.count == passage.positions.count else { return "passage \(number) does not hold the words indexed" }
+    }
+    for (number, quotation) in table.quotations.enumerated() {
+      for part in quotation.parts where part.span.upperBound > article.text.count || part.span.isEmpty {
+        return "quotation \(number) reaches beyond the text"
+      }
+    }
+    return nil
+  }
+
+  /// The first word of each passage must stand at its position in the postings.
+  private func checkTerms(
+    _ document: DocumentID, _ article: StoredArticle, _ table: ArticleTable, _ report: inout CheckReport
+  ) throws {
+    var words = TokenList()
+    for passage in table.passages where !passage.positions.isEmpty && passage.span.upperBound <= article.text.count {
+      words.removeAll()
+      article.text.withUnsafeBufferPointer { Tokeniser.scan($0, passage.span, into: &words) }
+      guard words.count > 0 else { continue }
+      let positions = try database.positions(of: words.term(0), in: document)
+      if !positions.contains(UInt32(passage.positions.lowerBound)) {
+        report.faults.append("article \(article.id): its words are not where its table says")
+        return
+      }
+    }
+  }
+
+  /// The text, and so every quotation in it, against the file it was read from, when that is still what was read.
+  private mutating func checkFile(_ article: StoredArticle, _ report: inout CheckReport) {
+    guard files.contains(article.path), let texts = texts(inFileOf: article, &report) else { return }
+    if !texts.contains(article.text) {
+      report.faults.append("article \(article.id): its text is not what stands in \(article.path)")
+    }
+  }
+
+  /// The texts in the article's file as they are read now; nil when the file has changed or vanished.
+  private mutating func texts(inFileOf article: StoredArticle, _ report: inout CheckReport) -> Set<[UInt8]>? {
+    if let last = lastFile, last.path == article.path { return last.texts }
+    let isFirst = seen.insert(article.path).inserted
+    var texts: Set<[UInt8]>?
+    switch FileBytes.read(article.path) {
+    case .failure: if isFirst { report.vanished.append(article.path) }
+    case .success(let bytes) where ContentHash(bytes).hexadecimal != article.hash:
+      if isFirst { report.changed.append(article.path) }
+    case .success(let bytes):
+      if isFirst { report.filesUnchanged += 1 }
+      texts = Set(Reader().read(bytes, name: article.path).compactMap { try? $0.get().text })
+    }
+    lastFile = (article.path, texts)
+    return texts
+  }
+
+  /// The register names every article there is, and no other.
+  func checkCounts(_ register: FileRegister, _ report: inout CheckReport) throws {
+    if try database.documentCount != articles { report.faults.append("documents without a table") }
+    for entry in register.entries.values.sorted(by: { $0.path < $1.path }) {
+      for id in entry.articles where try !database.termExists(Term.make(.identifier, id)) {
+        report.faults.append("article \(id) of \(entry.path) is in the register, but not in the index")
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Quotations
+import Xapian
+
+/// A query with its names resolved and its words expanded: what is asked of the database, and then of each article that
+/// the database gives.
+indirect enum Condition {
+  /// Words of the text: index into ``ResolvedQuery/leaves``.
+  case text(Int)
+  /// Something true or false of a whole article, which Xapian decides: index into ``ResolvedQuery/memberships``.
+  case article(Int)
+  /// Something true or false of a quotation and of who speaks in it.
+  case quotation(QuotationTest)
+  /// All of it inside one quotation.
+  case said(Condition)
+  case and([Condition])
+  case or([Condition])
+  case not(Condition)
+  case everything
+}
+
+/// A question about a quotation and who speaks in it.
+enum QuotationTest {
+  /// Folded names, any of them.
+  case speaker(Set<[UInt8]>)
+  /// Words of the post, one behind the other.
+  case role([UInt8])
+  /// Words of the body, one behind the other.
+  case organisation([UInt8])
+  case kind(Quotation.Kind)
+}
+
+/// Words of a query: how Xapian is asked for them, and how their places are found in an article.
+struct TextLeaf {
+  enum Shape {
+    /// Any of the terms.
+    case anyOf([[UInt8]])
+    /// The terms one behind the other.
+    case phrase([[UInt8]])
+    /// The terms in any order within so many positions.
+    case near([[UInt8]], window: Int)
+  }
+
+  /// As typed, for messages.
+  var text: String
+  var shape: Shape
+  /// Whether any form of a word will do, and so the words of a headline that is not in the text count too.
+  var isWord: Bool
+
+  var terms: [[UInt8]] {
+    switch shape {
+    case .anyOf(let terms), .phrase(let terms), .near(let terms, _): terms
+    }
+  }
+
+  var query: Xapian.Query {
+    switch shape {
+    case .anyOf(let terms): terms.count == 1 ? .term(terms[0]) : .synonym(terms.map { .term($0) })
+    case .phrase(let terms): terms.count == 1 ? .term(terms[0]) : .phrase(terms)
+    case .near(let terms, let window): .near(terms.map { .term($0) }, window: UInt32(window))
+    }
+  }
+}
+
+/// A query ready to be run.
+struct ResolvedQuery {
+  var condition: Condition = .everything
+  var leaves: [TextLeaf] = []
+  /// Queries about whole articles.
+  var memberships: [Xapian.Query] = []
+  /// What `--explain` tells.
+  var notes: [String] = []
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Xapian
+
+/// An index opened for reading: one database, or several searched as one, local or served by `xapian-tcpsrv`.
+///
+/// Not for use by two threads at once: open one for each.
+public final class Index {
+  public let paths: [String]
+  private let database: Database
+
+  /// - Parameter paths: folders, or `tcp:HOST:PORT`.
+  /// - Throws: `IndexError` when one is missing, is not ours, or is of a newer version.
+  public init(_ paths: [String]) throws(IndexError) {
+    precondition(!paths.isEmpty, "an index needs a path")
+    self.paths = paths
+    var parts: [Database] = []
+    for path in paths { parts.append(try Self.open(path)) }
+    do {
+      if parts.count == 1 {
+        database = parts[0]
+      } else {
+        database = try Database()
+        for part in parts { try database.add(part) }
+      }
+    } catch { throw IndexError(error, path: paths.joined(separator: ", ")) }
+  }
+
+  /// Runs a whole request, and runs it again on the newest commit when the index changed under it.
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try database.retryingModified(attempts: 4, body)
+    } catch let error as XapianError { throw IndexError(error, path: paths.joined(separator: ", ")) }
+  }
+
+  /// The number of articles.
+  public func articleCount() throws -> Int { try read { try $0.documentCount } }
+
+  private static func open(_ path: String) throws(IndexError) -> Database {
+    do {
+      let database = try connect(path)
+      try Schema.verify(try database.metadata(Schema.versionKey, as: String.self), path)
+      return database
+    } catch let error as XapianError {
+      throw IndexError(error, path: path)
+    } catch let error as IndexError {
+      throw error
+    } catch { throw IndexError(.failed, path: path, message: "\(error)") }
+  }
+
+  private static func connect(_ path: String) throws -> Database {
+    guard path.hasPrefix("tcp:") else { return try Database(path: path) }
+    let parts = path.dropFirst(4).split(separator: ":")
+    guard parts.count == 2, let port = UInt16(parts[1]) else {
+      throw IndexError(.failed, path: path, message: "not an address; write it as tcp:HOST:PORT")
+    }
+    return try Database(host: String(parts[0]), port: port)
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Articles
+import Quotations
+
+/// Turns a passage that was chosen into what is shown of it: the only step of a search that reads a text.
+struct PassageReader {
+  let article: StoredArticle
+  let table: ArticleTable
+
+  /// - Parameters:
+  ///   - index: of the passage.
+  ///   - places: positions of words to highlight.
+  ///   - matching: the quotations that were asked for.
+  func view(_ index: Int, places: [Range<Int>] = [], matching: Set<Int> = []) -> PassageView {
+    let passage = table.passages[index]
+    let span = passage.span.clamped(to: 0..<article.text.count)
+    let quotations = table.quotations.indices.filter { quotation in
+      table.quotations[quotation].parts.contains { $0.span.overlaps(passage.span) }
+    }
+    return PassageView(
+      index: index, span: span, text: text(span), highlights: highlights(places, in: passage),
+      quotations: quotations.map { quotation($0, isMatch: matching.contains($0)) })
+  }
+
+  func quotation(_ index: Int, isMatch: Bool = false) -> QuotationView {
+    let quotation = table.quotations[index]
+    return QuotationView(
+      kind: quotation.kind, spans: quotation.parts.map(\.span), text: quotation.parts.map { text($0.span) },
+      cue: quotation.cue.map { (text($0), $0) }, speaker: quotation.speaker.map { table.speakers[$0] },
+      mention: quotation.mention, rule: quotation.rule, confidence: Double(quotation.confidence) / 100,
+      isMatch: isMatch)
+  }
+
+  func text(_ span: Range<Int>) -> String {
+    String(decoding: article.text[span.clamped(to: 0..<article.text.count)], as: UTF8.self)
+  }
+
+  /// The words at `places`, as offsets into the passage's text. Words of one place are one highlight.
+  private func highlights(_ places: [Range<Int>], in passage: ArticleTable.Passage) -> [Range<Int>] {
+    guard !places.isEmpty, passage.span.upperBound <= article.text.count else { return [] }
+    var words = TokenList()
+    article.text.withUnsafeBufferPointer { Tokeniser.scan($0, passage.span, into: &words) }
+    let spans = places.compactMap { place -> Range<Int>? in
+      let first = place.lowerBound - passage.positions.lowerBound
+      let last = place.upperBound - 1 - passage.positions.lowerBound
+      guard first >= 0, first <= last, last < words.count else { return nil }
+      let start = words.tokens[first].span.lowerBound - passage.span.lowerBound
+      return start..<words.tokens[last].span.upperBound - passage.span.lowerBound
+    }
+    return spans.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, span in
+      if let last = merged.last, span.lowerBound < last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
+      } else {
+        merged.append(span)
+      }
+    }
+  }
+}

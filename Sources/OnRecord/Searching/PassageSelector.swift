@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Quotations
+
+/// Which passages of an article answer a query, and how well.
+struct PassageSelector {
+  let resolved: ResolvedQuery
+  let scope: SearchRequest.Scope
+  /// What Xapian has not decided already.
+  private let residual: Condition
+  /// What tells the passages of an article apart.
+  private let restriction: Condition
+  private let leaves: [Int]
+  /// How much each leaf counts: rare words more than common ones.
+  let weights: [Double]
+
+  struct Choice {
+    /// Index of the passage.
+    var passage: Int
+    var score: Double
+    /// The quotations in it that the query asked for.
+    var quotations: Set<Int>
+  }
+
+  init(_ resolved: ResolvedQuery, scope: SearchRequest.Scope, weights: [Double]) {
+    self.resolved = resolved
+    self.scope = scope
+    self.weights = weights
+    let parts = resolved.condition.conjuncts
+    residual = .and(parts.filter { !$0.isDecidedByXapian(scope) })
+    restriction = .and(parts.filter(\.isOfQuotations))
+    leaves = Array(Set(resolved.condition.wantedLeaves)).sorted()
+  }
+
+  /// Whether articles that Xapian found have to be looked into before they count.
+  var looksIntoArticles: Bool { !residual.conjuncts.isEmpty }
+
+  /// The passages that answer the query, the best first; none when the article does not match.
+  func choose(_ placement: Placement, isMember: (Int) throws -> Bool) rethrows -> [Choice] {
+    switch scope {
+    case .article: try chooseInArticle(placement, isMember)
+    case .passage:
+      try placement.table.passages.indices.compactMap { passage in
+        try placement.holds(residual, of: .passage(passage), isMember: isMember)
+          ? choice(passage, asked(in: passage, placement, isMember), placement) : nil
+      }.sorted(by: Self.isBetter)
+    case .quotation: try chooseQuotations(placement, isMember)
+    }
+  }
+
+  /// The words may stand anywhere in the article. Of its passages, those count that hold as many of them as the best one
+  /// does; when the query is also about who speaks, only passages in which that holds.
+  private func chooseInArticle(_ placement: Placement, _ isMember: (Int) throws -> Bool) rethrows -> [Choice] {
+    guard try placement.holds(residual, of: .article, isMember: isMember) else { return [] }
+    let isRestricted = !restriction.conjuncts.isEmpty
+    var choices: [Choice] = []
+    for passage in placement.table.passages.indices {
+      if isRestricted, try !placement.holds(restriction, of: .passage(passage), isMember: isMember) { continue }
+      choices.append(choice(passage, try asked(in: passage, placement, isMember), placement))
+    }
+    let present = choices.map { count(in: $0.passage, placement) }
+    guard let most = present.max() else { return [] }
+    if !leaves.isEmpty, most == 0 { return isRestricted ? [] : Array(lead(choices, placement)) }
+    let best = zip(choices, present).filter { $1 == most }.map(\.0)
+    if leaves.isEmpty, !isRestricted {
+      let quoting = best.filter { !placement.quotations(of: .passage($0.passage)).isEmpty }
+      return quoting.isEmpty ? Array(lead(best, placement)) : quoting
+    }
+    return best.sorted(by: Self.isBetter)
+  }
+
+  private func chooseQuotations(_ placement: Placement, _ isMember: (Int) throws -> Bool) rethrows -> [Choice] {
+    var matching: [Int: Set<Int>] = [:]
+    for quotation in placement.table.quotations.indices
+    where try placement.holds(residual, of: .quotation(quotation), isMember: isMember) {
+      matching[placement.table.quotations[quotation].passage, default: []].insert(quotation)
+    }
+    return matching.map { choice($0.key, $0.value, placement) }.sorted(by: Self.isBetter)
+  }
+
+  /// The first passage of running text: what is shown of an article of which only the headline matches.
+  private func lead(_ choices: [Choice], _ placement: Placement) -> ArraySlice<Choice> {
+    let body = choices.first { placement.table.passages[$0.passage].kind == .body } ?? choices.first
+    return body.map { [$0] } ?? []
+  }
+
+  /// The quotations of a passage that the query asks for by who speaks or by what is said in them.
+  private func asked(
+    in passage: Int, _ placement: Placement, _ isMember: (Int) throws -> Bool
+  ) rethrows -> Set<Int> {
+    guard !restriction.conjuncts.isEmpty else { return [] }
+    return Set(
+      try placement.quotations(of: .passage(passage)).filter {
+        try placement.holds(restriction, of: .quotation($0), isMember: isMember)
+      })
+  }
+
+  private func count(in passage: Int, _ placement: Placement) -> Int {
+    leaves.count { placement.contains($0, in: .passage(passage)) }
+  }
+
+  private static func isBetter(_ a: Choice, _ b: Choice) -> Bool {
+    a.score != b.score ? a.score > b.score : a.passage < b.passage
+  }
+}
+
+// MARK: - Score
+
+extension PassageSelector {
+  /// From 0 to about 1.5: the share of the query's words that the passage holds, each by its weight; more when they stand
+  /// close together, and when they stand in a quotation.
+  private func choice(_ passage: Int, _ quotations: Set<Int>, _ placement: Placement) -> Choice {
+    let range = placement.table.passages[passage].positions
+    let present = leaves.compactMap { leaf in placement.placesOf(leaf, in: range).first.map { (leaf, $0) } }
+    guard !present.isEmpty else { return Choice(passage: passage, score: 0, quotations: quotations) }
+    let whole = leaves.reduce(0) { $0 + weights[$1] }
+    var score = whole > 0 ? present.reduce(0) { $0 + weights[$1.0] } / whole : 0
+    if present.count > 1 { score += 0.25 / (1 + Double(slack(present.map(\.0), range, placement)) / 8) }
+    if isQuoted(present.map(\.0), passage, placement) { score += 0.2 }
+    return Choice(passage: passage, score: score, quotations: quotations)
+  }
+
+  /// How many words stand between those of the query where they stand closest.
+  private func slack(_ leaves: [Int], _ range: Range<Int>, _ placement: Placement) -> Int {
+    let events = leaves.enumerated().flatMap { number, leaf in
+      placement.placesOf(leaf, in: range).map { (place: $0, number: number) }
+    }.sorted { $0.place.lowerBound < $1.place.lowerBound }
+    var last = [Range<Int>?](repeating: nil, count: leaves.count)
+    var least = range.count
+    for event in events {
+      last[event.number] = event.place
+      let places = last.compactMap { $0 }
+      guard places.count == leaves.count else { continue }
+      let first = places.map(\.lowerBound).min()!
+      let words = places.reduce(0) { $0 + $1.count }
+      least = min(least, max(0, event.place.upperBound - first - words))
+    }
+    return least
+  }
+
+  private func isQuoted(_ leaves: [Int], _ passage: Int, _ placement: Placement) -> Bool {
+    placement.quotations(of: .passage(passage)).contains { quotation in
+      leaves.allSatisfy { placement.contains($0, in: .quotation(quotation)) }
+    }
+  }
+}
+
+extension Condition {
+  /// Whether an article that Xapian found is known to fulfil this.
+  fileprivate func isDecidedByXapian(_ scope: SearchRequest.Scope) -> Bool {
+    switch self {
+    case .text: scope == .article
+    case .article, .everything: true
+    case .quotation, .said: false
+    case .and(let parts), .or(let parts): parts.allSatisfy { $0.isDecidedByXapian(scope) }
+    case .not(let part): part.isDecidedByXapian(scope)
+    }
+  }
+}

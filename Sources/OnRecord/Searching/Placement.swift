@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Xapian
+
+/// One article that Xapian found, and where in it the words of the query stand. Nothing of its text is read.
+struct Placement {
+  /// Where the truth of a condition is asked for.
+  enum Unit {
+    case article
+    /// Index into the table's passages.
+    case passage(Int)
+    /// Index into the table's quotations.
+    case quotation(Int)
+  }
+
+  let document: DocumentID
+  let table: ArticleTable
+  /// For each leaf the places where it matches, as ranges of positions, in order.
+  let places: [[Range<Int>]]
+  /// Whether the leaf's word is in the headline that is not part of the text.
+  let isInHeadlineField: [Bool]
+
+  init(
+    _ document: DocumentID, _ leaves: [TextLeaf], in database: Database, checksHeadline: Bool
+  ) throws {
+    self.document = document
+    do { table = try ArticleTable(try database.value(in: Slot.table, of: document)) } catch is DamagedRecord {
+      throw IndexError(.damaged, path: "", message: "the table of document \(document)")
+    }
+    let terms = leaves.flatMap(\.terms)
+    let positions = terms.isEmpty ? [] : try database.positions(of: terms, in: document)
+    var places: [[Range<Int>]] = []
+    var next = 0
+    for leaf in leaves {
+      places.append(leaf.places(of: positions[next..<next + leaf.terms.count]))
+      next += leaf.terms.count
+    }
+    self.places = places
+    isInHeadlineField = try zip(leaves, places).map { leaf, places in
+      guard checksHeadline, leaf.isWord, places.isEmpty else { return false }
+      let headline = leaf.terms.map { Term.make(.headline, $0) }
+      return try database.positions(of: headline, in: document).contains { !$0.isEmpty }
+    }
+  }
+
+  // MARK: - Truth
+
+  /// Whether `condition` holds of `unit`.
+  ///
+  /// - Parameter isMember: whether the article is found by a query about whole articles.
+  func holds(_ condition: Condition, of unit: Unit, isMember: (Int) throws -> Bool) rethrows -> Bool {
+    switch condition {
+    case .text(let leaf): return contains(leaf, in: unit)
+    case .article(let membership): return try isMember(membership)
+    case .quotation(let test): return quotations(of: unit).contains { passes(table.quotations[$0], test) }
+    case .said(let part):
+      return try quotations(of: unit).contains { try holds(part, of: .quotation($0), isMember: isMember) }
+    case .and(let parts): return try parts.allSatisfy { try holds($0, of: unit, isMember: isMember) }
+    case .or(let parts): return try parts.contains { try holds($0, of: unit, isMember: isMember) }
+    case .not(let part): return try !holds(part, of: unit, isMember: isMember)
+    case .everything: return true
+    }
+  }
+
+  func contains(_ leaf: Int, in unit: Unit) -> Bool {
+    switch unit {
+    case .article: !places[leaf].isEmpty || isInHeadlineField[leaf]
+    case .passage(let index): !placesOf(leaf, in: table.passages[index].positions).isEmpty
+    case .quotation(let index):
+      table.quotations[index].parts.contains { !placesOf(leaf, in: $0.positions).isEmpty }
+    }
+  }
+
+  /// The places of a leaf that lie wholly in `range`.
+  func placesOf(_ leaf: Int, in range: Range<Int>) -> ArraySlice<Range<Int>> {
+    let all = places[leaf]
+    var first = all.partitioningIndex { $0.lowerBound >= range.lowerBound }
+    var end = first
+    while end < all.count, all[end].lowerBound < range.upperBound { end += 1 }
+    // Places can overlap; those that reach beyond the range are at its end.
+    while end > first, all[end - 1].upperBound > range.upperBound { end -= 1 }
+    if first > end { first = end }
+    return all[first..<end]
+  }
+
+  /// The quotations that stand in `unit`, wholly or in part.
+  func quotations(of unit: Unit) -> [Int] {
+    switch unit {
+    case .article: Array(table.quotations.indices)
+    case .passage(let index):
+      table.quotations.indices.filter { quotation in
+        table.quotations[quotation].parts.contains { $0.span.overlaps(table.passages[index].span) }
+      }
+    case .quotation(let index): [index]
+    }
+  }
+
+  func passes(_ quotation: ArticleTable.Quotation, _ test: QuotationTest) -> Bool {
+    if case .kind(let kind) = test { return quotation.kind == kind }
+    guard let index = quotation.speaker else { return false }
+    let speaker = table.speakers[index]
+    return switch test {
+    case .speaker(let names): names.contains(Term.folded(speaker.name))
+    case .role(let words): Self.holds(words, in: speaker.role)
+    case .organisation(let words):
+      Self.holds(words, in: speaker.organisation)
+        || (speaker.kind == .organisation && Self.holds(words, in: speaker.name))
+    case .kind: false
+    }
+  }
+
+  /// Whether the folded `words` stand in `text`, one behind the other.
+  private static func holds(_ words: [UInt8], in text: String?) -> Bool {
+    guard let text else { return false }
+    let space = [UInt8(ascii: " ")]
+    let (whole, part) = (space + Term.folded(text) + space, space + words + space)
+    guard part.count <= whole.count else { return false }
+    return (0...(whole.count - part.count)).contains { whole[$0..<$0 + part.count] == part[...] }
+  }
+}
+
+extension TextLeaf {
+  /// Where the leaf matches, given the ascending positions of each of its terms.
+  func places(of positions: ArraySlice<[TermPosition]>) -> [Range<Int>] {
+    let positions = positions.map { $0.map(Int.init) }
+    switch shape {
+    case .anyOf:
+      return Array(Set(positions.joined())).sorted().map { $0..<$0 + 1 }
+    case .phrase:
+      guard let shortest = positions.indices.min(by: { positions[$0].count < positions[$1].count }) else { return [] }
+      let sets = positions.map { Set($0) }
+      return positions[shortest].map { $0 - shortest }.filter { start in
+        sets.indices.allSatisfy { sets[$0].contains(start + $0) }
+      }.map { $0..<$0 + positions.count }
+    case .near(_, let window): return Self.windows(positions, window)
+    }
+  }
+
+  /// Stretches of at most `window` positions that hold a place of every term, no two terms on the same one.
+  private static func windows(_ positions: [[Int]], _ window: Int) -> [Range<Int>] {
+    let events = positions.enumerated().flatMap { term, list in list.map { (position: $0, term: term) } }
+      .sorted { ($0.position, $0.term) < ($1.position, $1.term) }
+    var found: [Range<Int>] = []
+    var last = [Int?](repeating: nil, count: positions.count)
+    for event in events {
+      last[event.term] = event.position
+      let places = last.compactMap { $0 }
+      guard places.count == positions.count, let first = places.min(), event.position - first < window,
+        Set(places).count == places.count
+      else { continue }
+      found.append(first..<event.position + 1)
+    }
+    return found
+  }
+}
+
+extension Array {
+  /// The first index at which `isSecond` holds, where it holds of all elements behind one of which it holds.
+  func partitioningIndex(where isSecond: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isSecond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

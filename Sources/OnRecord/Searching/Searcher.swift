@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Quotations
+import Xapian
+
+/// Answers searches from an index, or from several as one.
+///
+/// Xapian finds and ranks the articles; the passages in them are told apart by the positions of the words, without
+/// reading a text; only what is shown is read.
+public struct Searcher {
+  /// So many of the best articles are ranked anew by their passages.
+  static let reranked = 50
+  /// When an answer is shorter than this, its passages are counted to the last.
+  static let counted = 200
+  /// At most so many articles are looked into one by one.
+  static let lookedInto = 20_000
+
+  let index: Index
+
+  public init(_ index: Index) { self.index = index }
+
+  /// - Throws: `QueryError`, `NameError` or `IndexError`.
+  public func search(_ request: SearchRequest) throws -> SearchAnswer {
+    let expression = try request.expression()
+    return try index.read { database in
+      try Search(request, try QueryResolver.resolve(expression, in: database), database).answer()
+    }
+  }
+}
+
+/// One search.
+private struct Search {
+  let request: SearchRequest
+  let resolved: ResolvedQuery
+  let database: Database
+  let plan: QueryPlan
+  let selector: PassageSelector
+  let memberships: Memberships
+
+  /// An article that answers the query.
+  struct Found {
+    var placement: Placement
+    var choices: [PassageSelector.Choice]
+    var score: Double
+  }
+
+  init(_ request: SearchRequest, _ resolved: ResolvedQuery, _ database: Database) throws {
+    self.request = request
+    self.resolved = resolved
+    self.database = database
+    plan = QueryPlan(resolved, scope: request.scope)
+    let count = Double(try database.documentCount)
+    let weights = try resolved.leaves.map { leaf in
+      let frequency = try leaf.terms.map { Double(try database.termFrequency($0)) }.min() ?? 0
+      return max(0.1, ((count + 1) / (frequency + 1)).logarithm)
+    }
+    selector = PassageSelector(resolved, scope: request.scope, weights: weights)
+    memberships = Memberships(resolved.memberships, database)
+  }
+
+  func answer() throws -> SearchAnswer {
+    let looksInto = selector.looksIntoArticles || !plan.isExact
+    var (found, total) = looksInto ? try searchLookingInto() : try searchTrusting()
+    if isByRelevance { rerank(&found) }
+    let results = try show(found)
+    return SearchAnswer(
+      total: total, results: results, facets: try facets(looksInto ? found : nil),
+      suggestion: total.articles == 0 ? try Suggester(database, resolved).suggestion(request) : nil,
+      explanation: resolved.notes + ["xapian: \(plan.candidates)"])
+  }
+
+  private var order: SearchRequest.Order {
+    request.order ?? (resolved.condition.wantedLeaves.isEmpty ? .date : .relevance)
+  }
+  private var isByRelevance: Bool { order == .relevance }
+
+  private var enquire: Enquire {
+    var enquire = Enquire(plan.candidates)
+    let undated = Array("99999999".utf8)
+    switch order {
+    case .relevance: enquire.sort = .relevanceThenValue([.init(Slot.date, reversed: true, missing: undated)], descending: true)
+    case .date: enquire.sort = .valueThenRelevance([.init(Slot.date, reversed: true, missing: undated)], descending: true)
+    case .newest: enquire.sort = .valueThenRelevance([.init(Slot.date)], descending: true)
+    }
+    return enquire
+  }
+}
+
+// MARK: - Finding
+
+extension Search {
+  /// Every article that Xapian finds matches: only the best are looked at, and counted as Xapian counts.
+  private func searchTrusting() throws -> ([Found], SearchAnswer.Total) {
+    let shown = request.offset + request.limit
+    let wanted = request.allPassages ? max(shown, Searcher.counted) : max(shown, isByRelevance ? Searcher.reranked : 0)
+    let all = try database.documentCount
+    var matches = try database.matches(enquire, maximum: wanted, checkAtLeast: all)
+    let articles = matches.count.exact ?? matches.count.estimated
+    if articles > wanted, articles <= Searcher.counted { matches = try database.matches(enquire, maximum: articles) }
+    let found = try matches.hits.compactMap(look)
+    let passages = found.reduce(0) { $0 + $1.choices.count }
+    let isCounted = matches.hits.count >= articles
+    return (found, .init(passages: passages, articles: articles, isExact: isCounted))
+  }
+
+  /// Xapian finds more than what matches: every article is looked into, in its order.
+  private func searchLookingInto() throws -> ([Found], SearchAnswer.Total) {
+    let matches = try database.matches(enquire, maximum: Searcher.lookedInto, checkAtLeast: Searcher.lookedInto + 1)
+    let found = try matches.hits.compactMap(look)
+    let total = SearchAnswer.Total(
+      passages: found.reduce(0) { $0 + $1.choices.count }, articles: found.count,
+      isExact: matches.count.upperBound <= Searcher.lookedInto)
+    return (found, total)
+  }
+
+  /// The passages of an article that was found; nil when it does not match after all.
+  private func look(_ hit: MatchSet.Hit) throws -> Found? {
+    let placement = try Placement(
+      hit.document, resolved.leaves, in: database, checksHeadline: selector.looksIntoArticles)
+    let choices = try selector.choose(placement) { try memberships.contains(hit.document, $0) }
+    guard let best = choices.first else { return nil }
+    return Found(placement: placement, choices: choices, score: hit.weight * (0.5 + best.score))
+  }
+
+  /// The best articles by Xapian's weights, ranked anew by how well their best passages answer.
+  private func rerank(_ found: inout [Found]) {
+    let end = min(found.count, max(Searcher.reranked, request.offset + request.limit))
+    let best = found[..<end].enumerated().sorted { a, b in
+      a.element.score != b.element.score ? a.element.score > b.element.score : a.offset < b.offset
+    }
+    found.replaceSubrange(..<end, with: best.map(\.element))
+  }
+}
+
+// MARK: - Showing
+
+extension Search {
+  private func show(_ found: [Found]) throws -> [SearchResult] {
+    var results: [SearchResult] = []
+    var rank = 0
+    for article in found {
+      let choices = request.allPassages ? article.choices[...] : article.choices.prefix(1)
+      guard rank + choices.count > request.offset else {
+        rank += choices.count
+        continue
+      }
+      guard rank < request.offset + request.limit else { break }
+      let stored = try StoredArticle(reading: article.placement.document, in: database)
+      let reader = PassageReader(article: stored, table: article.placement.table)
+      for choice in choices {
+        rank += 1
+        guard rank > request.offset, rank <= request.offset + request.limit else { continue }
+        results.append(
+          SearchResult(
+            rank: rank, score: article.score, article: stored,
+            passage: reader.view(
+              choice.passage, places: places(in: choice.passage, article.placement), matching: choice.quotations),
+            morePassages: article.choices.count - 1, cases: article.placement.table.cases.map(\.name)))
+      }
+    }
+    return results
+  }
+
+  private func places(in passage: Int, _ placement: Placement) -> [Range<Int>] {
+    let range = placement.table.passages[passage].positions
+    return resolved.condition.wantedLeaves.flatMap { placement.placesOf($0, in: range) }
+  }
+
+  private func facets(_ found: [Found]?) throws -> [(SearchRequest.Facet, [SearchAnswer.FacetCount])] {
+    guard !request.facets.isEmpty else { return [] }
+    var counter = FacetCounter(request.facets)
+    if let found {
+      for article in found { try counter.add(article.placement.table, article.placement.document, database) }
+    } else {
+      let matches = try database.matches(Enquire(plan.candidates, weighting: .boolean), maximum: try database.documentCount)
+      for hit in matches.hits {
+        try counter.add(try ArticleTable(try database.value(in: Slot.table, of: hit.document)), hit.document, database)
+      }
+    }
+    return counter.counts
+  }
+}
+
+/// Which articles are found by the queries about whole articles that stand inside `OR` and `NOT`; asked for when needed.
+private final class Memberships {
+  private let queries: [Xapian.Query]
+  private let database: Database
+  private var members: [Int: Set<DocumentID>] = [:]
+
+  init(_ queries: [Xapian.Query], _ database: Database) {
+    self.queries = queries
+    self.database = database
+  }
+
+  func contains(_ document: DocumentID, _ query: Int) throws -> Bool {
+    if let known = members[query] { return known.contains(document) }
+    let found = try database.matches(
+      Enquire(queries[query], weighting: .boolean), maximum: try database.documentCount)
+    let set = Set(found.hits.map(\.document))
+    members[query] = set
+    return set.contains(document)
+  }
+}
+
+extension StoredArticle {
+  init(reading document: DocumentID, in database: Database) throws {
+    do { self = try StoredArticle(decoding: try database.data(of: document)) } catch is DamagedRecord {
+      throw IndexError(.damaged, path: "", message: "the data of document \(document)")
+    }
+  }
+}
