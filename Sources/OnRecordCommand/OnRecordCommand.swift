@@ -3,9 +3,24 @@
 import ArgumentParser
 import OnRecord
 
-@main
 struct OnRecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "onrecord", abstract: "Who said what, about which case, and where it was printed.",
-    version: OnRecord.version)
+    commandName: "onrecord",
+    abstract: "Who said what, about which case, and where it was printed.",
+    discussion: """
+      Index a folder of articles once, and again whenever there are new ones; then search.
+
+        onrecord index articles/
+        onrecord search '"professional judgement"' --official "Jane Roe"
+        onrecord search --case "Baby A" --since 2009 --quoted
+        onrecord show 3f2a81c09b4e --passage 4
+
+      Exit status: 0 something found or done, 1 nothing found, 2 an error, 75 another process is writing, 130 \
+      interrupted.
+      """,
+    version: OnRecord.version,
+    subcommands: [
+      IndexCommand.self, SearchCommand.self, ShowCommand.self, CasesCommand.self, OfficialsCommand.self,
+      OrganisationsCommand.self, SourcesCommand.self, ExtractCommand.self, CheckCommand.self,
+    ])
 }

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import OnRecord
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The one place that prints an error and picks the exit status.
+@main
+enum Main {
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try OnRecordCommand.parseAsRoot()
+      try command.run()
+      try Output.standard.flush()
+    } catch {
+      exit(report(error))
+    }
+  }
+
+  private static func report(_ error: any Error) -> CInt {
+    switch error {
+    case is ClosedPipe: return 0
+    case let status as Status:
+      do { try Output.standard.flush() } catch { return 0 }
+      return status.rawValue
+    case let error as NameError where !error.isAmbiguous:
+      Output.complain("\(error)")
+      return Status.nothing.rawValue
+    case let error as ArticleFinder.Failure where error.candidates.isEmpty:
+      Output.complain("\(error)")
+      return Status.nothing.rawValue
+    case let error as IndexError where error.kind == .locked:
+      Output.complain("\(error)")
+      return Status.locked.rawValue
+    case is QueryError, is NameError, is IndexError, is ArticleFinder.Failure, is Complaint:
+      Output.complain("\(error)")
+      return Status.failure.rawValue
+    default: return reportUsage(error)
+    }
+  }
+
+  /// What ArgumentParser has to say: help and version on standard output, a mistake in one line.
+  private static func reportUsage(_ error: any Error) -> CInt {
+    guard OnRecordCommand.exitCode(for: error) != .success else {
+      print(OnRecordCommand.fullMessage(for: error))
+      fflush(nil)
+      return 0
+    }
+    let message = OnRecordCommand.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+    Output.complain(message + (message.contains("--help") ? "" : "; see `onrecord --help`"))
+    return Status.failure.rawValue
+  }
+}
+
+/// How the program ends when it is not by an error that has something to say.
+enum Status: CInt, Error {
+  case nothing = 1
+  case failure = 2
+  case locked = 75
+  case interrupted = 130
+}
+
+/// An error that the command itself finds: one line that says what, where, and what to do.
+struct Complaint: Error, CustomStringConvertible {
+  var description: String
+  init(_ description: String) { self.description = description }
+}

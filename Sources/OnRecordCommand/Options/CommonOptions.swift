@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import OnRecord
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, jsonl, csv }
+
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
+
+/// Options that every command has.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .customLong("format"), help: "How to print the answer.")
+  var format = Format.text
+
+  @Option(name: .customLong("color"), help: "Colours; NO_COLOR in the environment turns them off.")
+  var color = ColorChoice.auto
+
+  @Flag(name: .shortAndLong, help: "Print the answer and errors only.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Print more of what is being done.")
+  var verbose = false
+
+  var style: Style { Style(color) }
+
+  /// - Throws: `Complaint` when the format is not one of `formats`.
+  func require(_ formats: [Format], for command: String) throws {
+    guard !formats.contains(format) else { return }
+    throw Complaint(
+      "`\(command)` has no format \(format.rawValue); use \(formats.map(\.rawValue).joined(separator: ", "))")
+  }
+}
+
+/// Which index to read.
+struct DatabaseOptions: ParsableArguments {
+  @Option(
+    name: .customLong("db"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "The index: a folder, or tcp:HOST:PORT. Several are searched as one. (default: $ONRECORD_DB, else ./index)",
+      valueName: "path"))
+  var databases: [String] = []
+
+  var paths: [String] { databases.isEmpty ? [Self.defaultPath] : databases }
+
+  func open() throws -> Index { try Index(paths) }
+
+  static var defaultPath: String {
+    getenv("ONRECORD_DB").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "index"
+  }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Articles
+import OnRecord
+import Quotations
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Prints answers for people: the passage as printed, who says it, and where it stands, to paste into a story.
+struct TextPrinter {
+  let style: Style
+
+  /// A passage longer than this is shown from a little before the first word found.
+  private static let longest = 1_600
+
+  func print(_ answer: SearchAnswer) throws {
+    for result in answer.results { try print(result) }
+    for (facet, counts) in answer.facets {
+      try Output.standard.line(style.bold("by \(facet.rawValue)"))
+      for count in counts.prefix(20) { try Output.standard.line("\(padded(count.count, 7))  \(Style.printable(count.value))") }
+      try Output.standard.line()
+    }
+  }
+
+  private func print(_ result: SearchResult) throws {
+    let out = Output.standard
+    try out.line(passage(result.passage))
+    for line in speakers(result.passage.quotations) { try out.line("  — \(line)") }
+    try out.line("  \(source(result.article))")
+    var place = "\(relative(result.article.path)):\(result.article.lineNumber(at: result.passage.span.lowerBound))"
+    place += "  [\(result.article.id)/\(result.passage.index)]"
+    if result.morePassages > 0 { place += "  + \(counted(result.morePassages, "passage")) more" }
+    try out.line("  \(style.faint(place))")
+    try out.line()
+  }
+
+  /// The text, with the words found made bold.
+  func passage(_ passage: PassageView) -> String {
+    let bytes = Array(passage.text.utf8)
+    var range = 0..<bytes.count
+    if bytes.count > Self.longest { range = excerpt(bytes, around: passage.highlights.first?.lowerBound ?? 0) }
+    return marked(bytes, range, passage.highlights)
+  }
+
+  /// The same, however long it is.
+  func whole(_ passage: PassageView) -> String {
+    let bytes = Array(passage.text.utf8)
+    return marked(bytes, 0..<bytes.count, passage.highlights)
+  }
+
+  private func marked(_ bytes: [UInt8], _ range: Range<Int>, _ highlights: [Range<Int>]) -> String {
+    var text = range.lowerBound > 0 ? "[…] " : ""
+    var position = range.lowerBound
+    for highlight in highlights where highlight.lowerBound >= position && highlight.upperBound <= range.upperBound {
+      text += Style.printable(String(decoding: bytes[position..<highlight.lowerBound], as: UTF8.self))
+      text += style.match(Style.printable(String(decoding: bytes[highlight], as: UTF8.self)))
+      position = highlight.upperBound
+    }
+    text += Style.printable(String(decoding: bytes[position..<range.upperBound], as: UTF8.self))
+    return text + (range.upperBound < bytes.count ? " […]" : "")
+  }
+
+  private func excerpt(_ bytes: [UInt8], around place: Int) -> Range<Int> {
+    var first = max(0, min(place - Self.longest / 4, bytes.count - Self.longest))
+    while first > 0, bytes[first - 1] != UInt8(ascii: " ") { first -= 1 }
+    var end = min(bytes.count, first + Self.longest)
+    while end < bytes.count, bytes[end] != UInt8(ascii: " ") { end += 1 }
+    return first..<end
+  }
+
+  /// One line for each who speaks: those whom the query asked for first, each once.
+  private func speakers(_ quotations: [QuotationView]) -> [String] {
+    var lines: [String] = []
+    for quotation in quotations.filter(\.isMatch) + quotations.filter({ !$0.isMatch }) {
+      guard let speaker = quotation.speaker else { continue }
+      let line = describe(speaker)
+      if !lines.contains(line) { lines.append(line) }
+    }
+    if lines.isEmpty, !quotations.isEmpty { lines = ["the text does not say who speaks"] }
+    return lines
+  }
+
+  func describe(_ speaker: Speaker) -> String {
+    let parts = [speaker.role, speaker.organisation].compactMap { $0 }.map(Style.printable)
+    return ([style.name(Style.printable(speaker.name))] + parts).joined(separator: ", ")
+  }
+
+  func source(_ article: StoredArticle) -> String {
+    let headline = article.headline.map { "“\(Style.printable($0).split(whereSeparator: \.isNewline).joined(separator: " "))”" }
+    var date = article.published?.isoString
+    if date == nil, let archived = article.archived { date = "undated (archived \(archived.isoString))" }
+    let parts = [headline, article.outlet.map(Style.printable), date ?? "undated"].compactMap { $0 }
+    return parts.joined(separator: ", ")
+  }
+
+  /// The path as it is called from the folder we are in.
+  func relative(_ path: String) -> String {
+    guard let current = getcwd(nil, 0) else { return path }
+    defer { free(current) }
+    let folder = String(cString: current) + "/"
+    return Style.printable(path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path)
+  }
+
+  private func padded(_ number: Int, _ width: Int) -> String {
+    let text = String(number)
+    return String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}

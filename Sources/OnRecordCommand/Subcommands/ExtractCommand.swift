@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import OnRecord
+
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Print the quotations of articles as JSON Lines, without an index.",
+    discussion: """
+      One object for each article, on one line: its headline, outlet and dates, the cases, the speakers, and every \
+      quotation with its place in bytes. A filter without memory: run as many as you like side by side.
+
+        onrecord extract articles/ > quotations.jsonl
+        onrecord extract --explain article.txt
+      """)
+
+  @Argument(help: "Files, folders, or - for standard input.")
+  var paths: [String]
+
+  @Flag(help: "Add the text into which the places point, as text_body.")
+  var withText = false
+
+  @Flag(help: "Print for each quotation the rule that found its speaker, to standard error as text.")
+  var explain = false
+
+  @Option(help: ArgumentHelp("Threads. (default: one for each core)", valueName: "n"))
+  var jobs: Int?
+
+  @OptionGroup var common: CommonOptions
+
+  /// What one file gives: its lines of JSON, and what was refused.
+  private struct Extracted: Sendable {
+    var json: [UInt8] = []
+    var explanation: [String] = []
+    var refusals: [Refusal] = []
+    var articles = 0
+  }
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs goes from 1 to 256") }
+  }
+
+  func run() throws {
+    try common.require([.text, .json, .jsonl], for: "extract")
+    var articles = 0
+    var refused = 0
+    func take(_ extracted: Extracted) throws {
+      try Output.standard.write(extracted.json)
+      for line in extracted.explanation { Output.note(line) }
+      for refusal in extracted.refusals { Output.complain("\(refusal.path): \(refusal.reason)") }
+      articles += extracted.articles
+      refused += extracted.refusals.count
+    }
+    if paths == ["-"] {
+      switch FileBytes.readStandardInput() {
+      case .success(let bytes): try take(extract(bytes, path: "-"))
+      case .failure(let failure): throw Complaint("standard input: \(failure.message)")
+      }
+    } else {
+      for path in paths { refused += try extract(path, take) }
+    }
+    if refused > 0 { throw Status.failure }
+    if articles == 0 { throw Status.nothing }
+  }
+
+  /// All files under `path`, some at a time.
+  ///
+  /// - Returns: how much the walk refused.
+  private func extract(_ path: String, _ take: (Extracted) throws -> Void) throws -> Int {
+    var walk = FileWalk()
+    walk.add(path)
+    let files = walk.files.map { (file: $0, name: named($0.path, root: walk.roots.first ?? "", as: path)) }
+    for start in stride(from: 0, to: files.count, by: 256) {
+      let chunk = Array(files[start..<min(start + 256, files.count)])
+      let work = ParallelMap(count: chunk.count, jobs: jobs ?? processorCount) { index in
+        switch chunk[index].file.read() {
+        case .success(let bytes): self.extract(bytes, path: chunk[index].name)
+        case .failure(let failure): Extracted(refusals: [Refusal(path: chunk[index].name, reason: failure.message)])
+        }
+      }
+      for extracted in work.results() { try take(extracted) }
+    }
+    for refusal in walk.refusals { Output.complain("\(refusal.path): \(refusal.reason)") }
+    return walk.refusals.count
+  }
+
+  /// The path under the name that the user gave its folder.
+  private func named(_ path: String, root: String, as given: String) -> String {
+    guard path.hasPrefix(root) else { return path }
+    let rest = path.dropFirst(root.count)
+    return (given.hasSuffix("/") && !rest.isEmpty ? String(given.dropLast()) : given) + rest
+  }
+
+  private func extract(_ bytes: [UInt8], path: String) -> Extracted {
+    var extracted = Extracted()
+    ArticleView.extract(bytes, path: path) { result in
+      switch result {
+      case .failure(let error): extracted.refusals.append(Refusal(path: path, reason: "\(error)"))
+      case .success(let view):
+        var json = JSONWriter()
+        json.extraction(view, withText: withText, explains: explain)
+        extracted.json += json.text + [UInt8(ascii: "\n")]
+        extracted.articles += 1
+        if explain { extracted.explanation += explanation(of: view) }
+      }
+    }
+    return extracted
+  }
+
+  private func explanation(of view: ArticleView) -> [String] {
+    view.quotations.map { quotation in
+      let place = quotation.spans.first.map { "\($0.lowerBound)-\(quotation.spans.last!.upperBound)" } ?? ""
+      let words = quotation.text.joined(separator: " … ").prefix(60)
+      return "\(view.article.path):\(place) \(quotation.kind.rawValue) \(quotation.speaker?.name ?? "nobody") "
+        + "(\(quotation.rule), \(quotation.confidence)): \(words)"
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import OnRecord
+
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Find passages, with who says them and where they were printed.",
+    discussion: """
+      All words must be in the article; the passage shown is the one where most of them stand closest together. \
+      Quotation marks make a phrase of exact words, matched whatever the case, the accents and the punctuation.
+
+        onrecord search '"lessons will be learned"'
+        onrecord search failings --official "Jane Roe" --quoted
+        onrecord search 'safeguard* OR "child protection" -football'
+        onrecord search 'said:"never again" role:director date:2007..2010'
+        onrecord search -- -football          (after -- a word may begin with a hyphen)
+
+      Fields: official: case: role: org: source: title: said: kind: byline: date: since: until:
+      """)
+
+  @Argument(help: "Words, phrases and fields; none lists everything under the filters.")
+  var query: [String] = []
+
+  @OptionGroup var filters: FilterOptions
+
+  @Option(name: .customLong("within"), help: "Where all the words must stand together.")
+  var scope: SearchRequest.Scope?
+
+  @Flag(help: "The whole query inside one quotation; with --official, one of that official's.")
+  var quoted = false
+
+  @Flag(help: "Any of the words will do.")
+  var any = false
+
+  @Option(help: "The order of the results. (default: relevance, without words date)")
+  var sort: SearchRequest.Order?
+
+  @Option(help: "How many results to print.")
+  var limit = 10
+
+  @Option(help: "How many results to pass over first.")
+  var offset = 0
+
+  @Flag(help: "Every passage that matches, not only the best of each article.")
+  var allPassages = false
+
+  @Option(name: .customLong("facet"), parsing: .singleValue, help: "Count the articles found by this.")
+  var facets: [SearchRequest.Facet] = []
+
+  @Flag(help: "Print the query as understood.")
+  var explain = false
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard limit >= 0, offset >= 0 else { throw ValidationError("--limit and --offset count from 0") }
+    guard limit <= 100_000, offset <= 1_000_000 else {
+      throw ValidationError("--limit goes to 100000 and --offset to 1000000; narrow the search with filters")
+    }
+    if quoted, let scope, scope != .quotation {
+      throw ValidationError("--quoted means --within quotation; leave out one of the two")
+    }
+  }
+
+  func run() throws {
+    let request = try self.request()
+    let answer = try Searcher(try database.open()).search(request)
+    if explain { for line in answer.explanation { Output.note(line) } }
+    switch common.format {
+    case .text: try TextPrinter(style: common.style).print(answer)
+    case .json: try printJSON { $0.answer(answer, to: request) }
+    case .jsonl: for result in answer.results { try printJSON { $0.result(result) } }
+    case .csv: try CSVPrinter.print(answer)
+    }
+    if !common.quiet { Output.note(summary(answer)) }
+    if answer.results.isEmpty { throw Status.nothing }
+  }
+
+  private func request() throws -> SearchRequest {
+    var request = try filters.request(query.joined(separator: " "))
+    request.scope = quoted ? .quotation : scope ?? .article
+    request.anyWord = any
+    request.order = sort
+    request.limit = limit
+    request.offset = offset
+    request.allPassages = allPassages
+    request.facets = facets
+    return request
+  }
+
+  private func summary(_ answer: SearchAnswer) -> String {
+    let total = answer.total
+    guard total.articles > 0 else {
+      return "nothing found" + (answer.suggestion.map { ": \($0)" } ?? "")
+    }
+    let passages = total.isExact ? "\(counted(total.passages, "passage"))" : "at least \(counted(total.passages, "passage"))"
+    return "\(passages) in \(counted(total.articles, "article"))"
+      + (answer.results.isEmpty ? "; --offset is beyond the last" : "")
+  }
+}
+
+/// `1 article`, `2 articles`.
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+/// A line of JSON on standard output.
+func printJSON(_ body: (inout JSONWriter) -> Void) throws {
+  var json = JSONWriter()
+  body(&json)
+  try Output.standard.write(json.text)
+  try Output.standard.line()
+}
