@@ -22,7 +22,7 @@ struct Page {
   /// - Parameter knownHeadline: the headline, when the source gives it beside the text.
   init(_ text: Bytes, knownHeadline: String? = nil) {
     self.text = text
-    units = Articles.units(of: text)
+    units = joiningBrokenHeadline(Articles.units(of: text), in: text)
     kinds = [Block.Kind](repeating: .paragraph, count: units.count)
     footStart = units.count
     readFoot()
@@ -95,4 +95,14 @@ extension Page {
     kinds[first] = .paragraph
     headline = nil
   }
+}
+
+/// A headline over two lines: the second goes on in lower case, and a blank line follows.
+private func joiningBrokenHeadline(_ units: [Unit], in text: Bytes) -> [Unit] {
+  guard units.count > 2, !units[1].isAfterBlank, units[2].isAfterBlank,
+    units[0].span.count <= 100, units[1].span.count <= 100, isLowerCase(text[units[1].span.lowerBound]),
+    !endsWithStop(text, units[0].span), !endsWithStop(text, units[1].span)
+  else { return units }
+  let joined = Unit(span: units[0].span.lowerBound..<units[1].span.upperBound, isAfterBlank: true)
+  return [joined] + units[2...]
 }

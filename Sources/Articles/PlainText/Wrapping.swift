@@ -31,15 +31,17 @@ func units(of text: Bytes) -> [Unit] {
 private let widestWrap = 100
 private let narrowestWrap = 30
 
-/// The width at which the text was broken, in characters; nil when it was not.
+/// The width at which the text was broken, in characters; nil when it was not. Lines much shorter than the others
+/// are headlines, bylines and the like, and say nothing about it.
 private func wrapWidth(of lines: [Line], in text: Bytes) -> Int? {
   let followed = lines.indices.dropFirst().filter { !lines[$0].isAfterBlank }
   guard followed.count >= 2, let width = commonWidth(of: followed.map { lines[$0 - 1] }, in: text) else {
     return nil
   }
-  let full = followed.count { isFull(lines[$0 - 1], before: lines[$0], width: width, in: text) }
-  let midSentence = followed.count { !endsWithStop(text, lines[$0 - 1].span) }
-  return full * 4 >= followed.count * 3 && midSentence * 2 >= followed.count ? width : nil
+  let long = followed.filter { characters(of: lines[$0 - 1], in: text) * 5 >= width * 3 }
+  let full = long.count { isFull(lines[$0 - 1], before: lines[$0], width: width, in: text) }
+  let midSentence = long.count { !endsWithStop(text, lines[$0 - 1].span) }
+  return long.count >= 2 && full * 4 >= long.count * 3 && midSentence * 2 >= long.count ? width : nil
 }
 
 /// The length that all but one line in fifty keep to; nil when it is not one at which texts are broken.
