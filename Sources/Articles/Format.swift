@@ -24,6 +24,10 @@ public enum Format: String, Sendable, CaseIterable {
   /// - Parameter name: the file's name or path; empty when there is none.
   public static func detect(_ bytes: UnsafeBufferPointer<UInt8>, name: String = "") -> Format {
     for (mark, format) in marks where bytes.starts(with: mark) { return format }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      let opening = DecodedText(Bytes(rebasing: bytes.prefix(2048))).text
+      return opening.withUnsafeBufferPointer { detect($0, name: name) }
+    }
     let start = firstVisible(bytes)
     let opening = Bytes(rebasing: bytes[start..<min(bytes.count, start + 1024)])
     let name = name.lowercased()

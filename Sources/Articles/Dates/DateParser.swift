@@ -34,12 +34,12 @@ struct DatedLine {
     var found: (date: PublicationDate, label: DateLabel?)?
     while let next = findDate(in: rest) {
       let before = rest[..<next.range.lowerBound]
-      guard before.allSatisfy(standsBesideDates) else { return nil }
+      guard standBesideDates(before) else { return nil }
       let label = before.lazy.compactMap { if case .label(let label) = $0 { label } else { nil } }.last
       if found == nil || (found?.label == .updated && label != .updated) { found = (next.date, label) }
       rest = rest[next.range.upperBound...]
     }
-    guard rest.allSatisfy(standsBesideDates) else { return nil }
+    guard standBesideDates(rest) else { return nil }
     if let found {
       (date, label) = found
     } else if yearAlone, let year = onlyYear(line) {
@@ -58,13 +58,23 @@ private func onlyYear(_ line: Bytes) -> PublicationDate? {
   return date.isReal ? date : nil
 }
 
-private func standsBesideDates(_ token: DateToken) -> Bool {
-  switch token {
-  case .weekday, .filler, .label: true
-  case .number(_, let digits): digits <= 6
-  case .mark(let mark): "|:,.-+/()[]@".utf8.contains(mark)
-  case .word, .month, .ordinal: false
+/// Whether these are words and marks that stand beside dates, and times.
+private func standBesideDates(_ tokens: ArraySlice<DateToken>) -> Bool {
+  tokens.indices.allSatisfy { index in
+    switch tokens[index] {
+    case .weekday, .filler, .label: true
+    case .number(_, let digits): digits == 4 || (digits <= 6 && isPartOfTime(tokens, at: index))
+    case .mark(let mark): "|:,;.-+/()[]@".utf8.contains(mark)
+    case .word, .month, .ordinal: false
+    }
   }
+}
+
+/// *19:04*, *7.04*, *7pm*, *+0100*.
+private func isPartOfTime(_ tokens: ArraySlice<DateToken>, at index: Int) -> Bool {
+  func isPoint(_ index: Int) -> Bool { mark(tokens, index).map { ":.+-".utf8.contains($0) } ?? false }
+  if isPoint(index - 1) || isPoint(index + 1) { return true }
+  return tokens.indices.contains(index + 1) && tokens[index + 1] == .filler
 }
 
 /// How many tokens at the start are a place: one or two capitalised words and a separator.
@@ -75,7 +85,11 @@ private func placeLength(_ tokens: ArraySlice<DateToken>, in line: Bytes) -> Int
       count += 1
       continue
     }
-    guard count > 0, case .mark(let mark) = token, ",|-".utf8.contains(mark) else { return 0 }
+    // Two words and a bar are rather somebody's name.
+    guard case .mark(let mark) = token, count == 1 ? ",|-".utf8.contains(mark) : count == 2 && mark == 0x2C
+    else {
+      return 0
+    }
     return count
   }
   return 0

@@ -27,7 +27,9 @@ struct RecordSplitter {
     skipSeparators()
     guard position < file.count else { return nil }
     let start = position
-    position = mode == .lines ? endOfLine(file, from: start) : max(start + 1, endOfValue(file, from: start))
+    position =
+      mode == .values && beginsValue(file, at: start)
+      ? endOfValue(file, from: start) : endOfLine(file, from: start)
     let startLine = line
     line += mode == .values ? file[start..<position].count { $0 == 0x0A } : 0
     return (file.trimmed(start..<position), startLine)
@@ -47,6 +49,14 @@ struct RecordSplitter {
     skipSeparators()
     if position < file.count, file[position] == UInt8(ascii: "[") { position += 1 }
   }
+}
+
+/// Whether a JSON value can begin here. Where none can, the rest of the line is taken for one broken record.
+private func beginsValue(_ file: Bytes, at start: Int) -> Bool {
+  let first = file[start]
+  if "{[\"-".utf8.contains(first) || (first >= 0x30 && first <= 0x39) { return true }
+  let rest = file[start...]
+  return rest.starts(with: "null".utf8) || rest.starts(with: "true".utf8) || rest.starts(with: "false".utf8)
 }
 
 private func endOfLine(_ file: Bytes, from start: Int) -> Int {

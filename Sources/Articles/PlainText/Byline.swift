@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A line that says who wrote the article: *By Jane Roe*, *By JANE ROE, Crime Correspondent*, *Jane Roe reports*,
-/// *Jane Roe, Health Editor*.
+/// *Jane Roe, Health Editor*, *Jane Roe | 1 May 2009*.
 struct Byline {
   /// The names as printed, without *By* and without posts: *Jane Roe and Amir Khan*.
   var name: String
@@ -40,9 +40,30 @@ struct Byline {
       }
       let reports = restWords == ["reports"] || restWords == ["reporting"]
       let holdsPost = names.endsInSeparator && !Set(restWords).isDisjoint(with: posts)
-      guard reports || holdsPost else { return nil }
+      let isDated =
+        restWords.first.map(bylineSeparators.contains) ?? false
+        && DatedLine(text.part((rest.lowerBound + restWords[0].utf8.count)..<rest.upperBound)) != nil
+      guard reports || holdsPost || isDated else { return nil }
     }
   }
+
+  /// A line that holds nothing but the name of one or two people, of two or three words each.
+  init?(bareName text: Bytes, _ span: Range<Int>) {
+    guard span.count <= 60, !endsWithStop(text, span) else { return nil }
+    let words = text.wordSpans(in: span)
+    let parts = words.split { ["and", "&"].contains(text.part($0).string) }
+    guard (1...2).contains(parts.count), !Outlet.isName(text.part(span).string),
+      parts.allSatisfy({ (2...3).contains($0.count) && $0.allSatisfy { isBareNameWord(text.part($0)) } })
+    else { return nil }
+    name = text.part(span).string
+    rest = span.upperBound..<span.upperBound
+  }
+}
+
+/// Letters, hyphens and apostrophes after a capital, and no word that stands in headings.
+private func isBareNameWord(_ word: Bytes) -> Bool {
+  guard isNameWord(word), !headingWords.contains(word.string.lowercased()) else { return false }
+  return word.allSatisfy { isLowerCase($0 | 0x20) || $0 >= 0x80 || "-'.".utf8.contains($0) }
 }
 
 extension Bytes {
@@ -118,4 +139,13 @@ private let notNames: Set<String> = [
   "february", "march", "june", "july", "august", "september", "october", "november", "december", "then",
   "now",
   "royal", "contrast", "comparison", "law",
+]
+
+private let headingWords: Set<String> = [
+  "exclusive", "report", "opinion", "comment", "analysis", "special", "court", "news", "local", "breaking",
+  "live",
+  "background", "inquest", "inquiry", "latest", "update", "council", "police", "key", "points", "main",
+  "story",
+  "serious", "case", "review", "editorial", "leader", "letters", "letter", "interview", "feature", "features",
+  "health", "crime", "politics", "sport", "education", "social", "care", "full", "text",
 ]

@@ -26,10 +26,38 @@ enum Furniture {
     "share this article", "share this story", "bookmark with", "useful links", "web links", "links",
   ]
 
+  /// Whether a list of links follows the line.
+  static func isOpener(_ phrase: Phrase) -> Bool {
+    if openers.contains(phrase) { return true }
+    guard phrase.wordCount <= 6 else { return false }
+    if mostStarts.containsStart(of: phrase) { return true }
+    return phrase.hasPrefix("related ")
+      && phrase.bytes.split(separator: 0x20).last.map {
+        relatedThings.contains($0.withUnsafeBufferPointer { Phrase($0) })
+      } ?? false
+  }
+
+  private static let mostStarts: PhraseTable = [
+    "most read ", "most popular ", "most viewed ", "most shared ", "most commented ", "more from ",
+    "more on ",
+    "more in ", "more stories ",
+  ]
+
+  private static let relatedThings: PhraseTable = [
+    "sites", "links", "articles", "stories", "content", "pages", "news", "topics", "videos", "features",
+    "coverage",
+  ]
+
+  /// Whether house rules for comments follow the line.
+  static func isRuleOpener(_ phrase: Phrase) -> Bool {
+    ruleOpeners.contains(phrase) || (phrase.hasPrefix("comments: ") && phrase.wordCount <= 8)
+  }
+
   /// Lines after which house rules follow.
   static let ruleOpeners: PhraseTable = [
-    "comments", "comments: our rules", "our rules", "house rules", "comment rules", "commenting rules",
-    "rules for comments", "community guidelines", "post a comment", "add a comment", "leave a comment",
+    "comments", "our rules", "house rules", "comment rules", "commenting rules",
+    "rules for comments", "house rules in full", "community guidelines", "post a comment", "add a comment",
+    "leave a comment",
     "leave a reply", "comments are closed", "comments are now closed",
   ]
 
@@ -49,12 +77,14 @@ enum Furniture {
     "accessibility", "click here", "continue reading", "skip to content", "skip to main content", "menu",
     "search",
     "home", "loading", "report this comment", "subscribe to our newsletter", "sign up to our newsletter",
-    "end of document",
+    "end of document", "ends", "-ends-", "- ends -", "*ends*", "sign in to comment", "log in to comment",
+    "login to comment", "register to comment",
   ]
 
   /// Starts of lines that stand alone.
   static let singleStarts: PhraseTable = [
-    "comments are closed", "comments are now closed", "read the rules", "read our rules", "read more: ",
+    "comments are closed", "comments are now closed", "comments have closed", "read the rules",
+    "read our rules", "read more: ",
     "read more on ", "read also: ", "related: ", "see also: ", "share this ", "print this ", "email this ",
     "follow us on ", "follow us at ", "follow us: ", "follow @", "sign up to our ", "sign up for our ",
     "sign up for the ", "sign up to get ", "sign up to receive ", "sign up here", "subscribe to our ",
@@ -62,8 +92,14 @@ enum Furniture {
     "some images and formatting ", "we use cookies", "this site uses cookies", "this website uses cookies",
     "our website uses cookies", "registered in england", "tags: ", "topics: ", "filed under: ", "keywords: ",
     "to comment on this ", "got a story", "do you have a story", "have you got a story", "advertisement - ",
-    "for more on this story", "bbc is not responsible for", "the bbc is not responsible for",
+    "for more on this story", "commenting on this ", "comments on this article ",
   ]
+
+  /// Whether the line disclaims other sites or asks other papers to name this one.
+  static func isDisclaimer(_ phrase: Phrase) -> Bool {
+    phrase.wordCount <= 20
+      && (phrase.contains("not responsible for the content of") || phrase.contains("please credit "))
+  }
 
   /// Lines that break into a story wherever a page wants to sell something.
   static let anywhere: PhraseTable = [

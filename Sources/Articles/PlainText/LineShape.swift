@@ -85,13 +85,17 @@ struct Capitals {
   var isTitleCase: Bool { longWords >= 3 && longCapitalised * 10 >= longWords * 8 }
 }
 
-/// Whether something is quoted in the stretch and a verb of speech stands there too: such a line is read, whatever
-/// it looks like.
+/// Whether somebody is reported to speak in the stretch: something is quoted and a verb of speech stands there too,
+/// or a sentence holds one of the verbs that seldom mean anything else. Such a line is read, whatever it looks like.
 func holdsReportedSpeech(_ text: Bytes, _ span: Range<Int>) -> Bool {
-  guard holdsQuotationMark(text, span) else { return false }
+  if holdsQuotationMark(text, span) { return holdsWord(of: speechVerbs, text, span) }
+  return endsWithFullStop(text, span) && holdsWord(of: reportingVerbs, text, span)
+}
+
+private func holdsWord(of table: WordTable, _ text: Bytes, _ span: Range<Int>) -> Bool {
   var isFound = false
   forEachWord(of: text, in: span) { word in
-    isFound = speechVerbs.contains(word)
+    isFound = table.contains(word)
     return !isFound
   }
   return isFound
@@ -117,4 +121,8 @@ private let speechVerbs = WordTable([
   "tweeted",
   "called", "calls", "claimed", "insisted", "argued", "warned", "explained", "stated", "replied", "admitted",
   "described", "concluded", "found", "continued", "noted", "commented", "declared", "announced",
+])
+
+private let reportingVerbs = WordTable([
+  "said", "says", "told", "insisted", "warned", "admitted", "claimed",
 ])

@@ -29,14 +29,24 @@ enum Outlet {
     }
     var name: [Substring] = []
     for word in words where name.count < 7 {
+      let bare = word.hasSuffix(".") ? word.dropLast() : word
       if !isCapitalised(word) && !["and", "of", "&"].contains(word) { break }
-      if word.lowercased() == "all" || isYears(word) { break }
-      name.append(word)
-      if word.hasSuffix(".") { break }
+      if word.lowercased() == "all" || isYears(bare) { break }
+      name.append(bare)
+      if bare != word { break }
     }
     while let last = name.last, companyForms.contains(last.lowercased()) { name.removeLast() }
     let joined = name.joined(separator: " ").trimmedASCII()
     return joined.isEmpty || name.isEmpty ? nil : joined
+  }
+
+  /// *Northgate Herald: the voice of the valley*: a paper's slogan.
+  static func inSlogan(_ line: Bytes) -> String? {
+    for separator: StaticString in [":", " - ", " – ", " | "] {
+      guard let (lead, _) = line.cut(at: separator) else { continue }
+      return isName(lead.string) ? lead.string : nil
+    }
+    return nil
   }
 
   /// *Source: Northgate Herald*.
@@ -91,7 +101,7 @@ private func isYears(_ word: Substring) -> Bool {
 }
 
 private let companyForms: Set<String> = [
-  "ltd", "ltd.", "limited", "plc", "plc.", "inc", "inc.", "llc", "llc.", "co", "co.", "limited.",
+  "ltd", "limited", "plc", "inc", "llc", "co",
 ]
 
 private let outletWords: Set<String> = [
@@ -122,6 +132,13 @@ extension Bytes {
     guard i + part.utf8CodeUnitCount <= count, self[i] == part.utf8Start.pointee else { return false }
     return self[i..<i + part.utf8CodeUnitCount].elementsEqual(
       Bytes(start: part.utf8Start, count: part.utf8CodeUnitCount))
+  }
+
+  /// What stands before the first `separator` and what stands after it.
+  func cut(at separator: StaticString) -> (Bytes, Bytes)? {
+    guard let i = indices.first(where: { holds(separator, at: $0) }) else { return nil }
+    let (before, after) = (trimmed(0..<i), trimmed(i + separator.utf8CodeUnitCount..<count))
+    return (part(before), part(after))
   }
 
   /// The parts between the occurrences of `separator`, without white space and stops at their ends.

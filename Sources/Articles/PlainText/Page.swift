@@ -44,6 +44,18 @@ struct Page {
     if let outlet, outlets[evidence] == nil { outlets[evidence] = outlet }
   }
 
+  /// A line that holds a date, and the paper's name before it when there is one: *Northgate Herald, 1 May 2009*.
+  func datedLine(_ span: Range<Int>) -> (line: DatedLine, outlet: String?)? {
+    guard span.count <= 160 else { return nil }
+    for separator: StaticString in [",", "|", " - ", " – ", " — "] {
+      guard let (lead, rest) = text.part(span).cut(at: separator), Outlet.isName(lead.string) else {
+        continue
+      }
+      if let line = DatedLine(rest) { return (line, lead.string) }
+    }
+    return DatedLine(text.part(span)).map { ($0, nil) }
+  }
+
   /// Takes a date that stands on a line of its own.
   mutating func note(_ line: DatedLine) {
     if line.label == .updated {
@@ -62,6 +74,8 @@ enum OutletEvidence: CaseIterable {
   case source
   case moreFrom
   case copyright
+  case slogan
+  case byline
 }
 
 extension Article {

@@ -9,13 +9,13 @@ extension Page {
     for index in units.indices.prefix(footStart) where kinds[index] == .paragraph {
       let span = units[index].span
       guard span.count <= 600 else { continue }
-      if mayBelongToPicture(span) || mayBeAdvertisement(span) {
+      if mayBelongToPicture(span) || mayBeAdvertisement(span), !holdsReportedSpeech(text, span) {
         let phrase = phrase(index)
         if Furniture.anywhere.contains(phrase) || (span.count <= 120 && Credits.isCredit(phrase)) {
           kinds[index] = .boilerplate
           continue
         }
-        if Credits.isCaption(phrase), !holdsReportedSpeech(text, span) {
+        if Credits.isCaption(phrase) {
           kinds[index] = .caption
           continue
         }

@@ -36,7 +36,7 @@ extension Page {
       case .link: waitsForOpener = true
       case .rules: waitsForRules = true
       case .opener: waitsForOpener = false
-      case .ruleOpener: waitsForRules = false
+      case .ruleOpener: (waitsForRules, waitsForOpener) = (false, false)
       case .single, .dated: break
       }
       let isKnown = role != .link && role != .rules
@@ -59,15 +59,17 @@ extension Page {
     let phrase = phrase(index)
     if Furniture.isArchiveNote(phrase) {
       noteArchive(phrase, line)
-    } else if let dated = DatedLine(line) {
+    } else if let (dated, outlet) = datedLine(units[index].span) {
       kinds[index] = .dateline
       // The date below a correction is that of the correction.
       if dated.label != nil || !followsCorrection(index) { note(dated) }
+      note(outlet, from: .masthead)
     } else if Furniture.isCopyright(phrase) {
       note(Outlet.inCopyright(line.string), from: .copyright)
     } else {
       note(Outlet.afterSource(line.string).flatMap { Outlet.isName($0) ? $0 : nil }, from: .source)
       note(Outlet.afterMoreFrom(joinedWords(line)), from: .moreFrom)
+      note(Outlet.inSlogan(line), from: .slogan)
     }
   }
 
@@ -82,26 +84,26 @@ extension Page {
     guard span.count <= 1200, !holdsReportedSpeech(text, span) else { return .article }
     let phrase = phrase(index)
     if span.count <= 240 {
-      if Furniture.isArchiveNote(phrase) || DatedLine(text.part(span)) != nil { return .dated }
-      if Furniture.ruleOpeners.contains(phrase) { return .ruleOpener }
-      if Furniture.openers.contains(phrase) || isMoreFrom(phrase, span) { return .opener }
+      if Furniture.isArchiveNote(phrase) || datedLine(span) != nil { return .dated }
+      if Furniture.isRuleOpener(phrase) { return .ruleOpener }
+      if span.count <= 80, !endsWithFullStop(text, span), Furniture.isOpener(phrase) { return .opener }
       if isSingle(phrase, span) { return .single }
     }
     if Furniture.isCookieNotice(phrase) { return .single }
-    if Furniture.isAboutComments(phrase) { return .rules }
-    return span.count <= 160 && !endsWithFullStop(text, span) ? .link : .article
+    if span.count <= 160, !endsWithFullStop(text, span) { return .link }
+    return Furniture.isAboutComments(phrase) ? .rules : .article
   }
 
   private func isSingle(_ phrase: Phrase, _ span: Range<Int>) -> Bool {
     if Furniture.singles.contains(phrase) || Furniture.isCopyright(phrase) || Furniture.isAddress(phrase) {
       return true
     }
-    if Furniture.singleStarts.containsStart(of: phrase) || Credits.isCredit(phrase) { return true }
-    return phrase.hasPrefix("source: ") && Outlet.afterSource(text.part(span).string) != nil
-  }
-
-  private func isMoreFrom(_ phrase: Phrase, _ span: Range<Int>) -> Bool {
-    guard span.count <= 80, !endsWithFullStop(text, span) else { return false }
-    return phrase.hasPrefix("more from ") || phrase.hasPrefix("more on ")
+    if Furniture.singleStarts.containsStart(of: phrase) || Credits.isCredit(phrase)
+      || Furniture.isDisclaimer(phrase)
+    {
+      return true
+    }
+    if phrase.hasPrefix("source: ") { return Outlet.afterSource(text.part(span).string) != nil }
+    return span.count <= 80 && !endsWithFullStop(text, span) && Outlet.inSlogan(text.part(span)) != nil
   }
 }

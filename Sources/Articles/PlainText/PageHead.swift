@@ -23,31 +23,43 @@ extension Page {
   /// Whether the line is part of the furniture of the head; then it is noted as such.
   private mutating func readHeadLine(_ index: Int) -> Bool {
     let span = units[index].span
-    guard span.count <= 240 else { return false }
+    guard span.count <= 240, !holdsReportedSpeech(text, span) else { return false }
     let phrase = phrase(index)
     if isHeadFurniture(phrase, index) {
       kinds[index] = .boilerplate
-    } else if let byline = Byline(text, span) {
+    } else if let (dated, outlet) = datedLine(span) {
+      kinds[index] = .dateline
+      note(dated)
+      note(outlet, from: .masthead)
+    } else if let byline = Byline(text, span) ?? bareByline(index) {
       kinds[index] = .byline
       if self.byline == nil { self.byline = byline.name }
       readDate(in: byline.rest)
-    } else if let dated = DatedLine(text.part(span)) {
-      kinds[index] = .dateline
-      note(dated)
-    } else if isOutletBelowByline(index) {
+      readOutlet(in: byline.rest)
+    } else if let outlet = outletBesideByline(index) {
       kinds[index] = .boilerplate
-      note(Outlet.isName(text.part(span).string) ? text.part(span).string : nil, from: .masthead)
+      note(outlet, from: .masthead)
     } else {
       return false
     }
     return true
   }
 
+  /// A name alone, between the headline or the date and the date or the first paragraph.
+  private func bareByline(_ index: Int) -> Byline? {
+    guard index > 0, index + 1 < footStart, [.headline, .dateline].contains(kinds[index - 1]) else {
+      return nil
+    }
+    let next = units[index + 1].span
+    guard datedLine(next) != nil || (endsWithStop(text, next) && next.count > 60) else { return nil }
+    return Byline(bareName: text, units[index].span)
+  }
+
   private mutating func isHeadFurniture(_ phrase: Phrase, _ index: Int) -> Bool {
     let line = text.part(units[index].span)
     for separator: StaticString in [">", "»", "›"] where phrase.contains(separator) {
       let crumbs = line.split(on: separator)
-      guard Furniture.isBreadcrumb(crumbs) else { continue }
+      guard Furniture.isBreadcrumb(crumbs), !endsWithFullStop(text, units[index].span) else { continue }
       note(Outlet.inBreadcrumb(crumbs), from: .breadcrumb)
       return true
     }
@@ -65,7 +77,7 @@ extension Page {
     }
     return Furniture.singles.contains(phrase) || Furniture.isAddress(phrase)
       || Furniture.isCopyright(phrase)
-      || (Furniture.isCookieNotice(phrase) && !holdsReportedSpeech(text, units[index].span))
+      || Furniture.isCookieNotice(phrase)
       || Furniture.headStarts.containsStart(of: phrase)
   }
 
@@ -75,16 +87,28 @@ extension Page {
     guard index < 3, line.count <= 60, kinds[..<index].allSatisfy({ $0 == .boilerplate || $0 == .dateline }),
       index + 2 < footStart, Outlet.isMasthead(line.string)
     else { return false }
-    let next = units[index + 1].span
-    return DatedLine(text.part(next)) != nil
+    return datedLine(units[index + 1].span) != nil
       || (line.string.lowercased().hasPrefix("the ") && isHeadline(index + 1, known: nil))
   }
 
-  private func isOutletBelowByline(_ index: Int) -> Bool {
-    guard index > 0, kinds[index - 1] == .byline, units[index].span.count <= 60 else { return false }
-    let line = text.part(units[index].span)
-    guard !endsWithStop(text, units[index].span), let name = line.split(on: ",").first else { return false }
-    return Outlet.isName(name)
+  /// The paper's name on a line of its own, next to the byline or the date: *BBC News, Leeds*.
+  private func outletBesideByline(_ index: Int) -> String? {
+    let span = units[index].span
+    guard index > 0, span.count <= 60, !endsWithStop(text, span),
+      let name = text.part(span).split(on: ",").first,
+      Outlet.isName(name)
+    else { return nil }
+    if [.byline, .dateline].contains(kinds[index - 1]) { return name }
+    guard index + 1 < footStart, kinds[index - 1] == .headline else { return nil }
+    let next = units[index + 1].span
+    return datedLine(next) != nil || Byline(text, next) != nil ? name : nil
+  }
+
+  /// *By Jane Roe, BBC News*.
+  private mutating func readOutlet(in rest: Range<Int>) {
+    guard !rest.isEmpty, rest.count <= 60 else { return }
+    let name = text.part(rest).string
+    note(Outlet.isName(name) ? name : nil, from: .byline)
   }
 
   mutating func readDate(in span: Range<Int>) {
@@ -123,7 +147,7 @@ extension Page {
     guard (1...Page.mostHeadlineWords).contains(capitals.words), beginsLikeTitle(text, span),
       !holdsTwoSentences(text, span), !endsWithFullStop(text, span) || capitals.isTitleCase
     else { return false }
-    return units[(index + 1)...].prefix(5).contains { endsWithStop(text, $0.span) && $0.span.count > 40 }
+    return units[(index + 1)...].prefix(5).contains { endsWithStop(text, $0.span) && $0.span.count >= 30 }
   }
 
   fileprivate mutating func setHeadline(_ index: Int) {
