@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// An article cut into tokens, with what is known of each of its paragraphs.
+struct CaseArticle {
+  let reader: CaseNameReader
+  /// How many different words it has among which a death or a name is a case: *inquest*, *coroner*, *manslaughter*.
+  private(set) var contextBreadth = 0
+  /// How many such words stand before each token.
+  private var contextBefore: [Int32] = []
+  private var starts: [Int]
+  private var titles: [Bool] = []
+  private var headlines: [Bool] = []
+
+  init(_ text: [UInt8], paragraphs: [Paragraph], vocabulary: CaseVocabulary) {
+    let cut = CaseTokens(text, paragraphs: paragraphs, vocabulary: vocabulary)
+    reader = CaseNameReader(text: text, tokens: cut.tokens, lists: vocabulary.lists)
+    starts = cut.starts
+    headlines = paragraphs.map { $0.kind == .headline }
+  }
+
+  /// Counts context words and recognises title lines; not needed before the first pattern has matched.
+  mutating func survey() {
+    var seen = Set<UInt16>()
+    contextBefore.reserveCapacity(reader.tokens.count + 1)
+    contextBefore.append(0)
+    for paragraph in headlines.indices {
+      var words = 0
+      var capitals = 0
+      for index in starts[paragraph]..<starts[paragraph + 1] {
+        let token = reader.tokens[index]
+        let isContext = reader.has(index, .context)
+        if isContext { seen.insert(token.word) }
+        contextBefore.append(contextBefore[index] + (isContext ? 1 : 0))
+        guard token.shape.isWord, !reader.has(index, .function) else { continue }
+        words += 1
+        if token.shape.isName { capitals += 1 }
+      }
+      titles.append(words > 3 && capitals * 4 >= words * 3)
+    }
+    contextBreadth = seen.count
+  }
+
+  /// How many context words stand within forty tokens of one, itself left out.
+  func context(around token: Int) -> Int {
+    let near = max(0, token - 40)..<min(reader.tokens.count, token + 41)
+    let all = Int(contextBefore[near.upperBound] - contextBefore[near.lowerBound])
+    return all - (reader.has(token, .context) ? 1 : 0)
+  }
+
+  /// Whether police words and no military ones stand within 25 tokens.
+  func isPoliceMatter(_ token: Int) -> Bool {
+    let near = max(0, token - 25)..<min(reader.tokens.count, token + 26)
+    return near.contains { reader.has($0, .police) } && !near.contains { reader.has($0, .military) }
+  }
+
+  /// The paragraph that a token stands in.
+  func paragraph(of token: Int) -> Int {
+    var low = 0
+    var high = starts.count - 1
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= token { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The tokens of a paragraph, its boundary included.
+  func tokens(of paragraph: Int) -> Range<Int> { starts[paragraph]..<starts[paragraph + 1] }
+
+  /// Whether nearly every word of the token's line begins with a capital.
+  func isTitle(_ token: Int) -> Bool { titles[paragraph(of: token)] }
+
+  func isHeadline(_ token: Int) -> Bool { headlines[paragraph(of: token)] }
+
+  /// Bytes from the first to the last of these tokens.
+  func bytes(_ tokens: Range<Int>) -> Range<Int> {
+    Int(reader.tokens[tokens.lowerBound].start)..<Int(reader.tokens[tokens.upperBound - 1].end)
+  }
+
+  /// The words of these tokens with one space between them.
+  func words(_ tokens: Range<Int>) -> String {
+    tokens.map { index in
+      String(decoding: reader.text[bytes(index..<(index + 1))], as: UTF8.self)
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Decides which subjects are cases of the article.
+struct CaseChoice {
+  let article: CaseArticle
+  let subjects: [CaseSubject]
+  let mentions: [[CaseMentions.Mention]]
+  let speakers: [Speaker]
+
+  /// Indices of the subjects that are cases. A person tried or jailed gives a case its name only where no victim does:
+  /// not when one of the chosen cases is mentioned in the same paragraph.
+  func chosen() -> [Int] {
+    let score = CaseScore(article: article, speakers: quoted())
+    let sure = subjects.indices.filter {
+      score.points(subjects[$0], mentions: mentions[$0].count) >= CaseScore.threshold
+    }
+    let victims = sure.filter { !isAccused(subjects[$0]) }
+    let taken = Set(victims.flatMap { mentions[$0].map { article.paragraph(of: $0.tokens.lowerBound) } })
+    return sure.filter { number in
+      guard isAccused(subjects[number]) else { return true }
+      return !mentions[number].contains { taken.contains(article.paragraph(of: $0.tokens.lowerBound)) }
+    }
+  }
+
+  private func isAccused(_ subject: CaseSubject) -> Bool {
+    subject.evidence.allSatisfy { $0.sense == .accused }
+  }
+
+  private func quoted() -> Set<CaseNameIndex.Person> {
+    var people = Set<CaseNameIndex.Person>()
+    for speaker in speakers where speaker.kind == .person {
+      let words = speaker.name.split(separator: " ").map { CaseVocabulary.hash($0.lowercased().utf8) }
+      guard words.count > 1 else { continue }
+      people.insert(CaseNameIndex.Person(first: words[0], last: words[words.count - 1]))
+    }
+    return people
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// All names of an article, and who shares a surname or a first name with whom.
+struct CaseNameIndex {
+  /// The hashes of a person's first and last name; a middle name makes no other person.
+  struct Person: Hashable, Sendable {
+    var first: UInt64
+    var last: UInt64
+  }
+
+  let reader: CaseNameReader
+  /// In the order of the text.
+  private(set) var names: [CaseName] = []
+  private(set) var byLast: [UInt64: Set<Person>] = [:]
+  private(set) var byFirst: [UInt64: Set<Person>] = [:]
+  private var byPerson: [Person: [CaseName]] = [:]
+
+  /// - Parameter isTitle: whether a token stands in a line whose words all begin with capitals, where runs of capitals
+  ///   are no evidence of names.
+  init(_ reader: CaseNameReader, isTitle: (Int) -> Bool) {
+    self.reader = reader
+    var index = 0
+    while index < reader.tokens.count {
+      guard reader.tokens[index].shape.isName, let name = reader.name(from: index), !isTitle(index) else {
+        index += 1
+        continue
+      }
+      names.append(name)
+      if let person = person(name) {
+        byLast[person.last, default: []].insert(person)
+        byFirst[person.first, default: []].insert(person)
+        byPerson[person, default: []].append(name)
+      }
+      index = name.tokens.upperBound
+    }
+  }
+
+  /// First and last word of a full name, what follows it (*Jr*) left out; nil for other names.
+  func person(_ name: CaseName) -> Person? {
+    guard name.kind == .person else { return nil }
+    var last = name.tokens.upperBound - 1
+    while last > name.tokens.lowerBound + 1, reader.has(last, .suffix) { last -= 1 }
+    return Person(first: reader.tokens[name.tokens.lowerBound].hash, last: reader.tokens[last].hash)
+  }
+
+  /// Every place where a person stands under a full name.
+  func names(of person: Person) -> [CaseName] { byPerson[person] ?? [] }
+
+  func isKnown(_ person: Person) -> Bool { byLast[person.last]?.contains(person) == true }
+
+  /// The one person of the article with this surname, else the one with this first name; nil when several or none.
+  func onlyPerson(named hash: UInt64, orFirst: Bool) -> Person? {
+    if let people = byLast[hash] { return people.count == 1 ? people.first : nil }
+    guard orFirst, let people = byFirst[hash] else { return nil }
+    return people.count == 1 ? people.first : nil
+  }
+}

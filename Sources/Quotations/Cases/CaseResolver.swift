@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Gathers the evidence of an article by whom or what it speaks of.
+struct CaseResolver {
+  let article: CaseArticle
+  let index: CaseNameIndex
+  private(set) var subjects: [CaseSubject] = []
+  private var places: [CaseSubject.Identity: Int] = [:]
+  /// Events by the first word of their name, for *the Thornmere inquiry* beside *Thornmere Hospital*.
+  private var events: [UInt64: [CaseSubject.Identity]] = [:]
+
+  private var reader: CaseNameReader { article.reader }
+
+  init(article: CaseArticle, index: CaseNameIndex, evidence: [CaseEvidence]) {
+    self.article = article
+    self.index = index
+    for one in evidence where one.name.kind != .single { place(one) }
+    for one in evidence where one.name.kind == .single { place(one) }
+    for one in evidence where one.sense == .alias { link(one, all: evidence) }
+    linkInitials()
+  }
+
+  private mutating func place(_ evidence: CaseEvidence) {
+    var evidence = evidence
+    guard let identity = identity(&evidence) else { return }
+    if let known = places[identity] {
+      subjects[known].evidence.append(evidence)
+    } else {
+      places[identity] = subjects.count
+      subjects.append(CaseSubject(identity: identity, kind: evidence.name.kind, evidence: [evidence]))
+    }
+  }
+
+  /// Whom the evidence speaks of; nil when the name is no name that we can tell.
+  private mutating func identity(_ evidence: inout CaseEvidence) -> CaseSubject.Identity? {
+    switch evidence.sense {
+    case .body, .incident:
+      if article.isTitle(evidence.anchor), evidence.name.tokens.count > 3 { return nil }
+      return eventIdentity(evidence.name)
+    case .operation:
+      return article.isPoliceMatter(evidence.anchor) ? .event(reader.key(evidence.name.tokens)) : nil
+    case .alias:
+      return isNamedByLetters(evidence) ? .words(reader.key(evidence.name.tokens)) : nil
+    default: break
+    }
+    if article.isTitle(evidence.anchor) { trimToKnown(&evidence.name, before: evidence.anchor) }
+    let words = reader.key(evidence.name.tokens)
+    switch evidence.name.kind {
+    case .pseudonym: return .words(words)
+    case .initials:
+      let isKnown = evidence.isDescribed || places[.words(words)] != nil
+      return isKnown ? .words(words) : nil
+    case .person:
+      guard let person = index.person(evidence.name) else { return nil }
+      if article.isTitle(evidence.anchor), !index.isKnown(person) { return nil }
+      return .person(person)
+    case .single:
+      let word = reader.tokens[evidence.name.tokens.upperBound - 1].hash
+      if let person = index.onlyPerson(named: word, orFirst: true) { return .person(person) }
+      return evidence.isDescribed && index.byLast[word] == nil ? .words(words) : nil
+    case .institution, .other: return nil
+    }
+  }
+
+  /// A pseudonym, or initials given to somebody: *the child, known as LG*.
+  private func isNamedByLetters(_ evidence: CaseEvidence) -> Bool {
+    if evidence.name.kind == .pseudonym { return true }
+    guard evidence.name.kind == .initials else { return false }
+    return evidence.isDescribed || reader.hasRelation(in: max(0, evidence.anchor - 6)..<evidence.anchor)
+  }
+
+  /// In a line of capitals a name has no end of its own: keeps the two words next to the anchor if the text has such a
+  /// person, else the nearest word.
+  private func trimToKnown(_ name: inout CaseName, before anchor: Int) {
+    guard name.kind == .person || name.kind == .other else { return }
+    let isLeft = name.tokens.lowerBound < anchor
+    for length in [3, 2] where name.tokens.count >= length {
+      var part = name
+      part.kind = .person
+      part.tokens = isLeft ? name.tokens.suffix(length) : name.tokens.prefix(length)
+      if let person = index.person(part), index.isKnown(person) {
+        name = part
+        return
+      }
+    }
+    name.tokens = isLeft ? name.tokens.suffix(1) : name.tokens.prefix(1)
+    name.kind = .single
+  }
+
+  private mutating func eventIdentity(_ name: CaseName) -> CaseSubject.Identity? {
+    let all = name.tokens.reduce(0) { $0 | reader.lists[Int(reader.tokens[$1].word)] }
+    if all & (CaseWordList.agency.bit | CaseWordList.calendar.bit) != 0 { return nil }
+    let first = reader.tokens[name.tokens.lowerBound].hash
+    let identity = CaseSubject.Identity.event(reader.key(name.tokens))
+    if name.kind == .single {
+      if index.byLast[reader.tokens[name.tokens.upperBound - 1].hash] != nil { return nil }
+      if let known = events[first], known.count == 1 { return known[0] }
+    }
+    if places[identity] == nil { events[first, default: []].append(identity) }
+    return identity
+  }
+
+  // MARK: Other names
+
+  /// *Baby P, now named as Peter*: joins the new name to the letters it stands for.
+  private mutating func link(_ evidence: CaseEvidence, all: [CaseEvidence]) {
+    if isNamedByLetters(evidence) {
+      guard let known = places[.words(reader.key(evidence.name.tokens))] else { return }
+      let before = reader.wordBefore(evidence.anchor)
+      guard before >= 0, let name = reader.name(to: before), let other = naming(name) else { return }
+      join(other, to: known)
+    } else if let known = lettered(before: evidence, all), let other = naming(evidence.name) {
+      join(other, to: known)
+    }
+  }
+
+  private mutating func join(_ other: CaseSubject.Identity, to known: Int) {
+    guard subjects[known].identity != other, !subjects[known].others.contains(other) else { return }
+    subjects[known].others.append(other)
+    guard let old = places[other] else { return }
+    subjects[known].evidence += subjects[old].evidence
+    subjects[old].evidence = []
+  }
+
+  private func naming(_ name: CaseName) -> CaseSubject.Identity? {
+    switch name.kind {
+    case .person: return index.person(name).map { .person($0) }
+    case .single: return .words(reader.key(name.tokens))
+    default: return nil
+    }
+  }
+
+  /// The subject named by letters that stands last before an alias: in its sentence, or anywhere when its sentence
+  /// speaks of a relation (*the boy, who has now been named as …*).
+  private func lettered(before evidence: CaseEvidence, _ all: [CaseEvidence]) -> Int? {
+    let last = all.last {
+      $0.name.kind == .pseudonym || $0.name.kind == .initials
+        ? $0.name.tokens.upperBound <= evidence.anchor && places[.words(reader.key($0.name.tokens))] != nil
+        : false
+    }
+    guard let last else { return nil }
+    let sentence = reader.sentenceStart(evidence.anchor)
+    guard last.name.tokens.lowerBound >= sentence || reader.hasRelation(in: sentence..<evidence.anchor) else {
+      return nil
+    }
+    return places[.words(reader.key(last.name.tokens))]
+  }
+
+  /// *LG* is *son Luke* of a family whose name begins with *G*: only if exactly one child fits.
+  private mutating func linkInitials() {
+    let open = subjects.indices.filter { subjects[$0].kind == .initials && subjects[$0].others.isEmpty }
+    guard !open.isEmpty else { return }
+    let children = CaseChildren(article: article, index: index)
+    for place in open {
+      guard let name = subjects[place].evidence.first?.name, name.tokens.count == 1 else { continue }
+      let fitting = children.named(reader.text[article.bytes(name.tokens)])
+      if fitting.count == 1, let child = fitting.first { join(.words(child), to: place) }
+    }
+  }
+}
+
+extension CaseNameReader {
+  /// The first byte of a word.
+  func initial(_ index: Int) -> UInt8 { text[Int(tokens[index].start)] }
+
+  func hasRelation(in range: Range<Int>) -> Bool {
+    range.contains { has($0, .relation) }
+  }
+
+  /// The last token before one that is no comma and no small word: the *Hale* of *Tom Hale, who was known*; -1 if none.
+  func wordBefore(_ index: Int) -> Int {
+    var before = index - 1
+    while before >= 0, index - before < 6, tokens[before].shape == .comma || isSmall(before) { before -= 1 }
+    return before
+  }
+
+  private func isSmall(_ index: Int) -> Bool {
+    has(index, .aux) || has(index, .adverb) || has(index, .passive) || tokens[index].hash == Self.who
+  }
+
+  private static let who = CaseVocabulary.hash("who".utf8)
+
+  /// The first token of the sentence, at most 60 tokens back.
+  func sentenceStart(_ index: Int) -> Int {
+    var start = index
+    while start > 0, index - start < 60, tokens[start - 1].shape != .mark,
+      tokens[start - 1].shape != .boundary
+    {
+      start -= 1
+    }
+    return start
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Somebody or something that may be a case of the article, and what speaks for it.
+struct CaseSubject: Sendable {
+  /// What makes two names the same subject.
+  enum Identity: Hashable, Sendable {
+    case person(CaseNameIndex.Person)
+    /// Any other name, by the key of its words.
+    case words(UInt64)
+    /// A body or place, and what happened or was held there.
+    case event(UInt64)
+  }
+
+  var identity: Identity
+  var kind: CaseName.Kind
+  var evidence: [CaseEvidence] = []
+  /// Other identities that the article gives it: *Baby P … named as Peter*.
+  var others: [Identity] = []
+}

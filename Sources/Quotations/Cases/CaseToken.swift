@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A word or a mark of an article, as the search for cases sees it.
+struct CaseToken: Sendable {
+  enum Shape: UInt8, Sendable {
+    case lower
+    /// *Levi*, *McDonald*.
+    case capital
+    /// *NSPCC*, *LG*, *A1*.
+    case caps
+    /// A capital alone: the *P* of *Baby P*.
+    case letter
+    /// Begins with a digit: *34*, *10-week-old*.
+    case number
+    /// *'s*, or the apostrophe after a plural.
+    case possessive
+    case comma
+    case quote
+    /// Any other mark.
+    case mark
+    /// Stands after the last word of a paragraph.
+    case boundary
+
+    var isName: Bool { self == .capital || self == .caps || self == .letter }
+    var isWord: Bool { rawValue <= Shape.number.rawValue }
+  }
+
+  /// UTF-8 byte offsets into the article.
+  var start: UInt32
+  var end: UInt32
+  /// Of the word in lower case; marks have the seed.
+  var hash: UInt64
+  /// Number in ``CaseVocabulary``.
+  var word: UInt16
+  var shape: Shape
+}
+
+/// The tokens of an article, and where its paragraphs begin among them.
+struct CaseTokens: Sendable {
+  private(set) var tokens: [CaseToken] = []
+  /// Paragraph of each boundary: `starts[p]..<starts[p + 1]` are the tokens of paragraph `p`, its boundary included.
+  private(set) var starts: [Int] = [0]
+
+  init(_ text: [UInt8], paragraphs: [Paragraph], vocabulary: CaseVocabulary) {
+    let bytes = paragraphs.reduce(0) { $0 + $1.span.count }
+    tokens.reserveCapacity(bytes / 5 + paragraphs.count + 16)
+    text.withUnsafeBufferPointer { buffer in
+      vocabulary.slots.withUnsafeBufferPointer { slots in
+        for paragraph in paragraphs {
+          var scanner = CaseScanner(
+            text: buffer, at: paragraph.span.lowerBound, end: paragraph.span.upperBound, slots: slots,
+            lists: vocabulary.lists)
+          scanner.scan(into: &tokens)
+          starts.append(tokens.count)
+        }
+      }
+    }
+  }
+}
