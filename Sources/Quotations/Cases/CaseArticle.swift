@@ -28,7 +28,7 @@ struct CaseArticle {
       var capitals = 0
       for index in starts[paragraph]..<starts[paragraph + 1] {
         let token = reader.tokens[index]
-        let isContext = reader.has(index, .context)
+        let isContext = reader.has(index, .context) || isCaseReview(index)
         if isContext { seen.insert(token.word) }
         contextBefore.append(contextBefore[index] + (isContext ? 1 : 0))
         guard token.shape.isWord, !reader.has(index, .function) else { continue }
@@ -38,6 +38,11 @@ struct CaseArticle {
       titles.append(words > 3 && capitals * 4 >= words * 3)
     }
     contextBreadth = seen.count
+  }
+
+  /// *Serious case review*.
+  private func isCaseReview(_ index: Int) -> Bool {
+    reader.has(index, .review) && index > 0 && reader.has(index - 1, .hearing)
   }
 
   /// How many context words stand within forty tokens of one, itself left out.
@@ -70,17 +75,20 @@ struct CaseArticle {
   /// Whether nearly every word of the token's line begins with a capital.
   func isTitle(_ token: Int) -> Bool { titles[paragraph(of: token)] }
 
-  func isHeadline(_ token: Int) -> Bool { headlines[paragraph(of: token)] }
+  /// Whether a token stands in a headline or in the first two paragraphs, where an article says what it is about.
+  func isLead(_ token: Int) -> Bool {
+    let paragraph = paragraph(of: token)
+    return paragraph < 2 || headlines[paragraph]
+  }
 
   /// Bytes from the first to the last of these tokens.
   func bytes(_ tokens: Range<Int>) -> Range<Int> {
     Int(reader.tokens[tokens.lowerBound].start)..<Int(reader.tokens[tokens.upperBound - 1].end)
   }
 
-  /// The words of these tokens with one space between them.
+  /// The words of these tokens as they stand, white space between them made one space.
   func words(_ tokens: Range<Int>) -> String {
-    tokens.map { index in
-      String(decoding: reader.text[bytes(index..<(index + 1))], as: UTF8.self)
-    }.joined(separator: " ")
+    let span = reader.text[bytes(tokens)]
+    return span.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 }

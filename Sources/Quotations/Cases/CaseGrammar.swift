@@ -26,7 +26,18 @@ struct CaseGrammar: Sendable {
     (.victim, 4, "@<killing> of WHO"),
     (.victim, 4, "@<killing> <death> of WHO"),
     (.victim, 4, "@<ordeal> of WHO"),
-    (.victim, 4, "@<charged> of|with|for|the* <gerund> WHO"),
+    (.victim, 4, "of|for|from|with|admitted|admits|denied|denies|denying|admitting @<gerund> WHO"),
+    (.victim, 4, "<charged> of|with|for|the* @<harming> WHO"),
+    (.victim, 4, "@murdered|strangled|smothered|suffocated WHO"),
+    (.victim, 3, "@killed|stabbed|abducted|kidnapped|poisoned WHO"),
+    (
+      .victim, 4,
+      "NAME ,? aged? #? ,? who? had|has|have? <passive> <adverb>? @shot|beaten|kicked|stabbed|knifed|battered|bludgeoned to death"
+    ),
+    (
+      .victim, 4,
+      "NAME , a|an|the ~ who had|has|have? <passive> <adverb>? @shot|beaten|kicked|stabbed|knifed|battered|bludgeoned to death"
+    ),
     (.victim, 4, "@<charged> of|with|for|the|causing|allowing|or* <death>|<killing>|<ordeal> of WHO"),
     (.victim, 4, "@causing the? NAME 's <death>"),
     (.victim, 4, "NAME 's <violent>* @<killing> !<fiction>"),
@@ -46,7 +57,15 @@ struct CaseGrammar: Sendable {
     (.victim, 4, "<violent> @<death> of WHO"),
     (.dead, 2, "NAME 's <violent>* @<death>"),
     (.dead, 2, "NAME ,? aged? #? ,? who <aux>* <adverb>? @<died>"),
-    (.dead, 1, "NAME ,? aged? #? ,? <aux>* <adverb>? @<died>"),
+    (
+      .dead, 2,
+      "NAME ,? aged? #? ,? <aux>* <adverb>? @<died> from|of|after|when|while|following|at|on|just|hours|days|weeks"
+    ),
+    (
+      .dead, 2,
+      "NAME ,? aged? #? ,? <aux>* <adverb>? @<died> in hospital|custody|prison|police|jail|agony|his|her|a"
+    ),
+    (.inquired, 4, "cause of @<death> of WHO"),
     (
       .inquired, 4,
       "@<inquiry>|<review>|investigation on|into|of|the|<violent>* <death>|<killing>|<ordeal> of WHO"
@@ -60,9 +79,9 @@ struct CaseGrammar: Sendable {
     (.subject, 3, "NAME <sort>* @<hearing>"),
     (.subject, 3, "NAME <sort>* @<affair>"),
     (.subject, 3, "NAME @shooting|stabbing|murder|killing !<fiction>"),
+    (.subject, 3, "NAME @verdict|verdicts"),
     (.subject, 3, "@justice for NAME"),
     (.accused, 2, "@trial|retrial of WHO"),
-    (.accused, 2, "@case against WHO"),
     (.accused, 2, "NAME 's @trial|retrial|conviction"),
     (.accused, 2, "NAME ,? aged? #? ,? <aux>* <adverb>? @<jailed>"),
     (.accused, 2, "NAME ,? aged? #? ,? <aux>* <adverb>? found|pleaded|pleads @guilty"),
@@ -72,10 +91,12 @@ struct CaseGrammar: Sendable {
       "@known|named|identified|called|referred only|simply|publicly|to? in|the|public|court* as|to? \"? WHO"
     ),
     (.alias, 4, "real @name is|was|, WHO"),
-    (.body, 4, "@<inquiry> into|the|at|<ordeal>|<death>|<sort>* BODY"),
+    (.body, 4, "@<inquiry> into the? <sort>* BODY"),
+    (.body, 4, "@<inquiry> into the? ~ at BODY"),
     (.body, 4, "BODY <sort>* @inquiry|enquiry|inquest|inquests"),
     (.body, 3, "BODY <sort>* @trial|retrial"),
     (.incident, 2, "BODY <sort>* @<affair>|<incident>"),
+    (.incident, 2, "@<affair>|<disaster> at BODY"),
     (.incident, 2, "PLACE @<disaster>"),
     (.operation, 3, "@operation WORD"),
   ]

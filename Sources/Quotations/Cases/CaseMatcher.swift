@@ -137,6 +137,8 @@ struct CaseMatcher {
       if reader.has(index, .relation) {
         isDescribed = true
         if index + 1 < reader.tokens.count, reader.tokens[index + 1].shape == .comma { index += 1 }
+      } else if token.shape == .quote, isDescribed {
+        // *The death of two-year-old "Sam"*.
       } else if reader.ends(index, in: Self.age) {
         isDescribed = true
       } else if token.shape != .number,

@@ -41,7 +41,8 @@ struct CaseNameReader {
 
   /// Words that no name holds, capital or not.
   private static let blocking: UInt64 = [
-    CaseWordList.function, .killing, .death, .ordeal, .killed, .slain, .died, .gerund, .charged, .violent,
+    CaseWordList.function, .killing, .death, .ordeal, .killed, .slain, .died, .gerund, .harming, .charged,
+    .violent,
     .inquiry,
     .review, .hearing, .affair, .incident, .disaster, .aux, .adverb, .determiner, .role,
   ].reduce(0) { $0 | $1.bit }
@@ -61,7 +62,7 @@ struct CaseNameReader {
   /// The name that begins at a token.
   func name(from first: Int) -> CaseName? {
     var end = first
-    while end - first < Self.longest, isNamePart(end) { end += 1 }
+    while end - first < Self.longest, isNamePart(end) || isNickname(end) { end += isNamePart(end) ? 1 : 3 }
     guard end > first else { return nil }
     if isLetteredName(first) {
       return CaseName(tokens: first..<(first + 2), kind: .pseudonym)
@@ -72,12 +73,21 @@ struct CaseNameReader {
   /// The name that ends with a token.
   func name(to last: Int) -> CaseName? {
     var start = last + 1
-    while last - start < Self.longest - 1, isNamePart(start - 1) { start -= 1 }
+    while last - start < Self.longest - 1, isNamePart(start - 1) || isNickname(start - 3) {
+      start -= isNamePart(start - 1) ? 1 : 3
+    }
     guard start <= last else { return nil }
     if last > start, isLetteredName(last - 1) {
       return CaseName(tokens: (last - 1)..<(last + 1), kind: .pseudonym)
     }
     return classified(start..<(last + 1))
+  }
+
+  /// Whether a word in quotation marks stands here inside a name: *James 'Jim' Murray*.
+  private func isNickname(_ index: Int) -> Bool {
+    index > 0 && index + 3 < tokens.count && tokens[index].shape == .quote
+      && tokens[index + 1].shape == .capital
+      && tokens[index + 2].shape == .quote && isNamePart(index + 3) && isNamePart(index - 1)
   }
 
   /// *Baby P*: a noun for a person and one or two capitals, or a capital and a digit.
@@ -124,8 +134,9 @@ struct CaseNameReader {
     let all = name.tokens.reduce(0) { $0 | lists[Int(tokens[$1].word)] }
     if all & CaseWordList.institution.bit != 0, name.tokens.count > 1 { return .institution }
     if all & Self.impersonal != 0 { return .other }
-    let words = name.tokens.filter { !has($0, .particle) && !has($0, .suffix) }
+    let words = name.tokens.filter { !has($0, .particle) && !has($0, .suffix) && tokens[$0].shape.isWord }
     if words.count == 1 {
+      if tokens[words[0]].shape == .letter { return .other }
       return isInitials(words[0]) ? .initials : .single
     }
     let isPerson = words.count <= 4 && tokens[name.tokens.upperBound - 1].shape != .letter && !isMixed(words)

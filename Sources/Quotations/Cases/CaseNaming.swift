@@ -34,22 +34,31 @@ struct CaseNaming {
     words.utf8.count > 3 && !words.utf8.contains { $0 &- 0x61 < 26 }
   }
 
-  /// An inquiry or incident is named with its noun: *Thornmere Hospital inquiry*.
+  /// An inquiry or incident is named with its noun: *Thornmere Hospital inquiry*, even where the text has it the other
+  /// way round or with an adjective between.
   private func event(_ subject: CaseSubject) -> Case {
-    let ranges = subject.evidence.map { one in
-      min(one.anchor, one.name.tokens.lowerBound)..<max(one.anchor + 1, one.name.tokens.upperBound)
-    }
-    var names: [String] = []
-    for (range, one) in zip(ranges, subject.evidence) {
-      let isPhrase = one.anchor >= one.name.tokens.upperBound || one.sense == .operation
+    var best = (name: "", length: 0, weight: 0)
+    var phrases: [String] = []
+    var spans: [Range<Int>] = []
+    for one in subject.evidence {
+      let phrase =
+        min(one.anchor, one.name.tokens.lowerBound)..<max(one.anchor + 1, one.name.tokens.upperBound)
       let noun = article.words(one.anchor..<(one.anchor + 1))
-      let name = isPhrase ? article.words(range) : article.words(one.name.tokens) + " " + noun
-      if !names.contains(name) { names.append(name) }
+      let isOperation = one.sense == .operation
+      let name = isOperation ? article.words(phrase) : article.words(one.name.tokens) + " " + noun
+      if (one.name.tokens.count, one.weight) > (best.length, best.weight) {
+        best = (name, one.name.tokens.count, one.weight)
+      }
+      let form = one.anchor < one.name.tokens.lowerBound ? name : article.words(phrase)
+      if !phrases.contains(form), phrases.count < Self.mostPhrases { phrases.append(form) }
+      spans.append(article.bytes(phrase))
     }
-    let name = names.max { $0.utf8.count < $1.utf8.count } ?? ""
+    spans.sort { $0.lowerBound < $1.lowerBound }
     var mentions: [Range<Int>] = []
-    for span in ranges.map(article.bytes).sorted(by: { $0.lowerBound < $1.lowerBound })
-    where span.lowerBound >= mentions.last?.upperBound ?? 0 { mentions.append(span) }
-    return Case(name: name, aliases: names.filter { $0 != name }, mentions: mentions)
+    for span in spans where span.lowerBound >= mentions.last?.upperBound ?? 0 { mentions.append(span) }
+    return Case(name: best.name, aliases: phrases.filter { $0 != best.name }, mentions: mentions)
   }
+
+  /// More ways of naming one inquiry are no names of it.
+  private static let mostPhrases = 8
 }

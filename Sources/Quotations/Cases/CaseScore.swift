@@ -15,7 +15,7 @@ struct CaseScore {
     var points = own + context
     if article.contextBreadth >= 3 { points += 1 }
     if mentions >= 3 { points += 1 }
-    if subject.evidence.contains(where: { article.isHeadline($0.anchor) }) { points += 1 }
+    if subject.evidence.contains(where: { article.isLead($0.anchor) }) { points += 1 }
     return points - doubts(subject)
   }
 
@@ -51,11 +51,13 @@ struct CaseScore {
     evidence.name.kind == .single && !evidence.isDescribed && evidence.sense != .accused
   }
 
-  /// A place named once, in passing: *since the Orlestone riots*. One word needs a second naming to be sure of.
+  /// A place named once, in passing: *since the Orlestone riots*. One word that stands before an inquiry may be
+  /// anything (*a Blistering attack*), and needs a second naming.
   private func passing(_ subject: CaseSubject) -> Int {
-    guard let only = subject.evidence.first, only.sense != .operation else { return 0 }
-    if subject.evidence.count > 1 || article.isHeadline(only.anchor) { return -1 }
-    if only.name.kind == .single { return 4 }
-    return only.sense == .incident || only.name.kind != .institution ? 1 : 0
+    guard let first = subject.evidence.first, first.sense != .operation else { return 0 }
+    if subject.evidence.count > 1 { return -1 }
+    if subject.evidence.allSatisfy({ $0.name.kind == .single }) { return 4 }
+    if article.isLead(first.anchor) { return -1 }
+    return first.sense == .incident || first.name.kind != .institution ? 1 : 0
   }
 }

@@ -5,7 +5,7 @@
 /// Words are in lower case; one word may stand in several lists. A word's lists are a set of 64 bits.
 enum CaseWordList: Int, CaseIterable {
   // What happened.
-  case killing, death, ordeal, killed, slain, died, gerund, charged, jailed, violent
+  case killing, death, ordeal, killed, slain, died, gerund, harming, charged, jailed, violent
   // What followed.
   case inquiry, review, hearing, affair, incident, disaster, sort
   // Who it happened to.
@@ -27,12 +27,13 @@ enum CaseWordList: Int, CaseIterable {
     case .death: "death deaths suicide suicides drowning"
     case .ordeal:
       "disappearance abuse neglect torture rape maltreatment ill-treatment starvation beating poisoning"
-    case .killed: "killed shot drowned beaten attacked"
+    case .killed: "killed shot drowned"
     case .slain:
       "murdered stabbed strangled suffocated beheaded abducted kidnapped poisoned tortured lynched slain starved raped"
     case .died: "died drowned hanged"
     case .gerund:
-      "murdering killing raping abducting kidnapping torturing stabbing strangling shooting poisoning beating smothering starving drowning shaking abusing neglecting assaulting harming"
+      "murdering killing raping abducting kidnapping torturing strangling smothering suffocating poisoning starving"
+    case .harming: "stabbing shooting beating drowning shaking abusing neglecting assaulting harming injuring"
     case .charged:
       "convicted guilty accused charged suspected cleared acquitted jailed imprisoned sentenced admitted admitting admits denied denying denies suspicion"
     case .jailed: "jailed imprisoned convicted sentenced"
@@ -42,10 +43,10 @@ enum CaseWordList: Int, CaseIterable {
     case .review: "review reviews"
     case .hearing: "case trial retrial"
     case .affair: "affair scandal tragedy"
-    case .incident: "shooting shootings stabbing stabbings tragedy attacks"
+    case .incident: "shooting shootings stabbing stabbings tragedy"
     case .disaster: "disaster massacre bombing bombings explosion riots siege"
     case .sort:
-      "public independent statutory judge-led government second full formal fresh national serious murder abuse sex child sexual neglect corruption rape fraud death manslaughter kidnapping police criminal high-profile notorious tragic harrowing infamous so-called ongoing new original official"
+      "public independent statutory judge-led government second full formal fresh national serious murder abuse sex child sexual neglect corruption rape fraud death manslaughter kidnapping police criminal high-profile scandal hit scandal-hit troubled failing notorious tragic harrowing infamous so-called ongoing new original official"
     case .relation:
       "baby babies toddler toddlers boy boys girl girls child children infant newborn son sons daughter daughters schoolboy schoolgirl teenager teenagers youngster youth tot brother sister twin twins mother father mum dad parents wife husband partner girlfriend boyfriend grandmother grandfather grandson granddaughter stepson stepdaughter stepfather stepmother widow niece nephew aunt uncle cousin fiance fiancee friend woman man women men pensioner student nurse pupil resident patient soldier victim couple"
     case .victim: "baby child adult girl boy family infant"
@@ -59,7 +60,7 @@ enum CaseWordList: Int, CaseIterable {
     case .institution:
       "hospital infirmary school college academy university home house prison jail nursery orphanage hospice centre center clinic church colliery mine station tower bridge ferry foundation trust pit dock hostel ward unit"
     case .agency:
-      "police council department committee senate congress parliament commission court ofsted fbi cia ig irs nhs nspcc bbc cps gmc hse ipcc fda epa fcc sec fec board agency bureau ministry office government association union society party times post news press street journal today media university authority service services watch group republican democratic republicans democrats gop labour conservative tory liberal federal white company inc corp bank campaign coalition institute supreme district appeals constitutional"
+      "police panel independent inspectorate federation council department committee senate congress parliament commission court ofsted fbi cia ig irs nhs nspcc bbc cps gmc hse ipcc fda epa fcc sec fec board agency bureau ministry office government association union society party times post news press street journal today media university authority service services watch group republican democratic republicans democrats gop labour conservative tory liberal federal white company inc corp bank campaign coalition institute supreme district appeals constitutional"
     case .place:
       "mid inner greater royal north south east west northern southern eastern western new san santa los las fort saint st upper lower central united great mount port city county town village road lane avenue"
     case .calendar:
