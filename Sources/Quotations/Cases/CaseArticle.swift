@@ -18,6 +18,9 @@ struct CaseArticle {
     headlines = paragraphs.map { $0.kind == .headline }
   }
 
+  /// Whether the word *inquest* occurs.
+  var hasInquest: Bool { reader.tokens.indices.contains { reader.has($0, .inquest) } }
+
   /// Counts context words and recognises title lines; not needed before the first pattern has matched.
   mutating func survey() {
     var seen = Set<UInt16>()
@@ -40,6 +43,10 @@ struct CaseArticle {
     contextBreadth = seen.count
   }
 
+  private func near(_ token: Int, _ distance: Int) -> Range<Int> {
+    max(0, token - distance)..<min(reader.tokens.count, token + distance + 1)
+  }
+
   /// *Serious case review*.
   private func isCaseReview(_ index: Int) -> Bool {
     reader.has(index, .review) && index > 0 && reader.has(index - 1, .hearing)
@@ -47,14 +54,17 @@ struct CaseArticle {
 
   /// How many context words stand within forty tokens of one, itself left out.
   func context(around token: Int) -> Int {
-    let near = max(0, token - 40)..<min(reader.tokens.count, token + 41)
+    let near = near(token, 40)
     let all = Int(contextBefore[near.upperBound] - contextBefore[near.lowerBound])
     return all - (reader.has(token, .context) ? 1 : 0)
   }
 
+  /// Whether a word of the courts stands within 40 tokens.
+  func isInCourt(_ token: Int) -> Bool { near(token, 40).contains { reader.has($0, .court) } }
+
   /// Whether police words and no military ones stand within 25 tokens.
   func isPoliceMatter(_ token: Int) -> Bool {
-    let near = max(0, token - 25)..<min(reader.tokens.count, token + 26)
+    let near = near(token, 25)
     return near.contains { reader.has($0, .police) } && !near.contains { reader.has($0, .military) }
   }
 

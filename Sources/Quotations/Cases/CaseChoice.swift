@@ -7,8 +7,11 @@ struct CaseChoice {
   let mentions: [[CaseMentions.Mention]]
   let speakers: [Speaker]
 
-  /// Indices of the subjects that are cases. A person tried or jailed gives a case its name only where no victim does:
-  /// not when one of the chosen cases is mentioned in the same paragraph.
+  /// Somebody named this often runs through the story.
+  private static let recurring = 3
+
+  /// Indices of the subjects that are cases. A person tried or jailed gives a case its name only when running through
+  /// the story, and where no victim does: not when another case is mentioned in the same paragraph.
   func chosen() -> [Int] {
     let score = CaseScore(article: article, speakers: quoted())
     let sure = subjects.indices.filter {
@@ -18,7 +21,8 @@ struct CaseChoice {
     let taken = Set(victims.flatMap { mentions[$0].map { article.paragraph(of: $0.tokens.lowerBound) } })
     return sure.filter { number in
       guard isAccused(subjects[number]) else { return true }
-      return !mentions[number].contains { taken.contains(article.paragraph(of: $0.tokens.lowerBound)) }
+      return mentions[number].count >= Self.recurring
+        && !mentions[number].contains { taken.contains(article.paragraph(of: $0.tokens.lowerBound)) }
     }
   }
 

@@ -26,7 +26,9 @@ struct CaseMatcher {
         found.append(CaseEvidence(name: name, sense: .lettered, weight: 4, anchor: index))
       }
       for number in grammar.anchored[Int(word)] {
-        if let one = match(Int(number), at: index) { found.append(one) }
+        guard let one = match(Int(number), at: index) else { continue }
+        found.append(one)
+        addCompanions(of: one, to: &found)
       }
     }
     return found
@@ -41,6 +43,26 @@ struct CaseMatcher {
     return CaseEvidence(
       name: slot.name, sense: pattern.sense, weight: pattern.weight, anchor: anchor,
       isDescribed: slot.isDescribed)
+  }
+
+  /// The other names of *the murders of Amy Dale, Jo Hart and Sue Lane*: commas count only when *and* comes last.
+  private func addCompanions(of first: CaseEvidence, to found: inout [CaseEvidence]) {
+    guard first.anchor < first.name.tokens.lowerBound, first.name.kind == .person else { return }
+    var others: [CaseEvidence] = []
+    var end = first.name.tokens.upperBound
+    while others.count < 4, end < reader.tokens.count, reader.isJoint(end) {
+      let isLast = reader.tokens[end].shape != .comma
+      guard let next = reader.name(from: end + 1), next.kind == .person, !isPossessive(next.tokens.upperBound)
+      else { return }
+      var one = first
+      one.name = next
+      others.append(one)
+      end = next.tokens.upperBound
+      if isLast {
+        found += others
+        return
+      }
+    }
   }
 
   private typealias Slot = (name: CaseName, isDescribed: Bool)

@@ -83,11 +83,12 @@ struct CaseNameReader {
     return classified(start..<(last + 1))
   }
 
-  /// Whether a word in quotation marks stands here inside a name: *James 'Jim' Murray*.
+  /// Whether a word in quotation marks or brackets stands here inside a name: *James 'Jim' Murray*.
   private func isNickname(_ index: Int) -> Bool {
-    index > 0 && index + 3 < tokens.count && tokens[index].shape == .quote
-      && tokens[index + 1].shape == .capital
-      && tokens[index + 2].shape == .quote && isNamePart(index + 3) && isNamePart(index - 1)
+    guard index > 0, index + 3 < tokens.count, tokens[index + 1].shape == .capital else { return false }
+    let mark = tokens[index].shape
+    guard mark == .quote || mark == .mark && text[Int(tokens[index].start)] == 0x28 else { return false }
+    return tokens[index + 2].shape == mark && isNamePart(index + 3) && isNamePart(index - 1)
   }
 
   /// *Baby P*: a noun for a person and one or two capitals, or a capital and a digit.
@@ -158,6 +159,13 @@ struct CaseNameReader {
   func startsSentence(_ index: Int) -> Bool {
     index == 0 || !(tokens[index - 1].shape.isWord || tokens[index - 1].shape == .comma)
   }
+
+  /// *And*, or a comma: what stands between the names of a list.
+  func isJoint(_ index: Int) -> Bool {
+    tokens[index].shape == .comma || tokens[index].hash == Self.conjunction
+  }
+
+  private static let conjunction = CaseVocabulary.hash("and".utf8)
 
   /// Whether the word ends in one of these, in lower case.
   func ends(_ index: Int, in endings: [[UInt8]]) -> Bool {

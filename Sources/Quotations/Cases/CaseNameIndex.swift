@@ -13,6 +13,8 @@ struct CaseNameIndex {
   private(set) var names: [CaseName] = []
   private(set) var byLast: [UInt64: Set<Person>] = [:]
   private(set) var byFirst: [UInt64: Set<Person>] = [:]
+  /// Words that stand alone as names.
+  private var surnames: Set<UInt64> = []
   private var byPerson: [Person: [CaseName]] = [:]
 
   /// - Parameter isTitle: whether a token stands in a line whose words all begin with capitals, where runs of capitals
@@ -31,6 +33,7 @@ struct CaseNameIndex {
         byFirst[person.first, default: []].insert(person)
         byPerson[person, default: []].append(name)
       }
+      if name.kind == .single { surnames.insert(reader.tokens[name.tokens.lowerBound].hash) }
       index = name.tokens.upperBound
     }
   }
@@ -45,6 +48,11 @@ struct CaseNameIndex {
 
   /// Every place where a person stands under a full name.
   func names(of person: Person) -> [CaseName] { byPerson[person] ?? [] }
+
+  /// Whether a person is named again, in full or by the surname.
+  func recurs(_ person: Person) -> Bool {
+    names(of: person).count > 1 || surnames.contains(person.last)
+  }
 
   func isKnown(_ person: Person) -> Bool { byLast[person.last]?.contains(person) == true }
 

@@ -45,7 +45,8 @@ struct CaseNaming {
         min(one.anchor, one.name.tokens.lowerBound)..<max(one.anchor + 1, one.name.tokens.upperBound)
       let noun = article.words(one.anchor..<(one.anchor + 1))
       let isOperation = one.sense == .operation
-      let name = isOperation ? article.words(phrase) : article.words(one.name.tokens) + " " + noun
+      let name =
+        isOperation ? article.words(phrase) : article.words(one.name.tokens) + " " + noun.lowercased()
       if (one.name.tokens.count, one.weight) > (best.length, best.weight) {
         best = (name, one.name.tokens.count, one.weight)
       }

@@ -13,6 +13,9 @@ struct CaseScore {
     let own = worth(subject.evidence, isInContext: context > 0 || article.contextBreadth >= 3)
     guard own > 1 else { return 0 }
     var points = own + context
+    if subject.evidence.contains(where: { $0.sense == .accused && article.isInCourt($0.anchor) }) {
+      points += 1
+    }
     if article.contextBreadth >= 3 { points += 1 }
     if mentions >= 3 { points += 1 }
     if subject.evidence.contains(where: { article.isLead($0.anchor) }) { points += 1 }
@@ -25,7 +28,7 @@ struct CaseScore {
     switch subject.identity {
     case .person(let person):
       if speakers.contains(person) { doubts += 3 }
-      if subject.evidence.allSatisfy(isSlight) { doubts += 1 }
+      if subject.evidence.allSatisfy(isSlight) { doubts += 2 }
     case .words:
       if subject.evidence.allSatisfy(isSlight) { doubts += 1 }
     case .event:
@@ -56,7 +59,7 @@ struct CaseScore {
   private func passing(_ subject: CaseSubject) -> Int {
     guard let first = subject.evidence.first, first.sense != .operation else { return 0 }
     if subject.evidence.count > 1 { return -1 }
-    if subject.evidence.allSatisfy({ $0.name.kind == .single }) { return 4 }
+    if subject.evidence.allSatisfy({ $0.name.kind == .single }) { return 2 * Self.threshold }
     if article.isLead(first.anchor) { return -1 }
     return first.sense == .incident || first.name.kind != .institution ? 1 : 0
   }

@@ -7,7 +7,7 @@ enum CaseWordList: Int, CaseIterable {
   // What happened.
   case killing, death, ordeal, killed, slain, died, gerund, harming, charged, jailed, violent
   // What followed.
-  case inquiry, review, hearing, affair, incident, disaster, sort
+  case inquest, inquiry, review, hearing, affair, incident, disaster, sort
   // Who it happened to.
   case relation, victim, initialled
   // What names are made of, or are not.
@@ -15,7 +15,7 @@ enum CaseWordList: Int, CaseIterable {
   // Small words of the patterns.
   case aux, passive, adverb, determiner, abbreviation
   // Words near which a death is a case.
-  case context, police, military, fiction
+  case context, court, police, military, fiction
 
   var bit: UInt64 { 1 << UInt64(rawValue) }
 
@@ -39,6 +39,7 @@ enum CaseWordList: Int, CaseIterable {
     case .jailed: "jailed imprisoned convicted sentenced"
     case .violent:
       "tragic violent brutal horrific unexplained suspicious unlawful fatal needless preventable avoidable sudden untimely shooting stabbing drowning cot alleged gruesome harrowing appalling savage"
+    case .inquest: "inquest"
     case .inquiry: "inquiry enquiry inquest inquiries inquests tribunal"
     case .review: "review reviews"
     case .hearing: "case trial retrial"
@@ -78,6 +79,8 @@ enum CaseWordList: Int, CaseIterable {
       "mr mrs ms dr sir prof st sen rep gov jr sr sgt capt lt col gen rev hon fr no v vs supt insp det cllr"
     case .context:
       "inquest inquests inquiries enquiry coroner manslaughter murder murdered murderer convicted guilty jailed inquiry homicide killed killer killing killings stabbed strangled battered pathologist post-mortem injuries safeguarding detectives detective abuse abused neglect neglected abduction murdering overdose fatally custody suspicious negligence pathologists safeguard starved unlawful unlawfully wounds verdict"
+    case .court:
+      "court magistrates judge jury jurors prosecution prosecutor prosecutors prosecuting defending sentencing sentence"
     case .police:
       "police detectives detective officers arrested arrests arrest abuse victims investigation inquiry offences investigators constabulary prosecutors crown charged"
     case .fiction:

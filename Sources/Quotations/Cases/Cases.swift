@@ -14,10 +14,13 @@ public func findCases(in text: [UInt8], paragraphs: [Paragraph], speakers: [Spea
   guard text.count < Int(UInt32.max) else { return [] }
   let grammar = CaseGrammar.shared
   var article = CaseArticle(text, paragraphs: paragraphs, vocabulary: grammar.vocabulary)
-  let evidence = CaseMatcher(grammar: grammar, reader: article.reader).evidence()
-  guard !evidence.isEmpty else { return [] }
+  var evidence = CaseMatcher(grammar: grammar, reader: article.reader).evidence()
+  guard !evidence.isEmpty || article.hasInquest else { return [] }
   article.survey()
   let index = CaseNameIndex(article.reader, isTitle: article.isTitle)
+  if let dead = CaseInquest(article: article, index: index).evidence(beside: evidence) {
+    evidence.append(dead)
+  }
   let subjects = CaseResolver(article: article, index: index, evidence: evidence).subjects
   let mentions = CaseMentions(article: article, index: index, subjects: subjects).find(count: subjects.count)
   let chosen = CaseChoice(article: article, subjects: subjects, mentions: mentions, speakers: speakers)

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The dead person of an inquest report that begins without the name: *A man died in a cell, an inquest heard*, and in
+/// the next paragraph *Paul Hext, 32, …*.
+struct CaseInquest {
+  let article: CaseArticle
+  let index: CaseNameIndex
+
+  /// How far into the article the name must come: reports give it at once.
+  private static let furthestParagraph = 5
+
+  /// The first person named without a title or an office, who is named again; nil when the article does not begin with
+  /// an inquest, or the evidence names somebody who died.
+  func evidence(beside others: [CaseEvidence]) -> CaseEvidence? {
+    let reader = article.reader
+    guard let inquest = reader.tokens.indices.first(where: { reader.has($0, .inquest) }),
+      article.isLead(inquest),
+      !others.contains(where: Self.namesTheDead)
+    else { return nil }
+    for name in index.names {
+      let token = name.tokens.lowerBound
+      guard article.paragraph(of: token) <= Self.furthestParagraph else { return nil }
+      guard let person = index.person(name), !name.isTitled, !isPresented(token), index.recurs(person) else {
+        continue
+      }
+      return CaseEvidence(name: name, sense: .inquired, weight: 3, anchor: token)
+    }
+    return nil
+  }
+
+  private static func namesTheDead(_ evidence: CaseEvidence) -> Bool {
+    switch evidence.sense {
+    case .victim, .dead, .inquired, .subject, .lettered: true
+    default: false
+    }
+  }
+
+  /// *Coroner Jane Poole*, *his sister Ann Hext*.
+  private func isPresented(_ token: Int) -> Bool {
+    guard token > 0 else { return false }
+    return article.reader.has(token - 1, .role) || article.reader.has(token - 1, .relation)
+  }
+}
