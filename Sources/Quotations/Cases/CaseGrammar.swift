@@ -46,6 +46,8 @@ struct CaseGrammar: Sendable {
     (.victim, 3, "@body|bodies|remains of WHO <passive> found|discovered|recovered"),
     (.victim, 3, "NAME 's @body|remains <passive> found|discovered|recovered"),
     (.victim, 3, "NAME <aux>? went @missing"),
+    (.victim, 3, "@shook|shaken|shaking|manhandled WHO"),
+    (.victim, 4, "responsible|blamed|blame for NAME 's @<death>"),
     (.victim, 3, "@shooting|stabbing|beating|kill|shot|beat # WHO"),
     (.victim, 4, "NAME 's <violent>* @<killing> !<fiction>"),
     (.victim, 4, "NAME 's @disappearance|abduction|suicide"),
@@ -72,6 +74,7 @@ struct CaseGrammar: Sendable {
       .dead, 2,
       "NAME ,? aged? #? ,? <aux>* <adverb>? @<died> in hospital|custody|prison|police|jail|agony|his|her|a"
     ),
+    (.dead, 2, "when|after|before NAME @<died>"),
     (.dead, 2, "NAME @took his|her|their own life"),
     (.inquired, 4, "cause of @<death> of WHO"),
     (

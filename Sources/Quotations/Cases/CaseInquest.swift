@@ -29,9 +29,10 @@ struct CaseInquest {
   }
 
   private static func namesTheDead(_ evidence: CaseEvidence) -> Bool {
+    if evidence.name.kind == .single && !evidence.isDescribed { return false }
     switch evidence.sense {
-    case .victim, .dead, .inquired, .subject, .lettered: true
-    default: false
+    case .victim, .dead, .inquired, .subject, .lettered: return true
+    default: return false
     }
   }
 

@@ -53,11 +53,10 @@ struct CaseMentions {
         addWord(person.first, subject)
       }
     case .words(let key):
-      for name in index.names where name.tokens.count == 1 && reader.key(name.tokens) == key {
-        let word = reader.tokens[name.tokens.lowerBound].hash
-        if index.byFirst[word] == nil, index.byLast[word] == nil { add(name.tokens, subject, true) }
-        break
+      guard let word = index.single(key), index.byFirst[word] == nil, index.byLast[word] == nil else {
+        return
       }
+      addWord(word, subject)
     case .event: break
     }
   }

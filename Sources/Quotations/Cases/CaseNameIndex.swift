@@ -13,8 +13,8 @@ struct CaseNameIndex {
   private(set) var names: [CaseName] = []
   private(set) var byLast: [UInt64: Set<Person>] = [:]
   private(set) var byFirst: [UInt64: Set<Person>] = [:]
-  /// Words that stand alone as names.
-  private var surnames: Set<UInt64> = []
+  /// The hashes of the words that stand alone as names, by their keys.
+  private var singles: [UInt64: UInt64] = [:]
   private var byPerson: [Person: [CaseName]] = [:]
 
   /// - Parameter isTitle: whether a token stands in a line whose words all begin with capitals, where runs of capitals
@@ -33,7 +33,9 @@ struct CaseNameIndex {
         byFirst[person.first, default: []].insert(person)
         byPerson[person, default: []].append(name)
       }
-      if name.kind == .single { surnames.insert(reader.tokens[name.tokens.lowerBound].hash) }
+      if name.kind == .single {
+        singles[reader.key(name.tokens)] = reader.tokens[name.tokens.lowerBound].hash
+      }
       index = name.tokens.upperBound
     }
   }
@@ -51,8 +53,11 @@ struct CaseNameIndex {
 
   /// Whether a person is named again, in full or by the surname.
   func recurs(_ person: Person) -> Bool {
-    names(of: person).count > 1 || surnames.contains(person.last)
+    names(of: person).count > 1 || single(reader.key(ofWord: person.last)) != nil
   }
+
+  /// The hash of the word that has this key, if it stands alone as a name anywhere.
+  func single(_ key: UInt64) -> UInt64? { singles[key] }
 
   func isKnown(_ person: Person) -> Bool { byLast[person.last]?.contains(person) == true }
 

@@ -46,7 +46,8 @@ struct CaseResolver {
     if article.isTitle(evidence.anchor) { trimToKnown(&evidence.name, before: evidence.anchor) }
     let words = reader.key(evidence.name.tokens)
     switch evidence.name.kind {
-    case .pseudonym: return .words(words)
+    case .pseudonym:
+      return reader.isLetteredName(evidence.name.tokens.lowerBound) ? .words(words) : child(evidence.name)
     case .initials:
       let isKnown = evidence.isDescribed || places[.words(words)] != nil
       return isKnown ? .words(words) : nil
@@ -60,6 +61,15 @@ struct CaseResolver {
       return evidence.isDescribed && index.byLast[word] == nil ? .words(words) : nil
     case .institution, .other: return nil
     }
+  }
+
+  /// *Baby Ruby*, who may be *Ruby* elsewhere, or *Ruby Lane*.
+  private func child(_ name: CaseName) -> CaseSubject.Identity {
+    let word = reader.tokens[name.tokens.upperBound - 1].hash
+    if let people = index.byFirst[word], people.count == 1, let person = people.first {
+      return .person(person)
+    }
+    return .words(reader.key(ofWord: word))
   }
 
   /// A pseudonym, or initials given to somebody: *the child, known as LG*.

@@ -42,7 +42,7 @@ struct CaseScanner {
         hash = CaseVocabulary.mix(hash, byte | 0x20)
       } else if isWordByte(byte, at) {
         if byte >= 0x80 { if isCapital(at) { upper += 1 } else if byte >= 0xC0 { lower += 1 } }
-        hash = CaseVocabulary.mix(hash, byte)
+        hash = CaseVocabulary.mix(hash, lowered(byte))
       } else if byte == 0x2D, at > start, at + 1 < end, isWordByte(text[at + 1], at + 1) {
         hash = CaseVocabulary.mix(hash, byte)
       } else if byte == 0x2E, at + 1 < end, isDottedInitial(start) {
@@ -60,6 +60,12 @@ struct CaseScanner {
     tokens.append(CaseToken(start: UInt32(start), end: UInt32(at), hash: hash, word: word, shape: shape))
     scanPossessive(afterWordFrom: start, into: &tokens)
     dropStop(after: tokens[tokens.count - 1], previous: tokens.count > 1 ? tokens[tokens.count - 2] : nil)
+  }
+
+  /// A byte of a word in lower case, which Latin-1's capitals reach by the same bit as ASCII's.
+  @inline(__always)
+  private func lowered(_ byte: UInt8) -> UInt8 {
+    byte >= 0x80 && byte <= 0x9E && text[at - 1] == 0xC3 ? byte | 0x20 : byte
   }
 
   private func shape(_ start: Int, initial: Bool, upper: Int, lower: Int) -> CaseToken.Shape {
