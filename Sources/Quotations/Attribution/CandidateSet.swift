@@ -23,6 +23,9 @@ struct CandidateSet {
       rank += 1
       at += 1
     }
+    if rank == 0, at < candidates.count, Self.isSignature(scene, candidates[at], after: stretch.paragraph) {
+      members.append((candidates[at], 0))
+    }
     rank = 0
     at = next - 1
     var hasPrevious = previous < 0
@@ -37,5 +40,14 @@ struct CandidateSet {
     }
     if members.contains(where: { $0.mention == previous }) { hasPrevious = true }
     if !hasPrevious { members.append((previous, rank)) }
+  }
+
+  /// A name after a dash at the head of the next paragraph signs the quotation.
+  private static func isSignature(_ scene: Scene, _ mention: Int, after paragraph: Int) -> Bool {
+    let start = scene.mentions[mention].tokens.lowerBound
+    let own = Int(scene.skeleton.paragraphOf[scene.mentions[mention].sentence])
+    guard own > paragraph, own <= paragraph + 2, start == scene.reading.paragraphTokens[own].lowerBound + 1
+    else { return false }
+    return scene.reading.tokens[start - 1].kind == .dash
   }
 }

@@ -25,7 +25,7 @@ enum CueFinder {
   static func find(in reading: Reading, _ skeleton: Skeleton) -> [Cue] {
     var cues: [Cue] = []
     for (sentence, range) in skeleton.sentences.enumerated() {
-      guard reading.paragraphs[Int(skeleton.paragraphOf[sentence])].kind == .body else { continue }
+      guard reading.kinds[Int(skeleton.paragraphOf[sentence])] == .body else { continue }
       for at in range where skeleton.stretchAt[at] < 0 {
         let token = reading.tokens[at]
         guard token.isWord, token.has(Self.classes) else { continue }

@@ -7,6 +7,7 @@ enum Feature: Int, CaseIterable, Sendable {
   case tokenBefore, innerEnd, tokenAfter, words, startsCapital, indexInParagraph, stretchesInParagraph, style
   case ending, wholeParagraph, ownVoice, carriesOn, previousStretch, previousGap, nextInSentence, verbInside
   case sentenceCueBefore, sentenceCueAfter
+  case firstParagraph, paragraphAboveEnd, titleCase
   case nearestCueBeforeGap, nearestCueAfterGap, nearestCueBeforeVerb, nearestCueAfterVerb, secondTokenBefore
   // The candidate.
   case kind, gender, plural, relation, sentenceDistance, distance, mentionsBetween, before, after, secondAfter

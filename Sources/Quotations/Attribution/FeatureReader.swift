@@ -66,6 +66,11 @@ struct FeatureReader {
     set(.ending, stretch.isClosed ? (stretch.isOpened ? 0 : 3) : stretch.continues ? 1 : 2)
     set(.wholeParagraph, tokens == paragraph ? 1 : 0)
     readPrevious(index, history, into: &row)
+    set(.firstParagraph, stretch.paragraph == 0 ? (paragraph.count < 20 ? 2 : 1) : 0)
+    set(
+      .paragraphAboveEnd,
+      tokens.lowerBound == paragraph.lowerBound ? endOfParagraph(before: stretch.paragraph) : 0)
+    set(.titleCase, inner.titleCase)
     let nextSame =
       index + 1 < scene.stretches.count && sentence.contains(scene.stretches[index + 1].tokens.lowerBound)
     set(.nextInSentence, nextSame ? 1 : 0)
@@ -116,8 +121,27 @@ struct FeatureReader {
     }
   }
 
-  private func readInner(_ stretch: Stretch) -> (words: Int, capital: Bool, ownVoice: Bool, verb: Bool) {
+  /// How the paragraph above ends: with a colon, a quotation, or otherwise.
+  private func endOfParagraph(before paragraph: Int) -> UInt8 {
+    var above = paragraph - 1
+    while above >= 0 && scene.reading.paragraphTokens[above].isEmpty { above -= 1 }
+    guard above >= 0 else { return 1 }
+    let last = scene.reading.paragraphTokens[above].upperBound - 1
+    if scene.skeleton.stretchAt[last] >= 0 { return 2 }
+    switch scene.reading.tokens[last].kind {
+    case .colon: return 3
+    case .comma, .dash, .ellipsis: return 4
+    case .word: return 5
+    default: return 6
+    }
+  }
+
+  private func readInner(
+    _ stretch: Stretch
+  ) -> (words: Int, capital: Bool, ownVoice: Bool, verb: Bool, titleCase: UInt8) {
     var words = 0
+    var longSmall = 0
+    var longCapital = 0
     var capital = false
     var ownVoice = false
     var verb = false
@@ -126,10 +150,14 @@ struct FeatureReader {
       guard token.isWord || token.kind == .number else { continue }
       if words == 0 { capital = token.isCapital }
       words += 1
+      if token.end - token.start > 3 && words > 1 {
+        if token.isCapital { longCapital += 1 } else { longSmall += 1 }
+      }
       if token.has(.ownVoice) { ownVoice = true }
       if token.has(.auxiliary) || (token.has([.plainVerb, .anySpeech]) && token.has(.finite)) { verb = true }
     }
-    return (words, capital, ownVoice, verb)
+    let titleCase: UInt8 = longCapital == 0 ? 0 : longSmall == 0 ? 2 : 1
+    return (words, capital, ownVoice, verb, titleCase)
   }
 
   // MARK: The candidate

@@ -37,7 +37,7 @@ struct Links: Sendable {
     var order = [Int32](repeating: 0, count: mentions.count)
     for index in mentions.indices {
       order[index] = outsideCount
-      if !mentions[index].isInside { outsideCount += 1 }
+      if mentions[index].isFree { outsideCount += 1 }
     }
     // Mentions before each cue, counted by merging the two lists.
     var before = [Int32](repeating: 0, count: cues.count)
@@ -45,12 +45,12 @@ struct Links: Sendable {
     var count: Int32 = 0
     for (index, cue) in cues.enumerated() {
       while mention < mentions.count && mentions[mention].tokens.lowerBound < cue.token {
-        if !mentions[mention].isInside { count += 1 }
+        if mentions[mention].isFree { count += 1 }
         mention += 1
       }
       before[index] = count
     }
-    for index in mentions.indices where !mentions[index].isInside {
+    for index in mentions.indices where mentions[index].isFree {
       let tokens = mentions[index].tokens
       while next < cues.count && cues[next].token < tokens.upperBound { next += 1 }
       let sentence = Int32(mentions[index].sentence)

@@ -28,7 +28,7 @@ struct StretchFinder {
   // MARK: One paragraph
 
   private mutating func read(paragraph index: Int) {
-    guard reading.paragraphs[index].kind == .body else { return }
+    guard reading.kinds[index] == .body else { return }
     paragraph = index
     first = reading.paragraphTokens[index].lowerBound
     end = reading.paragraphTokens[index].upperBound
@@ -254,7 +254,7 @@ struct StretchFinder {
   private func onlyEmptyParagraphs(from first: Int, to last: Int) -> Bool {
     last - first <= 4
       && (first..<last).allSatisfy {
-        reading.paragraphTokens[$0].isEmpty || reading.paragraphs[$0].kind == .caption
+        reading.paragraphTokens[$0].isEmpty || reading.kinds[$0] == .caption
       }
   }
 }

@@ -36,7 +36,7 @@ struct AntecedentResolver {
     for mention in speakers where mention >= 0 { speaks[mention] = true }
     self.speaks = speaks
     referents = [(referent: Referent, chance: Float)?](repeating: nil, count: scene.mentions.count)
-    for index in scene.mentions.indices where !scene.mentions[index].isInside { read(index) }
+    for index in scene.mentions.indices where scene.mentions[index].isFree { read(index) }
   }
 
   private mutating func read(_ index: Int) {
@@ -49,6 +49,9 @@ struct AntecedentResolver {
     case .organisation, .place:
       referents[index] = (.entity(mention.entity), 1)
       note(index, .entity(mention.entity), .unknown, isThing: true)
+    case .person where mention.entity >= 0, .generic where mention.entity >= 0:
+      referents[index] = (.entity(mention.entity), 1)
+      note(index, .entity(mention.entity), mention.gender)
     case .person, .generic:
       referents[index] = (.described(index), 1)
       note(index, .described(index), mention.gender)
@@ -144,12 +147,18 @@ struct AntecedentResolver {
     }
   }
 
+  private func follows(bracket mention: Mention) -> Bool {
+    mention.tokens.lowerBound > 0 && scene.reading.tokens[mention.tokens.lowerBound - 1].kind == .open
+  }
+
   /// *who* stands for the mention right before it.
   private mutating func relative(_ index: Int) {
     var before = index - 1
     let here = scene.mentions[index].tokens.lowerBound
-    while before >= 0, scene.mentions[before].isInside { before -= 1 }
-    guard before >= 0, here - scene.mentions[before].tokens.upperBound <= 6 else { return }
+    while before >= 0, !scene.mentions[before].isFree || follows(bracket: scene.mentions[before]) {
+      before -= 1
+    }
+    guard before >= 0, here - scene.mentions[before].tokens.upperBound <= 8 else { return }
     referents[index] = referents[before]
   }
 }

@@ -52,7 +52,7 @@ struct EntityTable: Sendable {
     let entity = add(mention)
     mention.entity = entity
     Self.insert(entity, surname.key, &bySurname)
-    Self.insert(entity, given.key, &byGiven)
+    if given.has([.maleName, .femaleName]) { Self.insert(entity, given.key, &byGiven) }
   }
 
   private static func insert(_ entity: Int, _ key: UInt64, _ table: inout [UInt64: [Int]]) {

@@ -38,8 +38,13 @@ struct Mention: Sendable {
   var isPlural = false
   /// Stands within quotation marks.
   var isInside = false
+  /// Belongs to a larger mention: *Trump* in *the Trump campaign*.
+  var isModifier = false
   /// Index of the sentence in ``Skeleton``.
   var sentence: Int
   /// Index of the speaker of the article that it stands for, or -1.
   var entity = -1
+
+  /// Neither quoted nor part of another mention.
+  var isFree: Bool { !isInside && !isModifier }
 }

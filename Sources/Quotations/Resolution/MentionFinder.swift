@@ -9,7 +9,7 @@ struct MentionFinder {
   static func find(in reading: Reading, _ skeleton: Skeleton) -> [Mention] {
     var finder = MentionFinder(reading: reading, skeleton: skeleton)
     for (sentence, range) in skeleton.sentences.enumerated() {
-      let kind = reading.paragraphs[Int(skeleton.paragraphOf[sentence])].kind
+      let kind = reading.kinds[Int(skeleton.paragraphOf[sentence])]
       if kind == .body || kind == .caption { finder.read(sentence, range) }
     }
     return finder.mentions
@@ -53,6 +53,12 @@ struct MentionFinder {
       return true
     }
     if token.has(.the) { return true }
+    if token.has([.auxiliary, .plainVerb, .anySpeech])
+      && !token.has([.personNoun, .bodyNoun, .documentNoun]),
+      at + 1 < range.upperBound, reading.tokens[at + 1].has(.sayVerb), reading.tokens[at + 1].has(.finite)
+    {
+      return false
+    }
     guard token.has(.function), !token.has([.maleName, .femaleName, .title]) || token.has(.auxiliary) else {
       return false
     }
@@ -218,9 +224,20 @@ struct MentionFinder {
     if let mention = mentions.last, mention.tokens.upperBound > last { return }
     guard !token.has([.anyCue, .personNoun, .bodyNoun, .documentNoun]) || token.has(.plural) else { return }
     let start = phraseStart(last, range)
+    guard !(start..<last).contains(where: { isVerbLike($0) }) else { return }
     guard start < last || reading.text[Int(token.end) - 1] == UInt8(ascii: "s") else { return }
     mentions.append(
       Mention(tokens: start..<(last + 1), name: last..<(last + 1), kind: .generic, sentence: sentence))
+  }
+
+  /// A word in *-ed* or a name inside what should be a plain noun phrase: it is none.
+  private func isVerbLike(_ at: Int) -> Bool {
+    let token = reading.tokens[at]
+    let end = Int(token.end)
+    let past =
+      end - Int(token.start) > 4 && reading.text[end - 1] == UInt8(ascii: "d")
+      && reading.text[end - 2] == UInt8(ascii: "e") && !reading.tokens[max(at - 1, 0)].has(.determiner)
+    return past || (token.isCapital && !token.has([.determiner, .demonym]))
   }
 
   /// *said the announcer*: the phrase after a verb of speech that follows the quoted words.

@@ -69,8 +69,9 @@ enum Inflection {
     guard word.count >= 3, let last = word.last, !isVowel(last), !"wxyhkc".utf8.contains(last) else {
       return word
     }
-    let vowels = word.filter(isVowel).count
-    let short = isVowel(word[word.count - 2]) && !isVowel(word[word.count - 3])
+    let q = word.first == UInt8(ascii: "q") ? 1 : 0
+    let vowels = word.filter(isVowel).count - q
+    let short = isVowel(word[word.count - 2]) && (!isVowel(word[word.count - 3]) || word.count == 3 + q)
     return short && vowels == 1 ? word + [last] : word
   }
 }

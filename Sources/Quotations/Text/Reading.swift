@@ -8,18 +8,24 @@ struct Reading: Sendable {
   var tokens: [Token]
   /// Half-open token ranges of the paragraphs.
   var paragraphTokens: [Range<Int>]
+  /// What each paragraph is; one of running text that is set like a headline counts as a heading.
+  private(set) var kinds: [Paragraph.Kind]
 
   init(_ text: [UInt8], paragraphs: [Paragraph], lexicon: Lexicon = .english) {
     self.text = text
     self.paragraphs = paragraphs
     tokens = []
     paragraphTokens = []
+    kinds = paragraphs.map(\.kind)
     tokens.reserveCapacity(text.count / 4)
     paragraphTokens.reserveCapacity(paragraphs.count)
     for paragraph in paragraphs {
       let first = tokens.count
       Tokenizer.read(text, in: paragraph.span, lexicon: lexicon, into: &tokens)
       paragraphTokens.append(first..<tokens.count)
+    }
+    for index in kinds.indices where kinds[index] == .body && isTitleCase(paragraph: index) {
+      kinds[index] = .heading
     }
   }
 

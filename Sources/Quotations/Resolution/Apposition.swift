@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Ties together mentions that stand side by side for one person: *Haringey Council leader Claire Kober*,
+/// *a top strategist, John Weaver,*.
+enum Apposition {
+  /// - Parameter mentions: in the order of their ends; ``Mention/isModifier`` and ``Mention/entity`` are set.
+  static func tie(_ mentions: inout [Mention], _ reading: Reading, _ skeleton: Skeleton) {
+    var previous = -1
+    for index in mentions.indices where !mentions[index].isInside {
+      defer { previous = index }
+      if mentions[index].kind.isNominal || mentions[index].kind.isName { swallow(index, &mentions) }
+      guard previous >= 0, mentions[previous].sentence == mentions[index].sentence else { continue }
+      if mentions[index].kind.isPersonName {
+        modify(previous, index, &mentions, reading)
+        appose(previous, index, &mentions, reading, skeleton)
+      } else if mentions[index].kind == .person {
+        describe(previous, index, &mentions, reading)
+      }
+    }
+  }
+
+  /// Mentions inside a larger one modify it: *Trump* in *the Trump campaign*, *Baby P* in *Baby P's grandmother*.
+  private static func swallow(_ index: Int, _ mentions: inout [Mention]) {
+    var before = index - 1
+    while before >= 0, index - before < 6,
+      mentions[before].tokens.upperBound > mentions[index].tokens.lowerBound,
+      mentions[before].sentence == mentions[index].sentence
+    {
+      if mentions[before].tokens.lowerBound >= mentions[index].tokens.lowerBound, !mentions[before].isInside {
+        mentions[before].isModifier = true
+      }
+      before -= 1
+    }
+  }
+
+  /// *CIA spokesman Ryan Trapani*, *former Vermont governor Howard Dean*, *Fox's Chris Wallace*.
+  private static func modify(_ first: Int, _ second: Int, _ mentions: inout [Mention], _ reading: Reading) {
+    let gap =
+      mentions[first].tokens
+      .upperBound..<max(mentions[first].tokens.upperBound, mentions[second].name.lowerBound)
+    guard mentions[first].kind.isName || mentions[first].kind.isNominal, !mentions[first].isModifier,
+      gap.count < 6
+    else { return }
+    let owns = reading.tokens[mentions[first].tokens.upperBound - 1].flags.contains(.possessive)
+    var joins = owns || mentions[first].kind == .person
+    for at in gap {
+      let token = reading.tokens[at]
+      guard token.isWord else { return }
+      if token.has([.personNoun, .roleModifier, .title]) {
+        joins = true
+      } else if token.has([
+        .preposition, .conjunction, .determiner, .auxiliary, .relative, .subordinator, .anySpeech, .plainVerb,
+        .personalPronoun,
+      ]) {
+        return
+      }
+    }
+    guard joins, mentions[first].tokens.upperBound <= mentions[second].name.lowerBound else { return }
+    mentions[first].isModifier = true
+    mentions[second].tokens =
+      min(
+        mentions[first].tokens.lowerBound, mentions[second].tokens.lowerBound)..<mentions[second].tokens
+      .upperBound
+  }
+
+  /// *a top strategist, John Weaver,* : the description stands for the name.
+  private static func appose(
+    _ first: Int, _ second: Int, _ mentions: inout [Mention], _ reading: Reading, _ skeleton: Skeleton
+  ) {
+    let comma = mentions[second].tokens.lowerBound - 1
+    guard mentions[first].kind == .person || mentions[first].kind == .generic, !mentions[first].isPlural,
+      !mentions[first].isModifier, mentions[second].name.count > 1, reading.tokens[comma].kind == .comma
+    else { return }
+    let limit = skeleton.sentences[mentions[second].sentence].upperBound
+    let after = mentions[second].tokens.upperBound
+    let closes =
+      after >= limit || reading.tokens[after].kind == .comma || reading.tokens[after].kind == .stop
+      || reading.tokens[after].has(.anyCue) || skeleton.stretchAt[after] >= 0
+      || reading.tokens[after].kind == .open
+    guard closes else { return }
+    // The description ends at the comma, or its prepositional phrase does.
+    let rest = mentions[first].tokens.upperBound..<max(comma, mentions[first].tokens.upperBound)
+    guard
+      rest.isEmpty
+        || (rest.count < 8 && reading.tokens[rest.lowerBound].has(.preposition)
+          && rest.allSatisfy {
+            reading.tokens[$0].isWord && !reading.tokens[$0].has([.anySpeech, .auxiliary])
+          })
+    else { return }
+    mentions[first].entity = mentions[second].entity
+  }
+
+  /// *Sharon Shoesmith, the chair,* : the description after the comma stands for the name.
+  private static func describe(_ first: Int, _ second: Int, _ mentions: inout [Mention], _ reading: Reading) {
+    let start = mentions[second].tokens.lowerBound
+    guard mentions[first].kind.isPersonName, !mentions[second].isPlural,
+      start == mentions[first].tokens.upperBound + 1,
+      reading.tokens[start - 1].kind == .comma
+    else { return }
+    mentions[second].entity = mentions[first].entity
+  }
+}
