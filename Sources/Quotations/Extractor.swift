@@ -13,6 +13,8 @@ public struct Extractor: Sendable {
   public func extract(_ text: [UInt8], paragraphs: [Paragraph]) -> Extraction {
     let scene = Scene(text, paragraphs: paragraphs)
     let choices = SpeakerRanker.choose(scene, model: SpeakerModel.forest)
-    return Extraction(Assembly(scene, choices))
+    var extraction = Extraction(Assembly(scene, choices))
+    extraction.cases = findCases(in: text, paragraphs: paragraphs, speakers: extraction.speakers)
+    return extraction
   }
 }
