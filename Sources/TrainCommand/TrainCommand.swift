@@ -28,6 +28,12 @@ struct TrainCommand {
       training.add(text: article.text, marks: Standoff(article.annotation, text: article.text))
     }
     print("speaker: \(training.count) stretches, \(training.missed) without the right candidate")
+    print(
+      "antecedent: \(training.antecedents.count) pronouns, \(training.antecedents.missed) without the right one"
+    )
+    Files.write(
+      ModelSource.swift(name: "AntecedentModel", feature: "AntecedentFeature", training.antecedents.train()),
+      to: arguments[2] + "/AntecedentModel.swift")
     Files.write(
       ModelSource.swift(name: "SpeakerModel", feature: "Feature", training.train()),
       to: arguments[2] + "/SpeakerModel.swift")

@@ -11,7 +11,8 @@ struct Assembly {
   init(_ scene: Scene, _ choices: [SpeakerRanker.Choice]) {
     self.scene = scene
     self.choices = choices
-    let resolver = AntecedentResolver(scene, speakers: choices.map(\.mention))
+    var resolver = AntecedentResolver(scene, speakers: choices.map(\.mention), model: AntecedentModel.forest)
+    resolver.resolveAll()
     var book = SpeakerBook(scene)
     var start = 0
     while start < choices.count {

@@ -15,7 +15,8 @@ enum Feature: Int, CaseIterable, Sendable {
     rightCueDistance
   case leftCueKind, leftCueVerb, leftGap, leftMentions, leftCommas, leftCuePosition, leftCueDistance
   case wasPrevious, sameEntityAsPrevious, stretchesBetween, entityCount, firstInSentence, firstInParagraph
-  case paragraphDistance, rightCueFlags, leftCueFlags, rankBefore, possessive, rightCueIsNearest,
+  case surelyPerson, paragraphDistance, rightCueFlags, leftCueFlags, rankBefore, possessive,
+    rightCueIsNearest,
     leftCueIsNearest
 
   static let count = allCases.count

@@ -203,6 +203,7 @@ struct FeatureReader {
     set(.sameEntityAsPrevious, sameEntity ? 1 : history.entity >= 0 ? 2 : 0)
     set(.stretchesBetween, UInt8(min(3, stretchesBetween(index, mention, isBefore))))
     set(.entityCount, mention.entity >= 0 ? Self.bucket(scene.entities[mention.entity].mentions.count) : 0)
+    set(.surelyPerson, mention.entity >= 0 ? (scene.entities[mention.entity].isSurelyPerson ? 2 : 1) : 0)
     set(.firstInSentence, mention.tokens.lowerBound == sentence.lowerBound ? 1 : 0)
     let paragraphTokens = reading.paragraphTokens[paragraph]
     set(.firstInParagraph, mention.tokens.lowerBound == paragraphTokens.lowerBound ? 1 : 0)

@@ -53,16 +53,8 @@ struct Scene: Sendable {
     ["him", "himself", "herself", "them", "themselves", "me", "us", "myself", "ourselves", "itself", "whom"]
       .map { WordHash.key($0) })
 
-  /// *(D-Calif.)*
-  private static func isBracketed(_ mention: Mention, _ reading: Reading) -> Bool {
-    let before = mention.tokens.lowerBound - 1
-    let after = mention.tokens.upperBound
-    return before >= 0 && after < reading.tokens.count && reading.tokens[before].kind == .open
-      && reading.tokens[after].kind == .close
-  }
-
   private static func canSpeak(_ mention: Mention, _ reading: Reading, _ skeleton: Skeleton) -> Bool {
-    if !mention.isFree || isBracketed(mention, reading) { return false }
+    if !mention.isFree { return false }
     let paragraph = Int(skeleton.paragraphOf[mention.sentence])
     guard reading.kinds[paragraph] == .body else { return false }
     if mention.kind.isPronoun { return !objectForms.contains(reading.tokens[mention.name.lowerBound].key) }

@@ -87,6 +87,7 @@ enum EnglishFunctionWords {
       asked told let it's that's there's here's what's who's let's don't didn't can't won't isn't nobody nothing something
       everything anything somewhere everybody everyone somebody someone anyone
       getting being having going doing making taking giving coming looking working trying using seeing knowing thinking
+      north south east west northern southern eastern western central upper lower greater santa san fort mount lake saint
       hard tough thoughtful flawed independent former
       question questions answer background meanwhile earlier later elsewhere asked
       click read watch see listen follow share sign subscribe related more photo image video file picture

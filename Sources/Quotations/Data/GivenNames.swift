@@ -6,7 +6,7 @@ enum GivenNames {
     WordList(
       [.maleName], .none,
       """
-      aaron abdul abdullah abraham adam adrian ahmad ahmed aidan alan alastair albert aldo alec alejandro alexander alf alfred
+      aaron abdul abdullah abraham adam adrian ahmad ahmed aidan alan alastair albert aldo alec alejandro alexander alf alfred tad hank chip
       ali alistair allan allen alvin amir anders andre andreas andrew andy angus anil anthony antonio antonin archie
       arjun armando arnold arthur asad ashok aubrey austin barack barney barry bart basil ben benedict benjamin
       bernard bernie bert bill billy bob bobby boris brad bradley brandon brendan brent brett brian bruce bruno bryan

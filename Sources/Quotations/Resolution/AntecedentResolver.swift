@@ -8,136 +8,147 @@ enum Referent: Hashable, Sendable {
   case described(Int)
 }
 
-/// Finds whom each pronoun stands for, in one pass over the mentions: the most salient of those spoken of lately,
-/// whose gender and number agree.
+/// Finds whom each pronoun stands for, in one pass over the mentions: of those spoken of lately whose gender and
+/// number agree, the one that the model finds likeliest.
 ///
-/// Salience follows Lappin and Leass (1994): subjects before objects, speakers before others, near before far.
+/// What the model weighs is what Lappin and Leass (1994) called salience: subjects, speakers, the latest named.
 struct AntecedentResolver {
   /// Somebody who can be meant.
-  private struct Person {
+  struct Person {
     var referent: Referent
     var gender: Mention.Gender
-    var sentence: Int
-    var salience: Float
-    var isPlural = false
-    var isThing = false
+    var isPlural: Bool
+    var isThing: Bool
+    /// Indices of the latest mention, the latest by name, and the sentences where they last were subject, subject of a
+    /// cue, speaker; -1 for never.
+    var latest: Int
+    var latestName: Int
+    var subjectSentence = -1
+    var cueSentence = -1
+    var spokeSentence = -1
+    var count = 0
   }
 
-  private let scene: Scene
+  let scene: Scene
   /// Of each mention, whether it speaks.
   private let speaks: [Bool]
-  private var people: [Person] = []
+  private let model: Forest
+  /// Those spoken of lately, the latest last.
+  private(set) var people: [Person] = []
+  private var lastSpeaker: Referent?
   /// Of each mention, whom it stands for, with the chance that this is right.
   private(set) var referents: [(referent: Referent, chance: Float)?]
 
-  init(_ scene: Scene, speakers: [Int]) {
+  /// - Parameter speakers: indices of the mentions that speak.
+  init(_ scene: Scene, speakers: [Int], model: Forest) {
     self.scene = scene
+    self.model = model
     var speaks = [Bool](repeating: false, count: scene.mentions.count)
     for mention in speakers where mention >= 0 { speaks[mention] = true }
     self.speaks = speaks
     referents = [(referent: Referent, chance: Float)?](repeating: nil, count: scene.mentions.count)
-    for index in scene.mentions.indices where scene.mentions[index].isFree { read(index) }
   }
 
-  private mutating func read(_ index: Int) {
+  /// Resolves all mentions in order.
+  mutating func resolveAll() {
+    for index in scene.mentions.indices where scene.mentions[index].isFree { read(index, known: nil) }
+  }
+
+  /// Reads the next mention.
+  ///
+  /// - Parameter known: whom a pronoun stands for, when that is known from elsewhere.
+  mutating func read(_ index: Int, known: Referent?) {
     let mention = scene.mentions[index]
     switch mention.kind {
     case .fullName, .titledName, .singleName:
-      referents[index] = (.entity(mention.entity), 1)
-      let gender = mention.gender == .unknown ? scene.entities[mention.entity].gender : mention.gender
-      note(index, .entity(mention.entity), gender)
+      settle(index, .entity(mention.entity), 1)
     case .organisation, .place:
-      referents[index] = (.entity(mention.entity), 1)
-      note(index, .entity(mention.entity), .unknown, isThing: true)
+      settle(index, .entity(mention.entity), 1, isThing: !scene.entities[mention.entity].kind.isPersonName)
     case .person where mention.entity >= 0, .generic where mention.entity >= 0:
-      referents[index] = (.entity(mention.entity), 1)
-      note(index, .entity(mention.entity), mention.gender)
+      settle(index, .entity(mention.entity), 1)
     case .person, .generic:
-      referents[index] = (.described(index), 1)
-      note(index, .described(index), mention.gender)
+      settle(index, .described(index), 1)
     case .body, .document:
-      referents[index] = (.described(index), 1)
-      note(index, .described(index), .unknown, isThing: true)
-    case .he, .she, .they, .it: resolve(index, mention)
+      settle(index, .described(index), 1, isThing: true)
+    case .he, .she, .they, .it:
+      if let known { settle(index, known, 1) } else { resolve(index, mention) }
     case .who: relative(index)
     case .firstPerson, .otherPronoun: break
     }
   }
 
-  private mutating func note(
-    _ index: Int, _ referent: Referent, _ gender: Mention.Gender, isThing: Bool = false
-  ) {
+  private mutating func settle(_ index: Int, _ referent: Referent, _ chance: Float, isThing: Bool = false) {
+    referents[index] = (referent, chance)
     let mention = scene.mentions[index]
-    let salience = self.salience(index)
-    if let known = people.firstIndex(where: { $0.referent == referent }) {
-      var person = people.remove(at: known)
-      let faded = person.salience - 0.5 * Float(min(8, mention.sentence - person.sentence))
-      person.salience = max(salience, min(faded, salience + 1))
-      person.sentence = mention.sentence
-      if person.gender == .unknown { person.gender = gender }
-      people.append(person)
+    var person: Person
+    if let place = people.lastIndex(where: { $0.referent == referent }) {
+      person = people.remove(at: place)
+      if person.gender == .unknown && chance > 0.95 { person.gender = mention.gender }
     } else {
-      people.append(
-        Person(
-          referent: referent, gender: gender, sentence: mention.sentence, salience: salience,
-          isPlural: mention.isPlural, isThing: isThing))
-      if people.count > 24 { people.removeFirst() }
+      var gender = mention.gender
+      if gender == .unknown, case .entity(let entity) = referent { gender = scene.entities[entity].gender }
+      person = Person(
+        referent: referent, gender: gender, isPlural: mention.isPlural && !mention.kind.isPronoun,
+        isThing: isThing,
+        latest: index, latestName: index)
+      if people.count >= 24 { people.removeFirst() }
+    }
+    person.latest = index
+    person.count += 1
+    if !mention.kind.isPronoun { person.latestName = index }
+    if isSubject(index) { person.subjectSentence = mention.sentence }
+    let link = scene.links.right[index]
+    if link.cue >= 0, link.mentions == 0, link.gap <= 12 { person.cueSentence = mention.sentence }
+    if speaks[index] {
+      person.spokeSentence = mention.sentence
+      lastSpeaker = referent
+    }
+    people.append(person)
+  }
+
+  private func isSubject(_ index: Int) -> Bool {
+    let mention = scene.mentions[index]
+    if mention.kind.isPronoun { return true }
+    let sentence = scene.skeleton.sentences[mention.sentence]
+    switch Surroundings.of(scene.reading, scene.skeleton, mention.tokens.upperBound, in: sentence) {
+    case .auxiliary, .plainVerb, .sayVerb, .speechVerb, .loudVerb, .thoughtVerb, .hearerVerb: return true
+    default: return mention.tokens.lowerBound == sentence.lowerBound
     }
   }
 
-  /// How much a mention stands out by its place in its sentence.
-  private func salience(_ index: Int) -> Float {
-    let mention = scene.mentions[index]
-    let sentence = scene.skeleton.sentences[mention.sentence]
-    let after = Surroundings.of(scene.reading, scene.skeleton, mention.tokens.upperBound, in: sentence)
-    let before = Surroundings.of(scene.reading, scene.skeleton, mention.tokens.lowerBound - 1, in: sentence)
-    var value: Float = 0
-    if speaks[index] { value += 3 }
-    let right = scene.links.right[index]
-    if right.cue >= 0 && right.gap <= 1 { value += 1.5 }
-    if right.cue >= 0 && right.gap > 1 && right.mentions == 0 && right.verbs == 0 { value += 0.7 }
-    switch after {
-    case .auxiliary, .plainVerb, .sayVerb, .speechVerb, .loudVerb, .thoughtVerb, .hearerVerb, .adverb:
-      value += 1
-    default: break
-    }
-    switch before {
-    case .preposition, .of, .to, .by: value -= 0.7
-    case .edge, .sentenceEdge: value += 0.7
-    default: break
-    }
-    if scene.reading.tokens[mention.tokens.upperBound - 1].flags.contains(.possessive) { value -= 0.3 }
-    if mention.kind.isPersonName { value += 1 }
-    if mention.kind == .generic { value -= 1 }
-    return value
-  }
+  // MARK: Choosing
 
   private mutating func resolve(_ index: Int, _ mention: Mention) {
-    var best: (place: Int, score: Float)?
-    var second: Float = -9
-    for (place, person) in people.enumerated() {
-      guard agrees(person, mention) else { continue }
-      let distance = Float(min(10, mention.sentence - person.sentence))
-      var score = person.salience - 0.7 * distance
-      if person.gender != .unknown && person.gender == mention.gender { score += 1.2 }
-      if let chosen = best, chosen.score > score {
-        second = max(second, score)
-      } else {
-        second = max(second, best?.score ?? -9)
-        best = (place, score)
-      }
+    let rivals = self.rivals(mention)
+    guard !rivals.isEmpty else { return }
+    if mention.kind == .he || mention.kind == .she {
+      let rows = self.rows(index, rivals)
+      let chances = Softmax.chances(rows.map { model.score($0) })
+      guard let best = chances.indices.max(by: { chances[$0] < chances[$1] }) else { return }
+      settle(index, people[rivals[best]].referent, chances[best])
+    } else {
+      let best = rivals.max { standing($0, mention) < standing($1, mention) } ?? rivals[0]
+      guard mention.sentence - scene.mentions[people[best].latest].sentence <= 3 else { return }
+      settle(index, people[best].referent, 0.6, isThing: people[best].isThing)
     }
-    guard let best, best.score > -6 else { return }
-    let referent = people[best.place].referent
-    let chance = 1 / (1 + Softmax.exponential(min(0, -(best.score - second))))
-    referents[index] = (referent, chance)
-    if people[best.place].gender == .unknown && best.score - second > 1 {
-      people[best.place].gender = mention.gender
-    }
-    note(index, referent, mention.gender, isThing: people[best.place].isThing)
+  }
+
+  /// How likely a thing or a group is meant, by nearness and by being subject or speaker.
+  private func standing(_ place: Int, _ mention: Mention) -> Int {
+    let person = people[place]
+    let distance = mention.sentence - scene.mentions[person.latest].sentence
+    return -4 * distance + (person.subjectSentence >= mention.sentence - 2 ? 3 : 0)
+      + (person.spokeSentence >= mention.sentence - 3 ? 4 : 0)
+      + (person.cueSentence >= mention.sentence - 2 ? 2 : 0)
+  }
+
+  /// Places in ``people`` of those who agree with a pronoun.
+  func rivals(_ mention: Mention) -> [Int] {
+    people.indices.filter { agrees(people[$0], mention) }
   }
 
   private func agrees(_ person: Person, _ mention: Mention) -> Bool {
+    if scene.mentions[person.latest].tokens.overlaps(mention.tokens) { return false }
     switch mention.kind {
     case .they: return person.isPlural || person.isThing
     case .it: return person.isThing && !person.isPlural
@@ -147,17 +158,89 @@ struct AntecedentResolver {
     }
   }
 
-  private func follows(bracket mention: Mention) -> Bool {
-    mention.tokens.lowerBound > 0 && scene.reading.tokens[mention.tokens.lowerBound - 1].kind == .open
+  /// The features of each rival.
+  func rows(_ index: Int, _ rivals: [Int]) -> [[UInt8]] {
+    let bySubject = rivals.sorted { people[$0].subjectSentence > people[$1].subjectSentence }
+    let byCue = rivals.sorted { people[$0].cueSentence > people[$1].cueSentence }
+    return rivals.enumerated().map { order, place in
+      row(
+        index, people[place], recency: rivals.count - 1 - order, rivals: rivals.count,
+        subjectRecency: bySubject.firstIndex(of: place) ?? 9, cueRecency: byCue.firstIndex(of: place) ?? 9)
+    }
   }
+
+  private func row(
+    _ index: Int, _ person: Person, recency: Int, rivals: Int, subjectRecency: Int, cueRecency: Int
+  ) -> [UInt8] {
+    var row = [UInt8](repeating: 0, count: AntecedentFeature.total)
+    func set(_ feature: AntecedentFeature, _ value: Int) {
+      row[feature.rawValue] = UInt8(max(0, min(40, value)))
+    }
+    let pronoun = scene.mentions[index]
+    let latest = scene.mentions[person.latest]
+    let skeleton = scene.skeleton
+    let paragraph = Int(skeleton.paragraphOf[pronoun.sentence])
+    let latestParagraph = Int(skeleton.paragraphOf[latest.sentence])
+    func since(_ sentence: Int) -> Int { sentence < 0 ? 12 : min(11, pronoun.sentence - sentence) }
+    set(
+      .firstInSentence, pronoun.tokens.lowerBound == skeleton.sentences[pronoun.sentence].lowerBound ? 1 : 0)
+    set(
+      .firstInParagraph,
+      pronoun.tokens.lowerBound == scene.reading.paragraphTokens[paragraph].lowerBound ? 1 : 0)
+    let right = scene.links.right[index]
+    set(.cueAfter, right.cue >= 0 ? min(3, Int(right.gap)) + 1 : 0)
+    let left = scene.links.left[index]
+    set(.cueBefore, left.cue >= 0 ? min(3, Int(left.gap)) + 1 : 0)
+    set(.rivals, min(6, rivals))
+    set(.kind, Int(latest.kind.rawValue))
+    set(.sentenceDistance, since(latest.sentence))
+    set(.paragraphDistance, min(6, paragraph - latestParagraph))
+    set(.recency, min(6, recency))
+    let sentence = skeleton.sentences[latest.sentence]
+    set(
+      .after, Int(Surroundings.of(scene.reading, skeleton, latest.tokens.upperBound, in: sentence).rawValue))
+    set(
+      .before,
+      Int(Surroundings.of(scene.reading, skeleton, latest.tokens.lowerBound - 1, in: sentence).rawValue))
+    let link = scene.links.right[person.latest]
+    set(.cueGap, link.cue >= 0 ? 1 + min(12, Int(link.gap)) + (link.mentions > 0 ? 13 : 0) : 0)
+    set(.cueKind, link.cue >= 0 ? Int(scene.cues[Int(link.cue)].kind.rawValue) : 0)
+    set(.possessive, scene.reading.tokens[latest.tokens.upperBound - 1].flags.contains(.possessive) ? 1 : 0)
+    set(.startsSentence, latest.tokens.lowerBound == sentence.lowerBound ? 1 : 0)
+    let latestStart = scene.reading.paragraphTokens[latestParagraph].lowerBound
+    set(.startsParagraph, latest.tokens.lowerBound == latestStart ? 1 : 0)
+    set(.sameParagraph, paragraph == latestParagraph ? 1 : 0)
+    set(.gender, person.gender == .unknown ? 0 : 1)
+    set(.surely, evidence(person.referent))
+    set(.count, min(10, person.count))
+    set(.subjectDistance, since(person.subjectSentence))
+    set(.cueDistance, since(person.cueSentence))
+    set(.spokeDistance, since(person.spokeSentence))
+    set(.nameDistance, since(scene.mentions[person.latestName].sentence))
+    set(.lastToSpeak, lastSpeaker == person.referent ? 1 : 0)
+    set(.subjectRecency, min(5, subjectRecency))
+    set(.cueRecency, min(5, cueRecency))
+    set(.lastNamed, scene.mentions[person.latestName].sentence >= pronoun.sentence - 1 ? 1 : 0)
+    return row
+  }
+
+  /// How sure it is that the referent is a person.
+  private func evidence(_ referent: Referent) -> Int {
+    switch referent {
+    case .described(let mention): return scene.mentions[mention].kind == .person ? 3 : 0
+    case .entity(let entity):
+      if scene.entities[entity].isSurelyPerson { return 4 }
+      return scene.entities[entity].kind == .fullName ? 2 : 1
+    }
+  }
+
+  // MARK: Relative pronouns
 
   /// *who* stands for the mention right before it.
   private mutating func relative(_ index: Int) {
     var before = index - 1
     let here = scene.mentions[index].tokens.lowerBound
-    while before >= 0, !scene.mentions[before].isFree || follows(bracket: scene.mentions[before]) {
-      before -= 1
-    }
+    while before >= 0, !scene.mentions[before].isFree { before -= 1 }
     guard before >= 0, here - scene.mentions[before].tokens.upperBound <= 8 else { return }
     referents[index] = referents[before]
   }

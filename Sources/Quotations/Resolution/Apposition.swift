@@ -5,18 +5,39 @@
 enum Apposition {
   /// - Parameter mentions: in the order of their ends; ``Mention/isModifier`` and ``Mention/entity`` are set.
   static func tie(_ mentions: inout [Mention], _ reading: Reading, _ skeleton: Skeleton) {
-    var previous = -1
     for index in mentions.indices where !mentions[index].isInside {
-      defer { previous = index }
       if mentions[index].kind.isNominal || mentions[index].kind.isName { swallow(index, &mentions) }
-      guard previous >= 0, mentions[previous].sentence == mentions[index].sentence else { continue }
-      if mentions[index].kind.isPersonName {
+      guard let previous = neighbour(index, mentions) else { continue }
+      if isBracketed(index, mentions, reading) {
+        mentions[index].isModifier = true
+      } else if mentions[index].kind.isPersonName {
         modify(previous, index, &mentions, reading)
         appose(previous, index, &mentions, reading, skeleton)
       } else if mentions[index].kind == .person {
         describe(previous, index, &mentions, reading)
       }
     }
+  }
+
+  /// The nearest mention of the sentence that ends before this one begins.
+  private static func neighbour(_ index: Int, _ mentions: [Mention]) -> Int? {
+    var before = index - 1
+    while before >= 0, index - before < 6, mentions[before].sentence == mentions[index].sentence {
+      if !mentions[before].isInside, mentions[before].tokens.upperBound <= mentions[index].tokens.lowerBound {
+        return before
+      }
+      before -= 1
+    }
+    return nil
+  }
+
+  /// *(D-Calif.)* after a name.
+  private static func isBracketed(_ index: Int, _ mentions: [Mention], _ reading: Reading) -> Bool {
+    let before = mentions[index].tokens.lowerBound - 1
+    var after = mentions[index].tokens.upperBound
+    if after < reading.tokens.count, reading.tokens[after].kind == .stop { after += 1 }
+    return reading.tokens[before].kind == .open && after < reading.tokens.count
+      && reading.tokens[after].kind == .close
   }
 
   /// Mentions inside a larger one modify it: *Trump* in *the Trump campaign*, *Baby P* in *Baby P's grandmother*.

@@ -10,6 +10,8 @@ struct Entity: Sendable {
   var mentions: [Int] = []
   /// Mentions by the full name.
   var fullCount = 0
+  /// A title or a known given name shows a person.
+  var isSurelyPerson = false
 }
 
 /// Groups the names of an article by who bears them.
@@ -29,6 +31,10 @@ struct EntityTable: Sendable {
       if mentions[index].entity < 0 { addSingle(reading, &mentions[index]) }
       let entity = mentions[index].entity
       entities[entity].mentions.append(index)
+      let given = reading.tokens[mentions[index].name.lowerBound].has([.maleName, .femaleName])
+      if mentions[index].kind == .titledName || (mentions[index].kind == .fullName && given) {
+        entities[entity].isSurelyPerson = true
+      }
     }
   }
 

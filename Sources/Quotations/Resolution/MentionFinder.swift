@@ -62,7 +62,17 @@ struct MentionFinder {
     guard token.has(.function), !token.has([.maleName, .femaleName, .title]) || token.has(.auxiliary) else {
       return false
     }
-    // Unless more capitals follow it inside a sentence, as in *World Health Organisation*.
+    // *New York*, *South Wales*: a common word that another capital follows begins a name.
+    let closed: WordClass = [
+      .determiner, .preposition, .conjunction, .calendar, .numeral, .auxiliary, .adverb, .subordinator,
+      .relative, .negation,
+      .according, .otherPronoun, .sayVerb,
+    ]
+    if !token.has(closed), at + 1 < range.upperBound, reading.tokens[at + 1].isCapital,
+      !reading.tokens[at + 1].has(.function)
+    {
+      return false
+    }
     return isStart(at, range) || token.has([.determiner, .preposition, .conjunction, .calendar, .numeral])
   }
 
@@ -200,7 +210,7 @@ struct MentionFinder {
       ]) && !before.has([.determiner, .possessivePronoun]) && !before.flags.contains(.possessive) {
         break
       }
-      if before.has(.that) { break }
+      if before.has(.that) || (before.has(.plainVerb) && before.has(.finite)) { break }
       start -= 1
       if before.has([.determiner, .possessivePronoun]) && !before.has(.numeral) { break }
     }
@@ -222,12 +232,19 @@ struct MentionFinder {
     if token.kind == .comma || token.kind == .dash { return inverted(after: cue, sentence, range) }
     guard token.isWord || token.kind == .number, !token.has(.function), !token.isCapital else { return }
     if let mention = mentions.last, mention.tokens.upperBound > last { return }
-    guard !token.has([.anyCue, .personNoun, .bodyNoun, .documentNoun]) || token.has(.plural) else { return }
+    guard !token.has(WordClass.anyCue.union([.personNoun, .bodyNoun, .documentNoun])) || token.has(.plural),
+      !token.has(.plainVerb)
+    else { return }
     let start = phraseStart(last, range)
-    guard !(start..<last).contains(where: { isVerbLike($0) }) else { return }
+    guard !(start...last).contains(where: { isVerbLike($0) }) else { return }
     guard start < last || reading.text[Int(token.end) - 1] == UInt8(ascii: "s") else { return }
+    let bytes = reading.text
+    let isPlural =
+      bytes[Int(token.end) - 1] == UInt8(ascii: "s") && bytes[Int(token.end) - 2] != UInt8(ascii: "s")
     mentions.append(
-      Mention(tokens: start..<(last + 1), name: last..<(last + 1), kind: .generic, sentence: sentence))
+      Mention(
+        tokens: start..<(last + 1), name: last..<(last + 1), kind: .generic, isPlural: isPlural,
+        sentence: sentence))
   }
 
   /// A word in *-ed* or a name inside what should be a plain noun phrase: it is none.

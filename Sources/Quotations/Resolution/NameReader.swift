@@ -125,7 +125,9 @@ enum NameReader {
     }
     if !given {
       if first.has([.place, .demonym]) { return last.has(.place) ? .place : .organisation }
-      if last.has(.place) && !first.flags.contains(.initial) && first.has(.commonWord) { return .place }
+      if first.has(.commonWord), last.has(.place) || name.count == 2 && !first.has(.plainVerb) {
+        return .place
+      }
       if last.has([.plural]) { return .organisation }
       if name.count > 4 { return .organisation }
     }

@@ -3,6 +3,7 @@
 /// Makes the training rows of the speaker model from articles whose attributions are marked.
 package struct SpeakerTraining {
   private var data = RankingData(featureCount: Feature.count)
+  package private(set) var antecedents = AntecedentTraining()
   /// Stretches whose marked speaker was no candidate.
   package private(set) var missed = 0
 
@@ -13,6 +14,7 @@ package struct SpeakerTraining {
     let features = FeatureReader(scene)
     var history = FeatureReader.History()
     var next = 0
+    var speakers: [Int] = []
     for index in scene.stretches.indices {
       let candidates = CandidateSet(scene, stretch: index, previous: history.mention, next: &next)
       let label = Self.label(scene, index, marks)
@@ -24,8 +26,10 @@ package struct SpeakerTraining {
       if right > 0 {
         history.mention = candidates.members[right - 1].mention
         history.entity = scene.mentions[history.mention].entity
+        speakers.append(history.mention)
       }
     }
+    antecedents.add(scene, speakers: speakers, marks: marks)
   }
 
   package func train() -> String {

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// swift-format-ignore-file
+
+/// Written by `train-quotations`: change the training, not this file.
+enum AntecedentModel {
+  static let forest = Forest(text, names: AntecedentFeature.allCases.map { "\($0)" })
+
+  private static let text: StaticString = """
+    subjectRecency<0 lastToSpeak=1 rivals=6 surely<1 subjectDistance=5|-104 161 102 281 -90 472 364 768 -108 -34 -9 21 -102 0 51 216 -53 -4 0 0 -62 -10 29 -2 -20 -6 0 0 -71 -1 -2 0
+    cueRecency<0 lastToSpeak<0 paragraphDistance<1 surely<3 after=20|-10 115 -97 -21 313 374 68 311 -1 47 -108 -39 189 318 -78 74 0 0 -12 0 0 0 0 -1 0 0 -13 0 0 0 4 0
+    subjectRecency<0 lastToSpeak=1 paragraphDistance<1 gender<0 rivals<2|-94 14 9 85 23 249 264 281 -106 -37 4 30 -85 78 137 167 -19 0 -5 0 -19 33 5 53 -23 0 0 0 -40 -7 0 5
+    subjectDistance<2 spokeDistance<4 subjectRecency<0 surely<1 subjectDistance<4|-90 0 192 0 3 0 0 0 -101 0 20 0 -12 0 0 0 -59 32 20 161 35 188 77 218 -68 -45 23 23 -2 -7 19 124
+    subjectDistance<2 spokeDistance<4 gender=1 paragraphDistance<1 subjectDistance=2|-103 0 10 0 -81 0 7 0 -81 29 120 117 1 165 160 194 0 -30 0 7 0 -18 0 20 0 -54 0 35 0 36 0 132
+    subjectDistance<2 cueRecency<0 nameDistance=1 before<6 surely<1|-96 -7 3 125 -41 34 -1 123 -59 43 85 157 191 141 74 176 -98 -33 -24 -5 -49 -23 -15 -25 -82 -7 25 97 -5 -7 -2 37
+    sentenceDistance<1 cueRecency<0 before<6 gender=1 sentenceDistance<3|-101 0 -29 0 -87 0 2 0 -86 0 -5 0 -66 0 37 0 -84 -64 -29 4 -31 61 33 97 -57 40 28 122 28 140 126 157
+    subjectDistance<2 gender=1 sentenceDistance<1 cueRecency<0 possessive=1|-95 -30 -66 6 -42 18 90 94 -7 -10 59 103 -7 60 52 137 -64 -8 -33 -6 -13 -23 0 -34 -7 0 4 0 1 2 9 49
+    sentenceDistance<2 lastToSpeak=1 subjectRecency<1 gender=1 sentenceDistance<1|-98 -58 22 28 -60 -46 25 29 -87 -47 32 29 -14 9 51 94 0 -59 0 95 0 13 0 85 0 30 0 126 0 82 0 129
+    subjectDistance<3 lastToSpeak<0 sentenceDistance<1 possessive<0 kind<12|0 0 0 0 0 0 0 0 -3 7 -72 -24 0 18 -16 -36 14 1 -65 -12 11 36 -8 -34 49 79 -93 -20 140 120 -15 69
+    lastToSpeak=1 nameDistance<2 before<6 cueRecency<0 cueDistance<9|-95 48 -55 20 -79 65 47 130 -19 5 -3 3 -8 6 -3 4 -70 -22 -18 57 -32 -23 24 68 -6 35 18 94 39 92 89 119
+    sentenceDistance<2 lastToSpeak<0 gender<0 subjectDistance<1 subjectDistance=3|22 88 -78 16 20 77 -93 -58 0 104 0 61 0 62 0 7 38 31 17 3 15 5 -36 2 0 0 0 0 0 0 0 0
+    sentenceDistance<2 gender=1 cueRecency<0 possessive<0 nameDistance=1|-47 -16 -9 -21 -5 -5 3 22 -88 -33 -52 11 -3 -3 38 90 0 -28 0 -36 0 7 0 11 0 -6 0 70 0 35 0 83
+    sentenceDistance<2 spokeDistance<7 kind=5 sentenceDistance=2 cueDistance=4|-87 6 46 104 -24 86 4 77 0 -44 0 61 0 28 0 15 -34 12 -15 -8 -5 4 2 22 0 -6 0 -1 0 -1 0 15
+    sentenceDistance<3 before<6 count<1 cueDistance<1 before=15|-57 -3 -24 54 -92 -70 -62 42 0 59 0 98 0 -36 0 43 -7 -5 0 0 -17 44 0 0 0 0 0 0 0 -2 0 0
+    sentenceDistance<3 lastToSpeak<0 before<6 sentenceDistance<1 before<14|22 6 -83 -40 0 0 0 0 0 58 0 15 0 0 0 0 -1 12 -87 -67 22 56 -63 7 0 27 0 -44 0 100 0 49
+    spokeDistance<7 nameDistance<2 subjectDistance<3 gender=1 possessive=1|-85 15 -47 64 -37 18 -3 55 -66 14 20 87 69 22 32 79 -39 -1 -19 4 -2 0 -18 -5 -8 2 -4 4 -4 26 -44 3
+    sentenceDistance<3 spokeDistance<7 kind=5 cueGap<0 kind=6|-73 10 -6 74 -32 70 -7 39 -84 -52 36 63 -1 45 -11 53 -13 12 -6 25 0 0 0 0 -5 37 19 24 0 0 0 0
+    paragraphDistance<1 lastToSpeak=1 before<6 count<2 count<7|-17 -7 9 44 19 -2 6 68 0 0 0 0 0 0 0 0 -34 27 -12 12 -13 63 7 50 -87 -47 37 13 -50 33 15 90
+    sentenceDistance<3 lastToSpeak<0 subjectRecency<1 sentenceDistance<1 after=11|14 32 -85 -43 36 23 -8 10 0 80 0 -1 0 67 0 31 -11 -6 -39 -13 -6 9 -3 -27 0 8 0 0 0 23 0 -10
+    sentenceDistance<3 before<6 spokeDistance<8 kind=5 kind=6|-82 -52 -52 26 -6 17 15 70 -14 42 -4 56 0 29 -24 41 -16 37 5 -4 6 30 3 7 0 0 0 0 0 0 0 0
+    nameDistance<4 spokeDistance<8 kind=5 cueKind=1 after=11|-76 -24 20 58 6 41 7 57 -41 62 -16 53 -4 43 -19 17 -41 -17 -2 4 18 22 -22 24 -6 -47 0 -17 -4 -7 -2 -12
+    paragraphDistance<2 before<6 spokeDistance<1 kind=6 kind=5|-78 -45 -43 29 0 34 0 84 -4 41 1 -1 0 1 0 9 -9 22 -21 40 0 50 0 41 0 0 0 0 0 0 0 0
+    sentenceDistance<3 before<6 spokeDistance<1 spokeDistance<11 surely=1|-75 -24 -38 42 0 0 0 0 1 6 1 20 0 56 0 79 -61 -26 -27 -45 0 0 0 0 1 5 -9 37 0 3 0 14
+    paragraphDistance<2 spokeDistance<1 before<6 spokeDistance<11 after=11|-78 -26 0 0 -53 30 0 0 19 7 0 47 -16 36 0 79 -24 -23 0 0 7 -7 0 0 -8 -4 0 23 -13 -21 0 8
+    paragraphDistance<2 spokeDistance<1 before<6 kind=6 kind=5|-72 -39 0 30 -37 22 0 74 -3 39 0 0 2 -5 0 5 -6 21 0 44 -18 32 0 33 0 0 0 0 0 0 0 0
+    sentenceDistance<3 lastToSpeak<0 subjectRecency=1 cueKind<0 after=11|-3 47 -65 27 8 6 25 43 37 29 -72 -32 14 31 1 -3 -9 -2 -22 -27 -3 -9 1 2 -1 31 -17 -13 -3 -7 7 -1
+    nameDistance<6 spokeDistance<1 gender<0 kind=1 spokeDistance=3|-35 27 1 69 -68 -26 0 43 -11 -23 0 15 -5 20 0 9 -11 -15 0 0 0 10 0 0 0 13 0 0 0 0 0 0
+    sentenceDistance<1 before<6 lastToSpeak=1 cueGap<0 cueRecency=1|-59 12 -5 38 -3 15 13 60 -59 -19 -35 -24 30 -4 31 49 -8 -22 22 28 -23 10 -37 7 -6 25 -5 -5 -4 1 40 -12
+    paragraphDistance<2 spokeDistance<1 lastToSpeak<0 subjectRecency=1 gender<0|14 6 0 62 -41 3 0 -1 9 -1 0 38 -2 55 0 -1 10 14 0 39 -76 -14 0 -1 7 -20 0 13 8 -25 0 0
+    sentenceDistance<5 spokeDistance<1 before<6 before<14 before=25|-28 18 0 33 0 0 0 0 -58 -41 0 18 -34 17 0 64 -35 -40 0 9 0 0 0 0 0 0 0 0 0 0 0 0
+    nameDistance<6 spokeDistance<1 cueDistance<1 cueGap<2 nameDistance=1|-50 -20 0 7 0 16 0 -2 -50 -8 0 0 8 24 1 34 0 48 0 43 0 -29 0 7 0 -28 0 34 0 42 0 50
+    cueDistance<1 before<6 cueGap<2 lastNamed=1 spokeDistance<11|-48 8 4 4 -55 4 -21 31 21 -11 30 -10 -21 0 -20 36 -37 -9 -8 -3 13 19 14 14 18 7 24 -12 -11 45 1 62
+    sentenceDistance<5 spokeDistance<1 lastToSpeak=1 cueKind<0 after=11|-57 27 0 -2 17 -6 0 58 -55 -26 0 0 24 23 0 35 -14 -24 0 0 -5 -26 0 7 -6 -9 0 -1 -1 3 0 13
+    nameDistance<6 spokeDistance<1 gender<0 subjectRecency<0 nameDistance<1|-20 4 0 9 -56 -24 0 0 -32 13 1 27 -4 -26 0 -12 0 49 0 46 0 -24 0 42 0 -11 0 29 0 13 0 11
+    nameDistance<6 spokeDistance<1 lastToSpeak<0 kind=5 spokeDistance<7|26 -17 0 0 -73 -10 0 0 6 -1 0 0 -2 40 0 0 23 2 1 52 1 42 0 -2 -33 5 0 40 3 -12 0 -2
+    nameDistance<6 cueDistance<1 before<6 before<14 nameDistance=1|-45 -11 5 24 0 0 0 0 -52 -37 0 28 -20 3 4 11 0 41 0 4 0 0 0 0 0 -48 0 -9 0 17 0 42
+    spokeDistance<1 nameDistance<6 before<6 kind=6 after=11|-49 0 -13 32 -32 0 22 56 -7 0 24 -5 18 1 -34 -4 -19 0 -30 14 5 0 -27 -1 -19 0 46 1 2 0 13 1
+    cueDistance<1 cueKind<1 count<1 kind<1 subjectDistance<2|26 4 25 0 -3 -7 -39 2 -23 -1 -12 0 4 -3 -19 -4 -1 23 -21 68 2 -25 -27 17 0 -41 -32 3 5 5 18 -5
+    spokeDistance<1 sentenceDistance<5 lastToSpeak<0 cueKind<0 count=3|12 0 -8 40 -47 0 12 -2 27 0 17 41 -50 0 -27 -1 4 0 -23 25 -14 0 43 0 -4 0 4 -10 14 0 27 0
+    spokeDistance<1 sentenceDistance<5 lastToSpeak<0 cueGap<0 after=11|17 0 -7 46 -48 0 23 -2 23 0 18 28 -45 0 -23 0 -5 0 -26 4 -11 0 -23 0 -1 0 -1 10 -2 0 -8 -1
+    recency<3 subjectRecency<2 after=6 lastToSpeak<0 before<4|-13 23 35 -7 -2 0 -2 8 -57 2 -24 3 -1 0 -2 -26 -4 38 -4 19 22 0 5 3 -42 4 38 -7 -10 -1 -13 75
+    spokeDistance<1 gender<0 kind<3 spokeDistance<9 lastNamed<0|57 0 4 0 -10 0 -13 0 27 29 5 28 -5 27 14 16 24 0 -39 0 -23 0 -33 0 -11 24 7 -12 19 0 2 0
+    spokeDistance<1 nameDistance<6 possessive=1 nameDistance=3 cueRecency=3|-39 1 10 49 -3 0 -51 3 0 0 -21 5 0 0 6 0 -9 0 -19 -7 -4 0 20 0 0 0 -15 0 0 0 -1 0
+    nameDistance<6 kind<3 cueGap<0 surely=3 cueDistance=11|-36 19 -20 11 -26 41 -39 -34 7 -4 0 0 4 -13 0 0 -8 3 2 -26 16 -25 -6 6 -9 0 0 0 10 0 0 0
+    subjectRecency=1 lastToSpeak=1 recency<4 cueRecency<3 recency<0|-62 36 2 12 11 11 52 -10 -25 -2 20 4 -2 25 -27 -7 0 0 0 0 -35 -1 29 -4 0 0 0 0 -10 29 22 22
+    spokeDistance<1 cueGap<20 before=2 recency=2 spokeDistance<2|29 0 -25 0 -17 0 31 0 25 0 15 0 13 0 -21 0 -24 -8 23 40 -3 9 13 22 -1 5 -13 7 0 1 -4 8
+    subjectRecency=1 sentenceDistance<3 count<7 lastToSpeak<0 count<2|9 -2 5 14 -9 4 -1 -24 7 -8 -37 41 -11 25 29 31 0 0 0 0 17 12 25 15 0 0 0 0 -58 31 -4 -3
+    spokeDistance<1 before=14 after=12 before=13 after=11|15 35 -52 0 -37 14 7 0 -36 11 0 0 -2 0 0 0 -20 6 -20 0 0 0 0 0 8 2 0 0 0 0 0 0
+    subjectRecency=1 sentenceDistance<3 count<7 lastToSpeak<0 count<2|9 -2 4 13 -8 4 -2 -23 7 -8 -33 39 -11 24 27 29 0 0 0 0 15 11 22 13 0 0 0 0 -56 29 -4 -3
+    before=14 before=25 before=13 after=11 surely=1|20 -39 -42 0 -31 0 0 0 -18 -19 -8 0 12 0 0 0 -27 -14 -5 0 -7 0 0 0 8 -1 -5 0 -4 0 0 0
+    nameDistance<2 possessive<0 kind=5 spokeDistance<11 after<18|-16 -54 -17 41 -12 8 3 -6 1 -19 15 26 14 6 17 -6 5 -11 -42 -6 -3 6 40 18 25 -22 3 15 1 1 -28 37
+    before=14 before=25 before=13 before=18 before<11|28 -51 -37 0 -23 0 0 0 -30 0 0 0 0 0 0 0 3 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+    spokeDistance<1 cueGap<20 after<5 cueBefore<2 spokeDistance<5|32 0 -20 0 -14 0 -7 0 -7 0 -2 0 89 0 -28 0 11 -6 30 5 -4 -12 6 -4 -26 17 -5 45 -13 3 -1 13
+    subjectRecency=1 nameDistance<3 lastToSpeak<0 cueDistance<9 possessive<0|6 0 2 0 -3 -1 -74 -3 -2 0 1 -15 7 -1 -4 10 47 21 30 -24 -56 24 1 14 -36 -12 1 13 4 56 2 8
+    lastNamed<0 kind<3 subjectRecency<0 cueGap=1 cueGap<15|25 -24 51 -11 37 -12 -8 4 0 0 0 0 0 0 0 0 42 7 -6 -27 26 -33 -60 7 -26 6 23 10 14 -8 15 24
+    before=14 after=12 before=13 after=11 kind=6|17 -47 -31 7 -33 0 -2 0 -25 -19 0 0 9 0 0 0 -24 0 0 0 22 0 2 0 34 0 0 0 1 0 0 0
+    lastNamed<0 surely<1 cueAfter<1 kind<3 subjectDistance<5|-1 -9 -1 -7 17 -6 -6 -9 -16 -10 5 -9 55 -26 -22 -25 34 19 4 9 43 -23 -18 27 -36 25 -2 6 -3 -6 -40 17
+    before=14 before=25 cueGap<20 nameDistance=2 before=2|37 -15 9 0 -5 -45 -47 0 -28 -1 7 0 2 3 -12 0 -5 0 0 0 17 0 0 0 -7 0 0 0 18 0 0 0
+    cueDistance<1 cueKind<1 recency=2 count<1 after=2|-5 5 -8 60 1 7 8 -24 -8 -12 -39 -4 20 8 8 10 30 -14 -2 13 -2 2 -6 -3 10 -20 23 -6 1 -15 19 10
+    possessive=1 nameDistance<2 subjectDistance<5 kind=5 spokeDistance<11|-52 -16 8 -5 1 7 0 -54 25 -3 0 0 24 -12 9 11 2 13 53 17 9 10 4 -41 -3 0 0 0 -19 14 27 7
+    subjectRecency=1 nameDistance<3 count<6 cueKind=1 spokeDistance<8|8 7 -26 -20 -30 43 -8 -6 -1 0 -9 10 -21 21 35 25 -4 -7 -10 58 12 30 19 -10 17 -8 4 -1 -35 -7 19 -13
+    before=14 before=25 before<18 cueKind=1 lastNamed<0|39 0 -9 0 -7 -41 0 0 -6 0 -11 0 43 -2 0 0 10 0 -35 0 -5 -13 0 0 -15 0 -6 0 -7 -4 0 0
+    before=14 after=12 cueDistance=4 gender<0 cueAfter=2|16 -30 -50 9 -33 -1 18 0 -8 -29 -8 -1 -5 0 0 0 -11 -6 18 0 5 0 8 0 1 -2 9 0 -1 0 0 0
+    subjectRecency=1 before=15 before<6 count=4 cueKind=1|-16 -7 50 -7 -10 37 0 0 20 28 0 0 3 -15 0 0 -27 2 8 0 28 14 0 0 1 -9 0 0 -9 -12 0 0
+    before=14 after=12 cueDistance=4 surely<1 spokeDistance<6|10 -42 -39 9 1 0 17 0 -28 -14 13 -1 1 0 0 0 8 -5 -9 0 -50 -1 8 0 46 0 -2 0 15 0 0 0
+    possessive<0 recency<4 subjectDistance<4 before<14 before<24|-2 -17 3 -18 0 7 14 0 0 0 0 0 0 0 0 0 -2 -7 -10 89 -1 5 6 -9 17 -39 2 5 11 23 -64 3
+    after=11 kind<3 cueKind=1 nameDistance<2 subjectRecency<2|-13 5 -38 -8 -10 -2 -8 -1 13 -1 8 -1 2 0 11 0 25 -13 10 -9 -32 -5 26 -3 4 30 -13 -29 42 -23 37 -39
+    before=14 before=25 cueGap<20 spokeDistance<2 before=2|31 -14 11 0 -8 -35 -46 0 -28 0 6 0 19 0 -2 0 -11 0 0 0 15 0 0 0 5 0 0 0 17 0 0 0
+    possessive<0 after<18 nameDistance=1 kind=5 cueKind=1|-29 43 27 -20 -34 6 -27 -4 3 -7 1 10 9 11 4 29 -1 -1 7 -10 -9 16 -1 39 -1 -5 0 -11 1 -1 0 -6
+    before=19 before<6 nameDistance<0 cueBefore=4 before<14|1 45 0 0 6 0 0 0 -19 0 0 0 28 0 0 0 -36 0 12 0 9 0 -47 0 -8 0 -13 0 7 0 15 0
+    count=8 subjectRecency=1 sentenceDistance<3 count<6 cueAfter<0|24 -5 -10 -2 -8 -45 20 7 -34 0 43 0 7 0 -5 0 -3 0 0 0 -7 1 15 0 14 0 -1 0 -18 0 20 0
+    before=14 before=25 before<18 subjectRecency<0 cueBefore=4|46 0 -31 0 8 -26 0 0 -13 0 -3 0 -13 -15 0 0 2 0 0 0 -17 -8 0 0 13 0 -7 0 22 -5 0 0
+    after=11 surely<3 gender=1 subjectRecency<0 cueKind=1|8 -8 -12 8 18 -13 14 27 41 -2 -27 1 -25 -17 39 14 -6 0 -27 -8 22 -18 0 2 18 0 39 -22 22 -30 -10 0
+    after=5 after=11 kind<3 cueKind=1 nameDistance<2|9 6 -10 0 -15 -15 -14 0 -31 0 -7 0 16 0 -4 0 8 0 27 0 0 -36 -25 0 35 0 -22 0 30 0 -36 0
+    cueGap=4 count=8 nameDistance<6 surely=3 count=3|-50 -4 4 0 7 -39 -39 2 24 -1 0 0 -10 -7 0 0 22 -1 0 0 10 0 0 0 -5 0 0 0 15 1 0 0
+    before=14 after=12 cueDistance=4 cueGap<20 surely<1|21 -11 -13 0 32 0 6 0 5 -33 -34 9 -55 -1 19 0 -12 -2 7 0 3 0 0 0 -11 -11 5 -1 12 0 0 0
+    possessive<0 nameDistance<2 cueAfter<0 before<6 cueKind=1|19 -23 -38 3 -2 8 12 9 -5 8 -30 8 5 -5 1 -32 -4 -18 11 -20 0 -2 0 5 -2 -19 -8 41 0 27 0 -15
+    cueGap=4 cueDistance<1 after=2 surely<2 cueDistance<5|-7 -2 0 0 51 0 0 0 -16 -1 0 0 -27 0 0 0 -18 -4 20 -27 -7 0 -11 -13 37 -5 6 2 -13 0 -5 -3
+    before=19 before<6 nameDistance<0 cueBefore<3 kind<0|-17 0 -11 0 30 0 24 0 -8 43 10 0 8 0 -47 0 -3 0 -2 0 -9 0 -20 0 -41 0 13 0 3 0 5 0
+    cueGap=4 count=8 nameDistance<6 nameDistance=3 possessive=1|-18 -5 4 0 10 -36 -31 2 0 0 0 0 -18 -1 -10 0 -5 0 0 0 -26 -3 -5 0 0 0 0 0 5 0 0 0
+    before=15 count<1 kind<1 cueDistance=2 nameDistance=3|19 0 -22 52 -40 -6 10 2 -9 0 19 0 22 0 -21 0 -15 -1 -3 -2 6 0 -24 9 -14 0 0 0 0 0 0 0
+    after=11 surely=4 gender<0 subjectRecency<0 kind=12|16 35 17 -17 -5 1 2 -8 14 20 -17 -25 -25 -4 50 -2 -1 -6 22 0 -23 6 2 0 21 -8 11 0 35 -12 0 0
+    before=15 spokeDistance<11 subjectDistance<10 recency<2 firstInSentence<0|-15 11 12 0 -6 -1 33 0 -35 8 10 0 7 0 -9 -4 -40 -4 -4 -3 19 -1 -23 0 3 47 58 0 -6 -3 9 3
+    before=15 count<1 startsSentence<0 kind=2 spokeDistance<11|10 0 32 0 7 0 -31 46 -20 0 -25 0 7 -4 -13 11 -18 0 13 0 1 -6 20 -1 5 0 -4 0 18 3 9 0
+    after=5 after=11 kind<3 cueKind=1 lastToSpeak<0|28 -2 -11 0 -14 5 -3 0 -14 0 1 0 8 0 -22 0 0 6 24 0 0 -43 -27 0 14 0 -27 0 33 0 -22 0
+    before=19 before=15 before<6 cueDistance<10 lastToSpeak<0|22 0 -2 0 26 0 0 0 -18 9 -4 0 -7 0 0 0 -30 -2 55 0 2 0 0 0 7 40 -6 0 7 0 0 0
+    cueGap<16 sentenceDistance=1 cueAfter=1 cueDistance=2 rivals<5|13 13 -10 -36 -22 -8 51 8 2 39 11 -7 -1 -20 -10 -48 -5 -4 -5 4 3 1 6 -22 -1 4 1 8 4 17 1 13
+    before=19 before=15 before<6 cueDistance<0 before=26|-20 40 41 0 4 0 0 0 35 0 0 0 4 0 0 0 12 0 0 0 0 0 0 0 -1 0 0 0 0 0 0 0
+    subjectRecency<0 before=13 kind=12 cueAfter<0 subjectRecency<4|1 0 -5 0 5 0 -23 0 -19 0 -6 0 45 0 5 0 12 -14 -16 19 -18 37 -8 -4 40 -34 -7 0 -14 -21 -2 0
+    cueGap=4 count=8 cueDistance<1 count<2 subjectDistance<2|21 -3 -14 0 -15 -2 -1 0 1 -8 0 0 8 -4 0 0 -20 0 -39 1 35 -25 10 1 1 -2 0 0 -14 -10 0 0
+    cueGap<20 after<5 cueBefore<2 before=2 cueGap<2|22 -13 -25 5 -5 -35 69 -7 12 8 -2 -1 -16 20 -5 6 0 -2 0 -9 0 3 0 -11 0 3 0 -3 0 22 0 -34
+    nameDistance<1 surely<1 cueAfter<1 recency<0 cueRecency=5|27 -25 1 8 -20 11 22 -19 -6 19 4 -2 8 2 7 -26 -23 5 -2 -3 -16 54 -4 -10 0 -34 -1 8 3 -14 -2 -21
+    possessive=1 recency<4 subjectRecency<1 cueDistance<1 startsParagraph<0|-7 0 -21 -1 14 11 21 -36 0 0 2 0 0 0 -5 -12 -28 13 17 -10 26 -1 -16 -35 0 0 -2 8 -1 0 12 12
+    cueGap<14 cueGap<2 after<5 sentenceDistance=1 cueDistance<1|-9 -10 0 7 -5 -11 0 -23 0 -4 0 -18 62 -1 0 -13 19 -4 0 14 -5 1 0 0 24 -49 0 21 0 -9 0 -7
+    before=19 count=3 spokeDistance<8 recency<0 cueKind=1|-5 36 13 -1 17 6 1 -6 -29 1 29 0 17 8 -11 0 25 0 27 0 -30 4 -19 0 -10 1 5 0 46 0 9 0
+    cueGap=4 possessive=1 recency<4 subjectDistance<4 rivals<4|-29 -4 14 0 23 -12 1 -1 29 -1 9 0 -1 -26 -46 0 0 0 0 0 -33 3 -2 0 0 0 0 0 11 -3 13 -2
+    before=19 before=15 count=3 spokeDistance<8 recency<0|-3 35 38 0 25 -1 -2 0 -1 9 -2 0 -13 -6 0 0 -27 3 10 0 29 0 0 0 32 8 0 0 -3 1 0 0
+    count=8 after=17 after<12 possessive<0 nameDistance=4|-28 -3 0 0 11 -2 0 0 25 -27 -21 2 -6 -15 0 0 -1 0 0 0 -1 0 0 0 -7 -2 -15 3 28 0 0 0
+    cueGap=4 nameDistance=3 paragraphDistance<2 possessive<0 rivals=6|-3 0 0 0 16 -2 -11 0 0 0 -3 0 -1 -1 4 0 10 0 -1 0 -35 -1 16 0 -17 -2 25 0 9 -33 -27 -1
+    """
+}
