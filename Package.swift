@@ -23,7 +23,7 @@ let package = Package(
     .systemLibrary(
       name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
     .target(name: "Xapian", dependencies: ["CXapian"]),
-    .target(name: "Quotations"),
+    .target(name: "Quotations", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Articles", dependencies: ["CJansson", "CMessageDigest"]),
     .target(name: "OnRecord", dependencies: ["Xapian", "Quotations", "Articles"]),
     .executableTarget(
@@ -38,7 +38,7 @@ let package = Package(
     .testTarget(name: "QuotationsTests", dependencies: ["Quotations"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
     .testTarget(name: "OnRecordTests", dependencies: ["OnRecord"]),
-    .testTarget(name: "CommandTests", dependencies: ["OnRecord"]),
+    .testTarget(name: "CommandTests", dependencies: ["OnRecord", "OnRecordCommand"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

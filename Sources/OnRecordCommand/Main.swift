@@ -15,8 +15,14 @@ enum Main {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try OnRecordCommand.parseAsRoot()
-      try command.run()
+      if CommandLine.arguments.dropFirst().first == "search",
+        let search = SearchArguments.read(CommandLine.arguments.dropFirst(2))
+      {
+        try search.run()
+      } else {
+        var command = try OnRecordCommand.parseAsRoot()
+        try command.run()
+      }
       try Output.standard.flush()
     } catch {
       exit(report(error))

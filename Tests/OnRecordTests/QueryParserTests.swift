@@ -13,7 +13,7 @@ import Testing
     ("“professional judgement”", "\"professional judgement\""),
     ("‘we failed her’", "\"we failed her\""),
     ("'we failed her'", "\"we failed her\""),
-    ("'parents' views'", "\"parents\" ~views"),
+    ("'parents' views'", "(\"parents\" AND ~views)"),
     ("parents' views", "(~parents AND ~views)"),
     ("the children's 'em", "(~the AND ~children AND ~em)"),
     ("\"we failed her", "\"we failed her\""),

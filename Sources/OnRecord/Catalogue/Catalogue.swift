@@ -21,7 +21,7 @@ public struct CatalogueEntry: Equatable, Sendable {
   public var aliases: [String]
   public var quotations: Int
   public var articles: Int
-  /// Days of publication, YYYY-MM-DD, `00` where the day or the month is not known; nil when no article is dated.
+  /// Of publication: 2009-05-01, or 2009-05 or 2009 where no more is known; nil when no article is dated.
   public var firstDate: String?
   public var lastDate: String?
 }
@@ -146,7 +146,12 @@ public struct Catalogue {
       counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
-    private static func dashed(_ day: String) -> String { "\(day.prefix(4))-\(day.dropFirst(4).prefix(2))-\(day.suffix(2))" }
+    /// `20090500` → `2009-05`.
+    private static func dashed(_ day: String) -> String {
+      var text = String(day.prefix(4))
+      for part in [day.dropFirst(4).prefix(2), day.suffix(2)] where part != "00" { text += "-\(part)" }
+      return text
+    }
   }
 }
 

@@ -27,13 +27,6 @@ public struct DateRange: Equatable, Sendable, CustomStringConvertible {
     return first == last && first != nil ? text(first) : "\(text(first))..\(text(last))"
   }
 
-  static func days(inMonth month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
 }
 
 extension DateRange {
@@ -43,11 +36,11 @@ extension DateRange {
   /// only: such an article is in a range that holds the whole of its month or year.
   func terms(within bounds: ClosedRange<Int>) -> [[UInt8]] {
     var terms: [[UInt8]] = []
-    var day = max(first ?? bounds.lowerBound, bounds.lowerBound / 10_000 * 10_000 + 101)
-    let end = min(last ?? bounds.upperBound, bounds.upperBound / 10_000 * 10_000 + 1231)
+    var day = max(first ?? 0, bounds.lowerBound / 10_000 * 10_000 + 101)
+    let end = min(last ?? .max, bounds.upperBound / 10_000 * 10_000 + 1231)
     while day <= end {
       let (year, month) = (day / 10_000, day / 100 % 100)
-      let endOfMonth = year * 10_000 + month * 100 + Self.days(inMonth: month, of: year)
+      let endOfMonth = PublicationDate(year: year, month: month).lastDay
       if day % 10_000 == 101, year * 10_000 + 1231 <= end {
         terms.append(Term.make(.year, Term.digits(year, 4)))
         day = (year + 1) * 10_000 + 101

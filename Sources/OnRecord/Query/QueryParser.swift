@@ -314,6 +314,11 @@ extension QueryParser {
     guard let value = current, value.sign == .open || value.text != nil else {
       throw error("`\(name):` has no value", at: token, cure: "write it as \(name):\"…\"")
     }
+    if case .bare(let text) = value.sign, let colon = text.firstIndex(of: ":"),
+      Self.fieldNames.contains(text[..<colon].lowercased())
+    {
+      throw error("`\(text)` is a field inside `\(name):`", at: value, cure: "leave one of the two out (\(name): takes words only)")
+    }
     switch name {
     case "title": return .title(try parseText(of: name, token))
     case "said": return .said(try parseText(of: name, token))

@@ -53,20 +53,19 @@ struct PassageSelector {
   private func chooseInArticle(_ placement: Placement, _ isMember: (Int) throws -> Bool) rethrows -> [Choice] {
     guard try placement.holds(residual, of: .article, isMember: isMember) else { return [] }
     let isRestricted = !restriction.conjuncts.isEmpty
-    var choices: [Choice] = []
-    for passage in placement.table.passages.indices {
-      if isRestricted, try !placement.holds(restriction, of: .passage(passage), isMember: isMember) { continue }
-      choices.append(choice(passage, try asked(in: passage, placement, isMember), placement))
+    let passages = try placement.table.passages.indices.filter {
+      try !isRestricted || placement.holds(restriction, of: .passage($0), isMember: isMember)
     }
-    let present = choices.map { count(in: $0.passage, placement) }
-    guard let most = present.max() else { return [] }
-    if !leaves.isEmpty, most == 0 { return isRestricted ? [] : Array(lead(choices, placement)) }
-    let best = zip(choices, present).filter { $1 == most }.map(\.0)
-    if leaves.isEmpty, !isRestricted {
-      let quoting = best.filter { !placement.quotations(of: .passage($0.passage)).isEmpty }
-      return quoting.isEmpty ? Array(lead(best, placement)) : quoting
+    let best: [Int]
+    if leaves.isEmpty {
+      let quoting = placement.passagesWithQuotations
+      best = isRestricted ? passages : quoting.isEmpty ? lead(placement) : quoting
+    } else {
+      let present = passages.map { count(in: $0, placement) }
+      let most = present.max() ?? 0
+      best = most == 0 ? (isRestricted ? [] : lead(placement)) : zip(passages, present).filter { $1 == most }.map(\.0)
     }
-    return best.sorted(by: Self.isBetter)
+    return try best.map { choice($0, try asked(in: $0, placement, isMember), placement) }.sorted(by: Self.isBetter)
   }
 
   private func chooseQuotations(_ placement: Placement, _ isMember: (Int) throws -> Bool) rethrows -> [Choice] {
@@ -79,9 +78,9 @@ struct PassageSelector {
   }
 
   /// The first passage of running text: what is shown of an article of which only the headline matches.
-  private func lead(_ choices: [Choice], _ placement: Placement) -> ArraySlice<Choice> {
-    let body = choices.first { placement.table.passages[$0.passage].kind == .body } ?? choices.first
-    return body.map { [$0] } ?? []
+  private func lead(_ placement: Placement) -> [Int] {
+    let passages = placement.table.passages
+    return (passages.firstIndex { $0.kind == .body } ?? passages.indices.first).map { [$0] } ?? []
   }
 
   /// The quotations of a passage that the query asks for by who speaks or by what is said in them.
@@ -116,6 +115,7 @@ extension PassageSelector {
     let whole = leaves.reduce(0) { $0 + weights[$1] }
     var score = whole > 0 ? present.reduce(0) { $0 + weights[$1.0] } / whole : 0
     if present.count > 1 { score += 0.25 / (1 + Double(slack(present.map(\.0), range, placement)) / 8) }
+    if placement.table.passages[passage].kind != .body { score -= 0.15 }
     if isQuoted(present.map(\.0), passage, placement) { score += 0.2 }
     return Choice(passage: passage, score: score, quotations: quotations)
   }

@@ -95,6 +95,9 @@ struct Placement {
     }
   }
 
+  /// The passages in which a quotation begins, in order.
+  var passagesWithQuotations: [Int] { Set(table.quotations.map(\.passage)).sorted() }
+
   func passes(_ quotation: ArticleTable.Quotation, _ test: QuotationTest) -> Bool {
     if case .kind(let kind) = test { return quotation.kind == kind }
     guard let index = quotation.speaker else { return false }

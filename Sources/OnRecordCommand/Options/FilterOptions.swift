@@ -36,28 +36,11 @@ struct FilterOptions: ParsableArguments {
   @Option(name: .customLong("kind"), parsing: .singleValue, help: "Passages with quotations of this kind.")
   var kinds: [Quotation.Kind] = []
 
-  /// A request with these filters.
-  ///
-  /// - Throws: `Complaint` when a date is none.
-  func request(_ query: String) throws -> SearchRequest {
-    var request = SearchRequest(query)
-    request.cases = cases
-    request.officials = officials
-    request.organisations = organisations
-    request.sources = sources
-    request.kinds = kinds
-    let first = try day(since, "--since")?.first
-    let last = try day(until, "--until")?.last
-    if first != nil || last != nil { request.dates = DateRange(first: first, last: last) }
-    if let first, let last, first > last { throw Complaint("--since is after --until; exchange them") }
-    return request
+  var filters: Filters {
+    Filters(
+      cases: cases, officials: officials, organisations: organisations, sources: sources, since: since, until: until,
+      kinds: kinds)
   }
 
-  private func day(_ text: String?, _ option: String) throws -> DateRange? {
-    guard let text else { return nil }
-    guard !text.contains(".."), let range = DateRange(query: text) else {
-      throw Complaint("\(option) \"\(text)\" is no date; write it as 2009-05-01, 2009-05 or 2009")
-    }
-    return range
-  }
+  func request(_ query: String) throws -> SearchRequest { try filters.request(query) }
 }

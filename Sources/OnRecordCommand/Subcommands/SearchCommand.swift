@@ -55,51 +55,19 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
 
+  /// The same as a value: also what `SearchArguments` reads.
+  var search: SearchRun {
+    SearchRun(
+      query: query, filters: filters.filters, scope: scope, quoted: quoted, any: any, sort: sort, limit: limit,
+      offset: offset, allPassages: allPassages, facets: facets, explain: explain, databases: database.databases,
+      format: common.format, color: common.color, quiet: common.quiet)
+  }
+
   func validate() throws {
-    guard limit >= 0, offset >= 0 else { throw ValidationError("--limit and --offset count from 0") }
-    guard limit <= 100_000, offset <= 1_000_000 else {
-      throw ValidationError("--limit goes to 100000 and --offset to 1000000; narrow the search with filters")
-    }
-    if quoted, let scope, scope != .quotation {
-      throw ValidationError("--quoted means --within quotation; leave out one of the two")
-    }
+    if let objection = search.objection { throw ValidationError(objection) }
   }
 
-  func run() throws {
-    let request = try self.request()
-    let answer = try Searcher(try database.open()).search(request)
-    if explain { for line in answer.explanation { Output.note(line) } }
-    switch common.format {
-    case .text: try TextPrinter(style: common.style).print(answer)
-    case .json: try printJSON { $0.answer(answer, to: request) }
-    case .jsonl: for result in answer.results { try printJSON { $0.result(result) } }
-    case .csv: try CSVPrinter.print(answer)
-    }
-    if !common.quiet { Output.note(summary(answer)) }
-    if answer.results.isEmpty { throw Status.nothing }
-  }
-
-  private func request() throws -> SearchRequest {
-    var request = try filters.request(query.joined(separator: " "))
-    request.scope = quoted ? .quotation : scope ?? .article
-    request.anyWord = any
-    request.order = sort
-    request.limit = limit
-    request.offset = offset
-    request.allPassages = allPassages
-    request.facets = facets
-    return request
-  }
-
-  private func summary(_ answer: SearchAnswer) -> String {
-    let total = answer.total
-    guard total.articles > 0 else {
-      return "nothing found" + (answer.suggestion.map { ": \($0)" } ?? "")
-    }
-    let passages = total.isExact ? "\(counted(total.passages, "passage"))" : "at least \(counted(total.passages, "passage"))"
-    return "\(passages) in \(counted(total.articles, "article"))"
-      + (answer.results.isEmpty ? "; --offset is beyond the last" : "")
-  }
+  func run() throws { try search.run() }
 }
 
 /// `1 article`, `2 articles`.
