@@ -12,9 +12,13 @@ import Testing
     for number in [0, 1, 127, 128, 16_383, 16_384, 1 << 32, Int.max - 1, Int.max] {
       var writer = RecordWriter()
       writer.write(number)
-      #expect(try RecordReader.read(writer.bytes) { (reader) throws(DamagedRecord) in try reader.readInt() } == number)
+      #expect(
+        try RecordReader.read(writer.bytes) { (reader) throws(DamagedRecord) in try reader.readInt() }
+          == number)
     }
-    for bytes: [UInt8] in [[], [0x80], [UInt8](repeating: 0xFF, count: 9), [UInt8](repeating: 0xFF, count: 12)] {
+    for bytes: [UInt8] in [
+      [], [0x80], [UInt8](repeating: 0xFF, count: 9), [UInt8](repeating: 0xFF, count: 12),
+    ] {
       #expect(throws: DamagedRecord.self) {
         try RecordReader.read(bytes) { (reader) throws(DamagedRecord) in try reader.readInt() }
       }
@@ -85,7 +89,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "0:0:0:1", "0:0:1:0", "0:0:9:1", "-5:0:1:1", "5:0:1:1", "0:0:1:1 0:0:1:1", "0:0:2:1 3:1:1:1", "0:0:1:1 10:5:1:2",
+    "0:0:0:1", "0:0:1:0", "0:0:9:1", "-5:0:1:1", "5:0:1:1", "0:0:1:1 0:0:1:1", "0:0:2:1 3:1:1:1",
+    "0:0:1:1 10:5:1:2",
     "0:0:1:1 9223372036854775807:9223372036854775807:1:4", "0:0:1", "a:b:c:d",
   ])
   func offsetsThatCannotBeAreAnError(shifts: String) {

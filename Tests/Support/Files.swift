@@ -50,7 +50,9 @@ public func removeTree(_ path: String) { removeTree(Array(path.utf8CString)) }
 private func removeTree(_ path: [CChar]) {
   var status = stat()
   guard lstat(path, &status) == 0 else { return }
-  if status.st_mode & S_IFMT == S_IFDIR { for name in names(path) { removeTree(path.dropLast() + [47] + name) } }
+  if status.st_mode & S_IFMT == S_IFDIR {
+    for name in names(path) { removeTree(path.dropLast() + [47] + name) }
+  }
   remove(path)
 }
 
@@ -62,14 +64,18 @@ private func names(_ path: [CChar]) -> [[CChar]] {
   while let entry = readdir(directory) {
     names.append(
       withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1)) }
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1))
+        }
       })
   }
   return names.filter { $0 != [46, 0] && $0 != [46, 46, 0] }
 }
 
 /// The names in a directory, in order of their bytes; none if it is not one.
-public func entries(of path: String) -> [String] { names(Array(path.utf8CString)).map { String(cString: $0) }.sorted() }
+public func entries(of path: String) -> [String] {
+  names(Array(path.utf8CString)).map { String(cString: $0) }.sorted()
+}
 
 /// Every file below `path`, in order.
 public func files(below path: String) -> [String] {

@@ -108,9 +108,10 @@ extension StoredArticle {
       let name = String(decoding: line[..<equals], as: UTF8.self)
       let value = Self.unescaped(line[(equals + 1)...])
       if name == "field" {
-        guard let equals = value.firstIndex(of: "=") else { throw DamagedRecord() }
-        let field = value[..<equals].replacing("\\e", with: "=").replacing("\\\\", with: "\\")
-        others.append(OtherField(name: String(field), json: String(value[value.index(after: equals)...])))
+        let value = Array(value.utf8)
+        guard let equals = value.firstIndex(of: UInt8(ascii: "=")) else { throw DamagedRecord() }
+        let json = String(decoding: value[(equals + 1)...], as: UTF8.self)
+        others.append(OtherField(name: Self.unescaped(value[..<equals]), json: json))
       } else {
         values[name] = value
       }
@@ -139,7 +140,7 @@ extension StoredArticle {
     var isEscaped = false
     for byte in value {
       if isEscaped {
-        bytes.append(byte == UInt8(ascii: "n") ? UInt8(ascii: "\n") : byte)
+        bytes.append(byte == UInt8(ascii: "n") ? UInt8(ascii: "\n") : byte == UInt8(ascii: "e") ? UInt8(ascii: "=") : byte)
         isEscaped = false
       } else if byte == UInt8(ascii: "\\") {
         isEscaped = true
@@ -157,8 +158,21 @@ extension StoredArticle {
       guard numbers.count == 4, let text = numbers[0], let file = numbers[1],
         let textWidth = numbers[2].flatMap({ UInt8(exactly: $0) }), let fileWidth = numbers[3].flatMap({ UInt8(exactly: $0) })
       else { throw DamagedRecord() }
-      shifts.append(.init(text: text, file: file, textWidth: textWidth, fileWidth: fileWidth))
+      let shift = OffsetMap.Shift(text: text, file: file, textWidth: textWidth, fileWidth: fileWidth)
+      guard canFollow(shifts.last, shift) else { throw DamagedRecord() }
+      shifts.append(shift)
     }
     return shifts
+  }
+
+  /// Runs follow one another without gaps, each of whole characters, and the first begins at the text's beginning.
+  private static func canFollow(_ last: OffsetMap.Shift?, _ next: OffsetMap.Shift) -> Bool {
+    guard (1...4).contains(next.textWidth), (1...4).contains(next.fileWidth), (0...1 << 40).contains(next.file) else {
+      return false
+    }
+    guard let last else { return next.text == 0 }
+    let (characters, rest) = (next.text &- last.text).quotientAndRemainder(dividingBy: Int(last.textWidth))
+    return characters > 0 && rest == 0 && characters < 1 << 40
+      && next.file == last.file + characters * Int(last.fileWidth)
   }
 }

@@ -9,7 +9,8 @@ import TestSupport
 /// Random records, as varied as their types allow.
 extension SeededGenerator {
   private static let pieces = [
-    "a", "Jane Roe", "=", "\\", "\\n", "\\e", "\n", "\t", "é", "“", "😀", "\u{0}", ":", " ", "field", "\r\n", "%", "x=y",
+    "a", "Jane Roe", "=", "\\", "\\n", "\\e", "\n", "\t", "é", "“", "😀", "\u{0}", ":", " ", "field", "\r\n",
+    "%", "x=y",
   ]
 
   mutating func string() -> String { (0..<below(5)).map { _ in pick(Self.pieces) }.joined() }
@@ -29,13 +30,15 @@ extension SeededGenerator {
     var (byte, position) = (0, 1)
     for _ in 0..<below(6) {
       let (span, positions) = (range(from: byte), range(from: position))
-      table.passages.append(.init(span: span, positions: positions, kind: pick([.body, .headline, .heading, .caption])))
+      table.passages.append(
+        .init(span: span, positions: positions, kind: pick([.body, .headline, .heading, .caption])))
       (byte, position) = (span.upperBound, positions.upperBound)
     }
     for _ in 0..<below(4) {
       table.speakers.append(
         Speaker(
-          name: string(), kind: pick(Speaker.Kind.allCases), role: optionalString(), organisation: optionalString(),
+          name: string(), kind: pick(Speaker.Kind.allCases), role: optionalString(),
+          organisation: optionalString(),
           aliases: strings()))
     }
     table.cases = (0..<below(3)).map { _ in .init(name: string(), aliases: strings(), mentions: below(1000)) }
@@ -53,7 +56,8 @@ extension SeededGenerator {
       return part
     }
     return .init(
-      kind: pick(Quotation.Kind.allCases), passage: passage, parts: parts, cue: oneIn(2) ? nil : range(from: 0),
+      kind: pick(Quotation.Kind.allCases), passage: passage, parts: parts,
+      cue: oneIn(2) ? nil : range(from: 0),
       mention: oneIn(2) ? nil : range(from: 0),
       speaker: table.speakers.isEmpty || oneIn(3) ? nil : below(table.speakers.count), rule: string(),
       confidence: below(101))
@@ -71,7 +75,9 @@ extension SeededGenerator {
     article.published = oneIn(3) ? nil : date()
     article.archived = oneIn(3) ? nil : date()
     article.offsets = offsets()
-    article.otherFields = (0..<below(4)).map { _ in (name: string(), json: pick(["1", "\"a=b\\n\"", "{\"x\": [1, 2]}", "null"])) }
+    article.otherFields = (0..<below(4)).map { _ in
+      (name: string(), json: pick(["1", "\"a=b\\n\"", "{\"x\": [1, 2]}", "null"]))
+    }
     return StoredArticle(id: string(), path: string(), hash: string(), article: article)
   }
 
