@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# What building and testing need beside Swift: Debian's names, and Homebrew's.
+PACKAGES = g++ git libjansson-dev libmd-dev libxapian-dev pkg-config xapian-tools
+FORMULAE = jansson libmd pkgconf xapian
+PREFIX ?= /usr/local
+SECONDS_EACH ?= 60
+POLNEAR ?=
+
+BINARY = .build/release/onrecord
+SOURCES = Sources Tests Package.swift
+# Documents that show answers of the command.
+EXAMPLES = README.md Documentation/QueryLanguage.md Documentation/OutputFormat.md
+FORMAT = --configuration .swift-format
+MANUAL = .build/plugins/GenerateManual/outputs/OnRecordCommand
+
+ifeq ($(shell uname),Darwin)
+BREW := $(shell brew --prefix 2>/dev/null)
+FLAGS = -Xcxx -I$(BREW)/include -Xlinker -L$(BREW)/lib
+RELEASE = -c release $(FLAGS)
+else
+RELEASE = -c release --static-swift-stdlib
+endif
+
+.PHONY: help demo test build deps lint format golden asan tsan fuzz bench eval check install uninstall clean
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
+
+demo: build ## build, index the invented articles of corpus/ into index/, and search them
+	@Tools/demo $(BINARY)
+
+test: deps ## build and run the whole test suite
+	swift build --build-tests $(FLAGS)
+	swift test --disable-xctest $(FLAGS)
+
+build: deps ## build a release: .build/release/onrecord
+	swift build $(RELEASE) --product onrecord
+
+deps: ## install what building needs and this machine lacks
+	@PACKAGES="$(PACKAGES)" FORMULAE="$(FORMULAE)" Tools/dependencies
+
+lint: ## check the style of the sources, their licence lines, and the links of the documents
+	swift format lint -r -s $(FORMAT) $(SOURCES)
+	Tools/lint
+
+format: ## put the sources into the one style
+	swift format format -i -r $(FORMAT) $(SOURCES)
+
+golden: build ## write anew what golden tests expect and documents show (read the difference before committing it)
+	swift build --build-tests $(FLAGS)
+	ONRECORD_GOLDEN=rewrite swift test --disable-xctest $(FLAGS) --filter '[Gg]olden'
+	Tools/examples $(BINARY) $(EXAMPLES)
+
+asan: deps ## the test suite under the address sanitizer
+	swift build --build-tests --sanitize=address --scratch-path .build-asan $(FLAGS)
+	swift test --disable-xctest --sanitize=address --scratch-path .build-asan $(FLAGS)
+
+tsan: deps ## the test suite under the thread sanitizer
+	swift build --build-tests --sanitize=thread --scratch-path .build-tsan $(FLAGS)
+	swift test --disable-xctest --sanitize=thread --scratch-path .build-tsan $(FLAGS)
+
+fuzz: deps ## feed the readers and the extractor mutated input (SECONDS_EACH=60 for each target)
+	Fuzz/run $(SECONDS_EACH)
+
+bench: PACKAGES += python3
+bench: build ## measure starting and indexing against Xapian's own programs, and growth on hard input
+	Benchmarks/run startup
+	Benchmarks/run indexing
+	Benchmarks/run linear
+
+eval: deps ## score the extraction on marked articles: make eval POLNEAR=folder
+	@test -n "$(POLNEAR)" || { echo 'make eval needs a corpus: make eval POLNEAR=folder (see Documentation/Evaluation.md)' >&2; exit 2; }
+	swift build $(RELEASE) --product onrecord-evaluate
+	.build/release/onrecord-evaluate "$(POLNEAR)"
+
+check: lint test ## lint and test
+
+install: build ## install the command, its manual and completions under PREFIX=/usr/local
+	swift package --allow-writing-to-package-directory generate-manual --multi-page --target OnRecordCommand
+	Tools/install $(BINARY) $(MANUAL) "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## remove what install put there
+	Tools/uninstall "$(DESTDIR)$(PREFIX)"
+
+clean: ## remove everything built, and the demonstration's index
+	rm -rf .build .build-asan .build-tsan Fuzz/.build Benchmarks/.build
+	find index -mindepth 1 ! -name README.md -exec rm -rf {} +
