@@ -12,7 +12,7 @@ SOURCES = Sources Tests Package.swift
 # Documents that show answers of the command.
 EXAMPLES = README.md Documentation/QueryLanguage.md Documentation/OutputFormat.md
 FORMAT = --configuration .swift-format
-MANUAL = .build/plugins/GenerateManual/outputs/OnRecordCommand
+MANUAL = .build/manual
 
 ifeq ($(shell uname),Darwin)
 BREW := $(shell brew --prefix 2>/dev/null)
@@ -76,8 +76,11 @@ eval: deps ## score the extraction on marked articles: make eval POLNEAR=folder
 
 check: lint test ## lint and test
 
+# The parser's own plugin would build every product of the package anew.
 install: build ## install the command, its manual and completions under PREFIX=/usr/local
-	swift package --allow-writing-to-package-directory generate-manual --multi-page --target OnRecordCommand
+	mkdir -p $(MANUAL)
+	swift run --package-path .build/checkouts/swift-argument-parser --scratch-path .build/manual-tool \
+	  generate-manual $(BINARY) --multi-page --output-directory $(MANUAL)
 	Tools/install $(BINARY) $(MANUAL) "$(DESTDIR)$(PREFIX)"
 
 uninstall: ## remove what install put there
