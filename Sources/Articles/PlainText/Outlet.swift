@@ -14,7 +14,7 @@ enum Outlet {
   /// *More from Community Care*, but not *More from this section* or *More from News*.
   static func afterMoreFrom(_ line: String) -> String? {
     guard line.lowercased().hasPrefix("more from ") else { return nil }
-    let name = line.dropFirst(10).trimmedASCII()
+    let name = line.dropFirst(10).trimmedMarks()
     let words = name.split(separator: " ")
     guard (1...5).contains(words.count), words.allSatisfy(isCapitalised) else { return nil }
     return words.count > 1 || isAcronym(name) ? name : nil
@@ -36,7 +36,7 @@ enum Outlet {
       if bare != word { break }
     }
     while let last = name.last, companyForms.contains(last.lowercased()) { name.removeLast() }
-    let joined = name.joined(separator: " ").trimmedASCII()
+    let joined = name.joined(separator: " ").trimmedMarks()
     return joined.isEmpty || name.isEmpty ? nil : joined
   }
 
@@ -52,7 +52,7 @@ enum Outlet {
   /// *Source: Northgate Herald*.
   static func afterSource(_ line: String) -> String? {
     guard line.lowercased().hasPrefix("source:"), line.utf8.count <= 60 else { return nil }
-    let name = line.dropFirst(7).trimmedASCII()
+    let name = line.dropFirst(7).trimmedMarks()
     let words = name.split(separator: " ")
     return (1...6).contains(words.count)
       && words.allSatisfy({ isCapitalised($0) || $0 == "of" || $0 == "and" })
@@ -116,10 +116,13 @@ private let outletWords: Set<String> = [
 
 extension StringProtocol {
   /// Without spaces, full stops and colons at both ends.
-  func trimmedASCII() -> String {
-    let isEdge: (Character) -> Bool = { " .:\u{A0}".contains($0) }
-    let start = drop(while: isEdge)
-    return String(start.reversed().drop(while: isEdge).reversed())
+  func trimmedMarks() -> String {
+    let isEdge: (UInt8) -> Bool = { $0 == 0x20 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
+    let bytes = Array(utf8)
+    guard let first = bytes.firstIndex(where: { !isEdge($0) }),
+      let last = bytes.lastIndex(where: { !isEdge($0) })
+    else { return "" }
+    return String(decoding: bytes[first...last], as: UTF8.self)
   }
 }
 
@@ -148,14 +151,14 @@ extension Bytes {
     var i = 0
     while i < count {
       if holds(separator, at: i) {
-        parts.append(part(start..<i).string.trimmedASCII())
+        parts.append(part(trimmed(start..<i)).string.trimmedMarks())
         i += separator.utf8CodeUnitCount
         start = i
       } else {
         i += 1
       }
     }
-    parts.append(part(start..<count).string.trimmedASCII())
+    parts.append(part(trimmed(start..<count)).string.trimmedMarks())
     return parts
   }
 }

@@ -46,7 +46,7 @@ struct Page {
 
   /// A line that holds a date, and the paper's name before it when there is one: *Northgate Herald, 1 May 2009*.
   func datedLine(_ span: Range<Int>) -> (line: DatedLine, outlet: String?)? {
-    guard span.count <= 160 else { return nil }
+    guard span.count <= 160, text[span].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     for separator: StaticString in [",", "|", " - ", " – ", " — "] {
       guard let (lead, rest) = text.part(span).cut(at: separator), Outlet.isName(lead.string) else {
         continue
