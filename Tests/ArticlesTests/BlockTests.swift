@@ -206,6 +206,63 @@ import Testing
       """
     ),
     (
+      "the head and foot of a page of 2009",
+      """
+      boilerplate | VALLEY NEWS | North | Northgate
+                  |
+      headline    | Leader quits over report
+      dateline    | Page last updated at 19:04 GMT, Friday, 1 May 2009 20:04 UK
+      boilerplate | E-mail this to a friend   Printable version
+                  |
+      paragraph   | The leader of the council has resigned after a report.
+                  |
+      boilerplate | RELATED INTERNET LINKS
+      boilerplate | Northgate Council
+      boilerplate | Valley News is not responsible for the content of external internet sites
+                  |
+      boilerplate | SEE ALSO
+      boilerplate | Fire at mill
+      dateline    | 12 Apr 09
+                  |
+      boilerplate | Story from VALLEY NEWS:
+      boilerplate | http://valley.example/1
+                  |
+      dateline    | Published: 2009/05/01 18:04:36 GMT
+                  |
+      boilerplate | © VALLEY MMIX
+      """
+    ),
+    (
+      "a page with a menu, points and a history",
+      """
+      boilerplate | We use cookies. By using this site you accept our cookie policy.
+      boilerplate | Skip to content
+      boilerplate | Home | News | Sport
+      headline    | Leader quits over report
+      paragraph   | • Deputy takes over
+      paragraph   | • Report due in June
+                  |
+      byline      | Jane Roe, social affairs correspondent
+      dateline    | The Northgate Guardian, Friday 1 May 2009
+      boilerplate | Article history
+                  |
+      paragraph   | The leader of the council has resigned after a report.
+      """
+    ),
+    (
+      "a letter",
+      """
+      paragraph   | Sir: the leader of the council
+                  |
+      paragraph   | should have gone a year ago, and I told him so.
+                  |
+      paragraph   | Yours faithfully,
+                  |
+      paragraph   | Jane Roe
+      paragraph   | 12 High Street
+      """
+    ),
+    (
       "a name alone under the headline, the outlet with the date",
       """
       headline    | What the night shift knows
@@ -223,6 +280,30 @@ import Testing
     let article = try read(drawn.text)
     #expect(
       drawing(of: article) == drawn.blocks.map { "\($0.kind) | \($0.text.trimmingSpaces())" }, "\(name)")
+  }
+
+  @Test(arguments: [
+    "Comments are closed.", "Comments are closed on this article", "Commenting on this article has ended",
+    "Comments (12)",
+    "3 comments", "Have your say", "Have your say (3)", "View all comments", "Share this", "Share this page",
+    "Share | Print | Email", "Comments (12) Share", "Print this page", "E-mail this to a friend",
+    "Sign up to our newsletter",
+    "Sign up for our weekly news letter.", "Follow us on Twitter @northgate", "Follow @northgate.",
+    "Subscribe now",
+    "Read more: Fire at mill", "Related: Fire at mill", "Click here to see our pictures", "Back to top",
+    "Advertisement",
+    "newsdesk@herald.example", "E-mail: newsdesk@herald.example", "© Northgate Herald",
+    "Copyright Northgate Herald 2009",
+    "© 2009 Northgate Media. All rights reserved.", "(c) 2009 Northgate Herald", "Photo: Lee Marsh",
+    "Lee Marsh/Getty Images",
+    "Tags: fire, council", "Registered in England and Wales, number 000", "ends", "-ends-",
+    "http://herald.example/1",
+    "Got a story? Ring the newsdesk.", "We use cookies. By going on you accept our cookie policy.",
+    "Northgate Herald: the voice of the valley", "Sign in to comment", "Privacy policy",
+  ])
+  func linesAtTheFootAreSetAside(_ line: String) throws {
+    let text = "Fire at care home\n\nThe fire was out by three, the brigade has said.\n\n\(line)\n"
+    #expect(try read(text).blocks.map(\.kind) == [.headline, .paragraph, .boilerplate])
   }
 
   /// A line that says the same as furniture does, in the middle of an article or in a quotation, is read.

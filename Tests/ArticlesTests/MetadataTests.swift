@@ -25,6 +25,9 @@ import Testing
     ("Leader quits\n\nJane Roe | 3 May 2009", "Jane Roe"),
     ("Leader quits\n\n3 May 2009\n\nJane Roe", "Jane Roe"),
     ("Leader quits\n\nThe report took a year, and nobody liked it.\n\nBy Jane Roe", "Jane Roe"),
+    ("Leader quits\n\nBy JANE ROE FOR VALLEYONLINE", "JANE ROE"),
+    ("Leader quits\n\nFirst published in News, Friday 1 May 2009 by Jane Roe", "Jane Roe"),
+    ("Leader quits\n\nJane Roe\nvalley.example, Friday 1 May 2009 19.04 BST", "Jane Roe"),
     ("Leader quits\n\nBy Newswire", "Newswire"),
     ("Leader quits\n\nBy Friday it was over", nil),
     ("Leader quits\n\nBy the river, where he lives", nil),
@@ -41,6 +44,11 @@ import Testing
     ("Leader quits\n\nLast updated 3 May 2009", "", "2009-05-03"),
     ("Leader quits\n\nLast updated 3 May 2009\n\nPublished 1 May 2009", "", "2009-05-01"),
     ("Leader quits\n\nThe Northgate Herald, June 2008", "", "2008-06"),
+    ("Leader quits\n\nPublished: 7:00AM BST 01 May 2009", "", "2009-05-01"),
+    ("13 January 2012 Last updated at 12:03\n\nLeader quits", "", "2012-01-13"),
+    ("PUBLISHED: 12:03, 14 July 2011 | UPDATED: 13:11, 15 July 2011\n\nLeader quits", "", "2011-07-14"),
+    ("Leader quits\n\nPosted: 01 May 2009 | Subscribe Online", "", "2009-05-01"),
+    ("First to go since May 1 2009", "", nil),
     ("Leader quits\n\nBy Jane Roe | 3 May 2009", "", "2009-05-03"),
     ("Leader quits", "First published 3 May 2009", "2009-05-03"),
     ("Leader quits", "3 May 2009", "2009-05-03"),
@@ -79,6 +87,10 @@ import Testing
     ("Leader quits\n\nBy Jane Roe, Valley News", "", "Valley News"),
     ("Leader quits\n\nNorthgate Herald, 3 May 2009", "", "Northgate Herald"),
     ("Source: Northgate Herald\n\nLeader quits", "", "Northgate Herald"),
+    ("From The Northgate Times\nMay 1, 2009\nLeader quits", "", "The Northgate Times"),
+    ("Leader quits\n\nvalley.example, 3 May 2009", "", "valley.example"),
+    ("Leader quits", "Story from VALLEY NEWS:\n\n© VALLEY MMIX", "VALLEY NEWS"),
+    ("Leader quits", "Northgate Herald: the voice of the valley", "Northgate Herald"),
     ("Leader quits", "More from Rescue Weekly", "Rescue Weekly"),
     ("Leader quits", "More from this section", nil),
     ("Leader quits", "More from Crime", nil),
@@ -104,6 +116,12 @@ import Testing
   ])
   func headline(_ head: String, _ expected: String?) throws {
     #expect(try article(head: head).headline == expected)
+  }
+
+  @Test func url() throws {
+    #expect(try article(head: "http://valley.example/1\n\nLeader quits").url == "http://valley.example/1")
+    #expect(try article(foot: "URL: https://valley.example/2").url == "https://valley.example/2")
+    #expect(try article(foot: "See https://valley.example/2 for the report.").url == nil)
   }
 
   @Test(arguments: [

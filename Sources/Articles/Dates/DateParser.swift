@@ -25,21 +25,23 @@ struct DatedLine {
   var date: PublicationDate
   var label: DateLabel?
 
-  /// Nil when the line is no such line. Up to two words of a place may come before the date: *Northgate, 1 May 2009*.
+  /// Nil when the line is no such line. Up to two words of a place may come before the date: *Northgate, 1 May 2009*,
+  /// and a few words more when the line begins with *Published*, *Last updated* and the like.
   ///
   /// - Parameter yearAlone: whether *2009* will do.
   init?(_ line: Bytes, yearAlone: Bool = false) {
     guard line.count <= 160, let tokens = dateTokens(of: line) else { return nil }
+    var wordsLeft = beginsWithLabel(tokens) && !endsWithFullStop(line, 0..<line.count) ? 5 : 0
     var rest = tokens[...].dropFirst(placeLength(tokens[...], in: line))
     var found: (date: PublicationDate, label: DateLabel?)?
     while let next = findDate(in: rest) {
       let before = rest[..<next.range.lowerBound]
-      guard standBesideDates(before) else { return nil }
+      guard standBesideDates(before, wordsLeft: &wordsLeft) else { return nil }
       let label = before.lazy.compactMap { if case .label(let label) = $0 { label } else { nil } }.last
       if found == nil || (found?.label == .updated && label != .updated) { found = (next.date, label) }
       rest = rest[next.range.upperBound...]
     }
-    guard standBesideDates(rest) else { return nil }
+    guard standBesideDates(rest, wordsLeft: &wordsLeft) else { return nil }
     if let found {
       (date, label) = found
     } else if yearAlone, let year = onlyYear(line) {
@@ -50,6 +52,13 @@ struct DatedLine {
   }
 }
 
+/// *Published …*, *First published …*, *Last updated …*, but not *First …* or *Last …*.
+private func beginsWithLabel(_ tokens: [DateToken]) -> Bool {
+  guard case .label? = tokens.first, tokens.count > 1 else { return false }
+  if case .label = tokens[1] { return true }
+  return tokens[1] == .mark(UInt8(ascii: ":")) || tokens[1] == .filler
+}
+
 private func onlyYear(_ line: Bytes) -> PublicationDate? {
   guard let tokens = dateTokens(of: line, atMost: 1), case .number(let year, digits: 4)? = tokens.first else {
     return nil
@@ -58,14 +67,17 @@ private func onlyYear(_ line: Bytes) -> PublicationDate? {
   return date.isReal ? date : nil
 }
 
-/// Whether these are words and marks that stand beside dates, and times.
-private func standBesideDates(_ tokens: ArraySlice<DateToken>) -> Bool {
+/// Whether these are words and marks that stand beside dates, and times, but for a few words.
+private func standBesideDates(_ tokens: ArraySlice<DateToken>, wordsLeft: inout Int) -> Bool {
   tokens.indices.allSatisfy { index in
     switch tokens[index] {
-    case .weekday, .filler, .label: true
-    case .number(_, let digits): digits == 4 || (digits <= 6 && isPartOfTime(tokens, at: index))
-    case .mark(let mark): "|:,;.-+/()[]@".utf8.contains(mark)
-    case .word, .month, .ordinal: false
+    case .weekday, .filler, .label: return true
+    case .number(_, let digits): return digits == 4 || (digits <= 6 && isPartOfTime(tokens, at: index))
+    case .mark(let mark): return "|:,;.-+/()[]@".utf8.contains(mark)
+    case .word:
+      wordsLeft -= 1
+      return wordsLeft >= 0
+    case .month, .ordinal: return false
     }
   }
 }

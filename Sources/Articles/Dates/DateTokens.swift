@@ -104,13 +104,15 @@ private let dateWords: [String: DateToken] = {
   for day in ["tues", "weds", "thur", "thurs"] { words[day] = .weekday }
   let fillers = [
     "am", "pm", "noon", "midnight", "gmt", "bst", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst",
-    "pdt", "et", "pt", "ct", "ist", "cet", "cest", "z", "t", "uk", "time", "at", "on", "of", "the", "date",
+    "pdt", "et", "pt", "ct", "ist", "cet", "cest", "z", "t", "uk", "time", "page", "at", "on", "of", "the",
+    "date",
     "hrs",
     "h", "a", "p", "m",
   ]
   for filler in fillers { words[filler] = .filler }
   for word in [
-    "published", "posted", "issued", "created", "uploaded", "first", "originally", "story", "article",
+    "published", "posted", "filed", "issued", "created", "uploaded", "first", "originally", "story",
+    "article",
   ] {
     words[word] = .label(.published)
   }

@@ -5,7 +5,8 @@
 /// For a UTF-8 file both are the same and the map is empty.
 public struct OffsetMap: Equatable, Sendable {
   /// The start of a run in which every character takes the same number of bytes in the text, and the same number
-  /// in the file. It ends where the next one begins.
+  /// in the file. It ends where the next one begins. A run of widths 1 and 1 holds the same bytes in both, whatever
+  /// their characters take.
   public struct Shift: Equatable, Sendable {
     /// Offset into the text.
     public var text: Int

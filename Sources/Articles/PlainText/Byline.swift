@@ -119,7 +119,7 @@ private func nameLength(
 private func isNameWord(_ word: Bytes) -> Bool {
   guard let first = word.first, isUpperCase(first) || (0xC3...0xC8).contains(first) else { return false }
   let letters = word.string.lowercased().prefix { $0.isLetter }
-  return !notNames.contains(String(letters))
+  return !notNames.contains(String(letters)) && !bylineSeparators.contains(String(letters))
 }
 
 private let joints: Set<String> = [

@@ -26,7 +26,9 @@ enum Credits {
       || creditStarts.containsStart(of: credit)
   }
 
-  private static let captionStarts: PhraseTable = ["image caption ", "caption: ", "pictured: "]
+  private static let captionStarts: PhraseTable = [
+    "image caption ", "media caption ", "caption: ", "pictured: ",
+  ]
 
   private static let creditStarts: PhraseTable = [
     "(photo: ", "(photos: ", "(photo by ", "(photos by ", "(photo credit", "(picture: ", "(pictures: ",

@@ -67,9 +67,10 @@ enum Furniture {
     "comments are disabled", "comments are closed on this article", "view comments", "view all comments",
     "show comments", "hide comments", "add comment", "join the conversation", "join the discussion",
     "what do you think", "email this", "email this page", "email this to a friend", "email to a friend",
+    "article history", "e-mail this", "enlarge this image",
     "e-mail this to a friend", "print", "print this page", "print this article", "printable version",
-    "print version", "printer-friendly version", "share", "share on facebook", "share on twitter", "tweet",
-    "facebook", "twitter", "linkedin", "whatsapp", "reddit", "pinterest", "email", "save", "copy link",
+    "print version", "printer-friendly version", "share on facebook", "share on twitter",
+    "copy link",
     "back to top", "top of page", "return to top", "follow us", "subscribe", "subscribe now", "newsletter",
     "newsletters", "log in", "login", "sign in", "register", "privacy policy", "cookie policy", "cookies",
     "terms and conditions", "terms of use", "terms of service", "contact us", "about us", "site map",
@@ -84,14 +85,15 @@ enum Furniture {
   /// Starts of lines that stand alone.
   static let singleStarts: PhraseTable = [
     "comments are closed", "comments are now closed", "comments have closed", "read the rules",
-    "read our rules", "read more: ",
+    "read our rules", "read more: ", "read more at ",
     "read more on ", "read also: ", "related: ", "see also: ", "share this ", "print this ", "email this ",
     "follow us on ", "follow us at ", "follow us: ", "follow @", "sign up to our ", "sign up for our ",
     "sign up for the ", "sign up to get ", "sign up to receive ", "sign up here", "subscribe to our ",
     "subscribe to the ", "click here ", "view all ", "view comments", "have your say", "send us your ",
     "some images and formatting ", "we use cookies", "this site uses cookies", "this website uses cookies",
     "our website uses cookies", "registered in england", "tags: ", "topics: ", "filed under: ", "keywords: ",
-    "to comment on this ", "got a story", "do you have a story", "have you got a story", "advertisement - ",
+    "share or comment ", "to comment on this ", "got a story", "do you have a story", "have you got a story",
+    "advertisement - ",
     "for more on this story", "commenting on this ", "comments on this article ",
   ]
 
@@ -114,12 +116,41 @@ enum Furniture {
   ]
 
   /// Starts of lines that stand alone above the article.
-  static let headStarts: PhraseTable = ["share this ", "print this ", "email this ", "follow us on "]
+  static let headStarts: PhraseTable = [
+    "share this ", "print this ", "email this ", "e-mail this ", "follow us on ",
+  ]
 
   /// Whether the line says who owns the rights.
   static func isCopyright(_ phrase: Phrase) -> Bool {
-    (copyrightStarts.containsStart(of: phrase) || phrase.hasSuffix("all rights reserved"))
+    if phrase.hasPrefix("copyright "), phrase.wordCount <= 8, holdsDigit(phrase) { return true }
+    return (copyrightStarts.containsStart(of: phrase) || phrase.hasSuffix("all rights reserved"))
       && phrase.wordCount <= 24
+  }
+
+  private static func holdsDigit(_ phrase: Phrase) -> Bool {
+    phrase.bytes.contains { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// *12 comments*, *Comments (12) Share*, *Print Email Facebook*, *Have your say (3)*.
+  static func isToolbar(_ phrase: Phrase) -> Bool {
+    guard phrase.bytes.count <= 80 else { return false }
+    if phrase.hasPrefix("have your say ("), holdsDigit(phrase) { return true }
+    let words = phrase.bytes.split { !isLowerCase($0) && $0 < 0x80 }
+    return !words.isEmpty
+      && words.allSatisfy { word in word.withUnsafeBufferPointer { tools.contains(Phrase($0)) } }
+  }
+
+  private static let tools: PhraseTable = [
+    "comment", "comments", "share", "print", "email", "e", "mail", "tweet", "facebook", "twitter", "linkedin",
+    "whatsapp", "reddit", "pinterest", "save", "bookmark", "like", "digg", "delicious", "stumbleupon", "sms",
+  ]
+
+  /// Whether the line is an address on the web, and nothing else.
+  static func isURL(_ phrase: Phrase) -> Bool {
+    let start = phrase.hasPrefix("url: ") ? 5 : phrase.hasPrefix("link: ") ? 6 : 0
+    let address = phrase.bytes[start...].withUnsafeBufferPointer { Phrase($0) }
+    return !address.bytes.contains(0x20)
+      && (address.hasPrefix("http://") || address.hasPrefix("https://") || address.hasPrefix("www."))
   }
 
   private static let copyrightStarts: PhraseTable = [

@@ -49,6 +49,24 @@ enum Outlet {
     return nil
   }
 
+  /// *From The Northgate Herald*, *Story from Valley News*.
+  static func afterFrom(_ line: String) -> String? {
+    let lower = line.lowercased()
+    guard let lead = ["from ", "story from "].first(where: { lower.hasPrefix($0) }) else { return nil }
+    let name = line.dropFirst(lead.utf8.count).trimmedMarks()
+    return isName(name) ? name : nil
+  }
+
+  /// *northgateherald.example*: a site named by its address.
+  static func isDomain(_ line: String) -> Bool {
+    let parts = line.split(separator: ".", omittingEmptySubsequences: false)
+    return (2...4).contains(parts.count) && line.utf8.count <= 40
+      && parts.allSatisfy { part in
+        part.utf8.count >= 2
+          && part.utf8.allSatisfy { isLowerCase($0 | 0x20) || $0 == 0x2D || ($0 >= 0x30 && $0 <= 0x39) }
+      }
+  }
+
   /// *Source: Northgate Herald*.
   static func afterSource(_ line: String) -> String? {
     guard line.lowercased().hasPrefix("source:"), line.utf8.count <= 60 else { return nil }
@@ -95,9 +113,10 @@ private func isAcronym(_ name: String) -> Bool {
   name.utf8.count >= 2 && name.utf8.allSatisfy(isUpperCase)
 }
 
-/// *2009*, *2009-2011*.
+/// *2009*, *2009-2011*, *MMIX*.
 private func isYears(_ word: Substring) -> Bool {
-  !word.isEmpty && word.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 >= 0x80 }
+  if word.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 >= 0x80 }) { return true }
+  return (word.hasPrefix("MM") || word.hasPrefix("MCM")) && word.utf8.allSatisfy("MDCLXVI".utf8.contains)
 }
 
 private let companyForms: Set<String> = [

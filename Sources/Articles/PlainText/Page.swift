@@ -18,6 +18,7 @@ struct Page {
   var published: PublicationDate?
   var updated: PublicationDate?
   var archived: PublicationDate?
+  var url: String?
 
   /// - Parameter knownHeadline: the headline, when the source gives it beside the text.
   init(_ text: Bytes, knownHeadline: String? = nil) {
@@ -48,9 +49,9 @@ struct Page {
   func datedLine(_ span: Range<Int>) -> (line: DatedLine, outlet: String?)? {
     guard span.count <= 160, text[span].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     for separator: StaticString in [",", "|", " - ", " – ", " — "] {
-      guard let (lead, rest) = text.part(span).cut(at: separator), Outlet.isName(lead.string) else {
-        continue
-      }
+      guard let (lead, rest) = text.part(span).cut(at: separator), lead.count <= 60,
+        Outlet.isName(lead.string) || Outlet.isDomain(lead.string)
+      else { continue }
       if let line = DatedLine(rest) { return (line, lead.string) }
     }
     return DatedLine(text.part(span)).map { ($0, nil) }
@@ -72,6 +73,7 @@ enum OutletEvidence: CaseIterable {
   case masthead
   case headlineEnd
   case source
+  case from
   case moreFrom
   case copyright
   case slogan
@@ -86,13 +88,15 @@ extension Article {
       page.keepSomething()
       return (
         blocks: page.blocks, headline: page.headline, byline: page.byline, outlet: page.outlet,
-        published: page.published ?? page.updated, archived: page.archived, language: guessLanguage(of: text)
+        url: page.url, published: page.published ?? page.updated, archived: page.archived,
+        language: guessLanguage(of: text)
       )
     }
     blocks = page.blocks
     headline = headline ?? page.headline
     byline = byline ?? page.byline
     outlet = outlet ?? page.outlet
+    url = url ?? page.url
     published = published ?? page.published
     archived = archived ?? page.archived
     language = language ?? page.language

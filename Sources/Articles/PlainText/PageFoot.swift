@@ -70,6 +70,8 @@ extension Page {
       note(Outlet.afterSource(line.string).flatMap { Outlet.isName($0) ? $0 : nil }, from: .source)
       note(Outlet.afterMoreFrom(joinedWords(line)), from: .moreFrom)
       note(Outlet.inSlogan(line), from: .slogan)
+      note(Outlet.afterFrom(line.string), from: .from)
+      _ = noteURL(line)
     }
   }
 
@@ -95,7 +97,9 @@ extension Page {
   }
 
   private func isSingle(_ phrase: Phrase, _ span: Range<Int>) -> Bool {
-    if Furniture.singles.contains(phrase) || Furniture.isCopyright(phrase) || Furniture.isAddress(phrase) {
+    if Furniture.singles.contains(phrase) || Furniture.isCopyright(phrase) || Furniture.isAddress(phrase)
+      || Furniture.isToolbar(phrase) || Furniture.isURL(phrase)
+    {
       return true
     }
     if Furniture.singleStarts.containsStart(of: phrase) || Credits.isCredit(phrase)
@@ -104,6 +108,7 @@ extension Page {
       return true
     }
     if phrase.hasPrefix("source: ") { return Outlet.afterSource(text.part(span).string) != nil }
-    return span.count <= 80 && !endsWithFullStop(text, span) && Outlet.inSlogan(text.part(span)) != nil
+    guard span.count <= 80, !endsWithFullStop(text, span) else { return false }
+    return Outlet.inSlogan(text.part(span)) != nil || Outlet.afterFrom(text.part(span).string) != nil
   }
 }

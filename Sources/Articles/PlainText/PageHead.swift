@@ -9,13 +9,16 @@ extension Page {
   /// Reads the headline, who wrote it, when, and what stands above it.
   mutating func readHead(knownHeadline: String?) {
     var paragraphs = 0
+    var isAboveText = true
     for index in units.indices.prefix(min(Page.longestHead, footStart)) {
       if readHeadLine(index) { continue }
-      if paragraphs == 0, !kinds[..<index].contains(.headline), isHeadline(index, known: knownHeadline) {
+      if isAboveText, isHeadline(index, known: knownHeadline) {
         setHeadline(index)
+        isAboveText = false
         continue
       }
-      paragraphs += 1
+      isAboveText = false
+      if endsWithStop(text, units[index].span) { paragraphs += 1 }
       if paragraphs == Page.paragraphsRead { return }
     }
   }
@@ -31,6 +34,7 @@ extension Page {
       kinds[index] = .dateline
       note(dated)
       note(outlet, from: .masthead)
+      readByline(in: span)
     } else if let byline = Byline(text, span) ?? bareByline(index) {
       kinds[index] = .byline
       if self.byline == nil { self.byline = byline.name }
@@ -45,6 +49,13 @@ extension Page {
     return true
   }
 
+  /// *First published on 1 May 2009 by Jane Roe*.
+  private mutating func readByline(in span: Range<Int>) {
+    guard byline == nil, let (before, name) = text.part(span).cut(at: " by ") else { return }
+    let start = span.lowerBound + before.count + 1
+    byline = name.isEmpty ? nil : Byline(text, start..<span.upperBound)?.name
+  }
+
   /// A name alone, between the headline or the date and the date or the first paragraph.
   private func bareByline(_ index: Int) -> Byline? {
     guard index > 0, index + 1 < footStart, [.headline, .dateline].contains(kinds[index - 1]) else {
@@ -57,8 +68,13 @@ extension Page {
 
   private mutating func isHeadFurniture(_ phrase: Phrase, _ index: Int) -> Bool {
     let line = text.part(units[index].span)
-    for separator: StaticString in [">", "»", "›"] where phrase.contains(separator) {
+    for separator: StaticString in [">", "»", "›", "|"] where phrase.contains(separator) {
       let crumbs = line.split(on: separator)
+      // A bar also parts the words of headlines: there must be a site's name or *Home* before it.
+      let isBar = separator.utf8Start.pointee == UInt8(ascii: "|")
+      if isBar, crumbs.count < 3 || !(Outlet.isName(crumbs[0]) || crumbs[0].lowercased() == "home") {
+        continue
+      }
       guard Furniture.isBreadcrumb(crumbs), !endsWithFullStop(text, units[index].span) else { continue }
       note(Outlet.inBreadcrumb(crumbs), from: .breadcrumb)
       return true
@@ -71,11 +87,17 @@ extension Page {
       note(name, from: .source)
       return true
     }
+    if line.count <= 60, let name = Outlet.afterFrom(line.string) {
+      note(name, from: .from)
+      return true
+    }
+    if noteURL(line) { return true }
     if isMasthead(index) {
       note(line.string, from: .masthead)
       return true
     }
     return Furniture.singles.contains(phrase) || Furniture.isAddress(phrase)
+      || Furniture.isToolbar(phrase)
       || Furniture.isCopyright(phrase)
       || Furniture.isCookieNotice(phrase)
       || Furniture.headStarts.containsStart(of: phrase)
@@ -109,6 +131,18 @@ extension Page {
     guard !rest.isEmpty, rest.count <= 60 else { return }
     let name = text.part(rest).string
     note(Outlet.isName(name) ? name : nil, from: .byline)
+  }
+
+  /// The page's own address on a line of its own.
+  mutating func noteURL(_ line: Bytes) -> Bool {
+    let line = line.string
+    let start = ["URL: ", "Link: ", "Source: "].first { line.hasPrefix($0) } ?? ""
+    let address = line.dropFirst(start.utf8.count)
+    guard ["http://", "https://", "www."].contains(where: { address.hasPrefix($0) }),
+      !address.utf8.contains(0x20)
+    else { return false }
+    if url == nil { url = String(address) }
+    return true
   }
 
   mutating func readDate(in span: Range<Int>) {
@@ -147,7 +181,8 @@ extension Page {
     guard (1...Page.mostHeadlineWords).contains(capitals.words), beginsLikeTitle(text, span),
       !holdsTwoSentences(text, span), !endsWithFullStop(text, span) || capitals.isTitleCase
     else { return false }
-    return units[(index + 1)...].prefix(5).contains { endsWithStop(text, $0.span) && $0.span.count >= 30 }
+    guard index + 1 < units.count, !isLowerCase(text[units[index + 1].span.lowerBound]) else { return false }
+    return units[(index + 1)...].prefix(10).contains { endsWithStop(text, $0.span) && $0.span.count >= 30 }
   }
 
   fileprivate mutating func setHeadline(_ index: Int) {
