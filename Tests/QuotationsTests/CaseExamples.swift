@@ -21,7 +21,7 @@ extension CaseExample {
   /// One victim, named in the ways that reports have.
   static let victims: [CaseExample] = [
     CaseExample(
-      "Lessons can be learned from the tragic death of battered baby Ellis Crane, says the director.",
+      "Nobody has said sorry for the horrific death of battered toddler Ellis Crane, his aunt said.",
       "Ellis Crane"),
     CaseExample("The murder of Jodie Marsden shocked the town.", "Jodie Marsden"),
     CaseExample("Two men were charged with the murder of Callum Fenn on Tuesday.", "Callum Fenn"),
@@ -32,9 +32,14 @@ extension CaseExample {
     CaseExample("An inquest into the death of Martin Eddowes opened at Wexmoor.", "Martin Eddowes"),
     CaseExample("The Martin Eddowes inquest heard that he had been seen by two doctors.", "Martin Eddowes"),
     CaseExample(
-      "A serious case review into the death of three-month-old Alfie Penrose was published.", "Alfie Penrose"),
+      """
+      A serious case review into the death of three-month-old Alfie Penrose was published.
+      """, "Alfie Penrose"),
     CaseExample(
-      "The inquest into the death of toddler Mia Strand heard of her injuries.\nMia was taken to hospital. Mia's mother was asleep.",
+      """
+      The inquest into the death of toddler Mia Strand heard of her injuries.
+      Mia was taken to hospital. Mia's mother was asleep.
+      """,
       "Mia Strand = Mia"),
     CaseExample(
       "Joan Larkhill, 81, who died at Thornmere Hospital, had been neglected, an inquest heard.",
@@ -75,14 +80,21 @@ extension CaseExample {
     CaseExample("Her son, Kit Mallory, was killed by a man the trust had released.", "Kit Mallory"),
     CaseExample("A man has been jailed for killing his partner Tessa Wold.", "Tessa Wold"),
     CaseExample(
-      "The coroner recorded a verdict of unlawful killing on Vera Lunt.\nThe death of Vera Lunt was avoidable.",
+      """
+      The coroner recorded a verdict of unlawful killing on Vera Lunt.
+      The death of Vera Lunt was avoidable.
+      """,
       "Vera Lunt"),
   ]
 
   /// Letters and initials that stand for a name, and names that come out later.
   static let pseudonyms: [CaseExample] = [
     CaseExample(
-      "Doctors caring for Baby T lacked urgency.\nThe boy, who has now been named as Robin, was two.\nRobin's mother wept.",
+      """
+      Four nurses had seen Baby T that week.
+      The toddler, who can now be named as Robin, was two.
+      Robin's mother wept.
+      """,
       "Baby T = Robin"),
     CaseExample("The case of Child J has shamed the council.", "Child J"),
     CaseExample(
@@ -91,16 +103,29 @@ extension CaseExample {
     CaseExample("A review of the care of Girl X found failings. Girl X was eleven.", "Girl X"),
     CaseExample("Family W were known to four agencies.", "Family W"),
     CaseExample(
-      "The review into the case of the child, known as KD, ended in May.\nThe case of KD showed that services must talk.",
+      """
+      The review into the case of the child, known as KD, ended in May.
+      The case of KD showed that services must talk.
+      """,
       "KD"),
     CaseExample(
-      "A review looked at the case of ten-week-old MV, who had suspicious injuries.\nIn the case of MV nobody was convicted.",
+      """
+      Nurses had worried over the case of nine-year-old MV, whose injuries grew.
+      MV went home all the same.
+      """,
       "MV"),
     CaseExample(
-      "Neil Grayling fed his three-month-old son Toby methadone.\nGrayling was convicted of manslaughter.\nThe review into the case of the child, known as TG, said the death could not have been foreseen.",
+      """
+      Neil Grayling drove drunk with his young son Toby in the van.
+      Grayling was convicted of manslaughter at Fulmere.
+      An inquiry looked at the case of a boy, known in court as TG.
+      """,
       "TG = Toby"),
     CaseExample(
-      "Leon Askew, previously known only as Child M, was three.\nChild M had been seen by nine doctors. The Child M inquiry sat for a year.",
+      """
+      Leon Askew, previously known only as Child M, was three.
+      Child M had been seen by nine doctors. The Child M inquiry sat for a year.
+      """,
       "Child M = Leon Askew"),
     CaseExample("BABY R INQUIRY TO OPEN\nThe inquiry into the death of Baby R opens on Monday.", "Baby R"),
     CaseExample(
@@ -109,86 +134,65 @@ extension CaseExample {
     CaseExample(
       "The killing of Baby Ruby led to a serious case review. Baby Ruby was eight months old.", "Baby Ruby"),
     CaseExample("\"We failed Baby S,\" she said. “Baby S’s life could have been saved.”", "Baby S"),
+    CaseExample("Officials said Family Q's children were never seen alone.", "Family Q"),
+    CaseExample(
+      """
+      The death of baby Cora was unexplained. Cora's grandmother called it neglect.
+      Baby Cora lived in Wexmoor.
+      """,
+      "Cora"),
+    CaseExample(
+      "A hearing into the death of two-year-old \"Nell\" found neglect. \"Nell\" is not her name.", "Nell"),
+    CaseExample(
+      """
+      Soldier C gave evidence. Witness D did not. The case of Soldier C was heard at an inquest.
+      """, "Soldier C"),
+    CaseExample(
+      """
+      Child K, whose real name was Dylan Marsh, was murdered. Dylan was nine.
+      """, "Child K = Dylan Marsh, Dylan"),
   ]
 
-  /// Inquiries, scandals and operations that are named for a place or an institution, and trials.
-  static let events: [CaseExample] = [
+  /// Fuller reports, in which the name and the killing stand apart.
+  static let reports: [CaseExample] = [
     CaseExample(
-      "The Thornmere Hospital inquiry will hear from nurses.\nThe Thornmere inquiry has cost £3m.",
-      "Thornmere Hospital inquiry = Thornmere inquiry"),
+      """
+      Keith Dando, 51, killed Ray Sefton, 60, in a row over a fence.
+      Mr Sefton was found by his brother.
+      A jury found Dando guilty of Mr Sefton's murder.
+      Dando was sentenced to life.
+      """,
+      "Ray Sefton = Sefton"),
     CaseExample(
-      "The Mid Wexmoor inquiry has reported. The Mid Wexmoor inquiry took two years.", "Mid Wexmoor inquiry"),
+      """
+      A family has spoken of its loss after a stabbing in Wexmoor.
+      Ian Cope was jailed for life for murdering 40-year-old Albert 'Bert' Hale in May.
+      """,
+      "Albert 'Bert' Hale"),
     CaseExample(
-      "Ministers announced a public inquiry into Thornmere Hospital after the neglect of patients.",
-      "Thornmere Hospital inquiry"),
+      """
+      A man choked in the back of a police van, an inquest was told.
+      Desmond Ayre, 29, had been arrested for shouting.
+      Coroner Ruth Pell said Mr Ayre had begged for water.
+      """,
+      "Desmond Ayre = Ayre"),
     CaseExample(
-      "Detectives on Operation Larkspur arrested nine men over abuse at the home.", "Operation Larkspur"),
+      """
+      A father who shook his son has been convicted of manslaughter.
+      Nathan Poole was rushed to hospital at ten weeks. Nathan died the next day.
+      His father shook Nathan, the court heard, and was responsible for Nathan's death.
+      """,
+      "Nathan Poole = Nathan"),
     CaseExample(
-      "Survivors of the Castle Moor disaster met yesterday.\nThe Castle Moor disaster inquest heard of injuries to a hundred people.",
-      "Castle Moor disaster"),
+      "The body of Freya Lomas was found in woods. Detectives are treating it as suspicious.", "Freya Lomas"),
+    CaseExample("Police have named the killer of Simon Tighe, who was shot in 1999.", "Simon Tighe"),
     CaseExample(
-      "Gary Stott was left with his baby daughter despite a warning.\nStott, 21, lost his temper and caused injuries.\nA serious case review will follow, the safeguarding board said.\nStott is serving a four-year sentence for neglect.",
-      "Gary Stott = Stott"),
+      "The murders of Amy Dale, Jo Hart and Sue Lane were linked, detectives said.", "Amy Dale", "Jo Hart",
+      "Sue Lane"),
+    CaseExample("After the murder of Amy Dale, Jo Hart spoke of her friend.", "Amy Dale"),
+    CaseExample("He was arrested for the manslaughter of Leeford man Craig Tully.", "Craig Tully"),
+    CaseExample("The Dean Mallin verdict was a surprise. Dean Mallin was shot by police.", "Dean Mallin"),
+    CaseExample("Helen Brice took her own life after abuse, the coroner said.", "Helen Brice"),
+    CaseExample("A jury found the cause of death of Lee Harker, 34, was neglect.", "Lee Harker"),
   ]
-
-  /// Several cases in one article, the most mentioned first.
-  static let several: [CaseExample] = [
-    CaseExample(
-      "The death of Baby L has shown failings.\nBaby L was known to the police.\nWe have had inquiries before, notably the Sarah Kemble case.",
-      "Baby L", "Sarah Kemble"),
-    CaseExample(
-      "The inquest into the death of Amos Reed opened.\nReed was shot. Reed's widow spoke.\nIt recalls the murder of Paul Yarwood in 1991.",
-      "Amos Reed = Reed", "Paul Yarwood"),
-    CaseExample(
-      "A lodger, Jason Amery, was convicted of causing the death of Baby N.\nBaby N was one.\nAmery was jailed for three years after the abuse.",
-      "Baby N"),
-    CaseExample(
-      "Shane Crane was jailed for the murder of his son, Ellis Crane.\nCrane wept. Ellis was found with injuries.",
-      "Ellis Crane = Ellis"),
-  ]
-
-  /// Articles without a case.
-  static let none: [CaseExample] = [
-    "In case of fire, break the glass.",
-    "The case for reform is strong, said Alan Partridge-Hughes.",
-    "He bought a case of wine from Waitrose in York.",
-    "It was, she said, the death of democracy. Helen Marsh disagreed.",
-    "A murder of crows settled on Harrow Hill.",
-    "Review of the Year: our writers choose.",
-    "She writes for the Sunday Review and the London Review of Books.",
-    "Staff serve a trial period of six weeks at Marsh Green.",
-    "The Rhodes Review was read in every college.",
-    "In the case of Scotland the money was spent.",
-    "The Council inquiry desk is open until five.",
-    "Call our Customer Inquiry line.",
-    "The Supreme Court case will be heard in May.",
-    "The director, John Amble, who died in 1998, made forty films.",
-    "The death of actor Ralph Emsworth at 93 was announced. He made forty films.",
-    "Consider the case of Maria Teal, who drives forty miles to work.",
-    "This is a textbook case. Brown said so.",
-    "Operation Desert Wind moved troops to the border.",
-    "The FBI investigation and the Senate inquiry went on.",
-    "Smith's case for lower taxes was well made. Peter Smith spoke for an hour.",
-    "The trial of the new vaccine began in Leeds.",
-    "It was a love affair. The Leeds affair ended badly.",
-    "Give Your Child A Chance This Summer",
-    "Girl I know, he sang.",
-    "The party was a disaster for Penny Lane.",
-    "Family Fun Day at Marsh Green draws crowds",
-    "Mr A Jones and Mrs B Smith won the raffle.",
-    "The government will review the case on Monday.",
-    "She is the killer of a good joke, said Tom Rudd.",
-    "He was shot for a magazine cover in Milan.",
-    "The Budget review was led by Sir Colin Ames.",
-    "A peer review of Thornton's paper found no errors.",
-    "Death of a Salesman opens at the Garrick Theatre.",
-    "Murder on the Wold Line is on at eight.",
-    "Agatha Stone's murder mysteries sell well.",
-    "The council named Jane Doyle as chief executive.",
-    "The band, known as LG, sells phones.",
-    "He has a suitcase. Case closed.",
-    "Johnson v Harcourt is a leading case in contract.",
-    "Police chief Andrew Lomas said crime fell.",
-    "",
-  ].map { CaseExample($0) }
 }

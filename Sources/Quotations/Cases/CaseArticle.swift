@@ -3,7 +3,8 @@
 /// An article cut into tokens, with what is known of each of its paragraphs.
 struct CaseArticle {
   let reader: CaseNameReader
-  /// How many different words it has among which a death or a name is a case: *inquest*, *coroner*, *manslaughter*.
+  /// How many different words it has among which a death or a name is a case: *inquest*, *coroner*,
+  /// *manslaughter*.
   private(set) var contextBreadth = 0
   /// How many such words stand before each token.
   private var contextBefore: [Int32] = []
@@ -85,7 +86,8 @@ struct CaseArticle {
   /// Whether nearly every word of the token's line begins with a capital.
   func isTitle(_ token: Int) -> Bool { titles[paragraph(of: token)] }
 
-  /// Whether a token stands in a headline or in the first two paragraphs, where an article says what it is about.
+  /// Whether a token stands in a headline or in the first two paragraphs, where an article says what it is
+  /// about.
   func isLead(_ token: Int) -> Bool {
     let paragraph = paragraph(of: token)
     return paragraph < 2 || headlines[paragraph]

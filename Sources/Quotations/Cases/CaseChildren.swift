@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The children of an article by their initials, for reports that give a child's initials where the family is named:
-/// *Ben Hale's son Tom … the child, known as TH*.
+/// The children of an article by their initials, for reports that give a child's initials where the family is
+/// named: *Ben Hale's son Tom … the child, known as TH*.
 struct CaseChildren {
-  /// Keys of first names that follow a word for a relation, by the first letters of the name and of a surname in the
-  /// same paragraph.
+  /// Keys of first names that follow a word for a relation, by the first letters of the name and of a surname
+  /// in the same paragraph.
   private var byInitials: [[UInt8]: Set<UInt64>] = [:]
 
   init(article: CaseArticle, index: CaseNameIndex) {

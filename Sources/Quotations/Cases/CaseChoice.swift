@@ -10,8 +10,8 @@ struct CaseChoice {
   /// Somebody named this often runs through the story.
   private static let recurring = 3
 
-  /// Indices of the subjects that are cases. A person tried or jailed gives a case its name only when running through
-  /// the story, and where no victim does: not when another case is mentioned in the same paragraph.
+  /// Indices of the subjects that are cases. A person tried or jailed gives a case its name only when running
+  /// through the story, and where no victim does: not when another case is mentioned in the same paragraph.
   func chosen() -> [Int] {
     let score = CaseScore(article: article, speakers: quoted())
     let sure = subjects.indices.filter {

@@ -21,87 +21,109 @@ struct CaseGrammar: Sendable {
     self.anchored = anchored
   }
 
-  /// What each says, what it is worth, and the pattern. ``CaseScore`` adds the worth up.
-  static let rows: [(CaseSense, Int, String)] = [
+}
+
+/// The patterns, by what they say: each row has the sense, what it is worth, and the words.
+extension CaseGrammar {
+  typealias Row = (CaseSense, Int, String)
+
+  static let rows: [Row] = killed + wronged + dead + inquired + spokenOf + accused + called + events
+
+  /// *Amy Dale, 34,*
+  private static let person = "NAME ,? aged? #? ,?"
+  /// *Was later*, *had been*.
+  private static let was = "had|has|have? <passive> <adverb>?"
+  /// *Amy Dale, a retired nurse who had been*
+  private static let whoWas = "NAME , a|an|the ~ who \(was)"
+
+  private static let killed: [Row] = [
     (.victim, 4, "@<killing> of WHO"),
     (.victim, 4, "@<killing> <death> of WHO"),
-    (.victim, 4, "@<ordeal> of WHO"),
-    (.victim, 4, "of|for|from|with|to|admitted|admits|denied|denies|denying|admitting @<gerund> WHO"),
-    (.victim, 4, "<charged> of|with|for|the* @<harming> WHO"),
+    (.victim, 4, "NAME 's <violent>* @<killing> !<fiction>"),
+    (.victim, 4, "of|for|from|with|to|<charged> @<gerund> WHO"),
+    (.victim, 4, "@<charged> of|with|for|over|to|the* <death>|<killing>|<ordeal> of WHO"),
     (.victim, 4, "@murdered|strangled|smothered|suffocated WHO"),
     (.victim, 3, "@killed|stabbed|abducted|kidnapped|poisoned WHO"),
-    (
-      .victim, 4,
-      "NAME ,? aged? #? ,? who? had|has|have? <passive> <adverb>? @shot|beaten|kicked|stabbed|knifed|battered|bludgeoned to death"
-    ),
-    (
-      .victim, 4,
-      "NAME , a|an|the ~ who had|has|have? <passive> <adverb>? @shot|beaten|kicked|stabbed|knifed|battered|bludgeoned to death"
-    ),
-    (.victim, 4, "@<charged> of|with|for|over|to|the* <death>|<killing>|<ordeal> of WHO"),
+    (.victim, 3, "\(person) who? \(was) @<killed>"),
+    (.victim, 4, "\(person) who? \(was) @<slain>"),
+    (.victim, 4, "\(person) who? had|has|have? <passive>? <adverb>? @<killed>|<slain> by"),
+    (.victim, 4, "\(person) who? \(was) @<beaten> to death"),
+    (.victim, 3, "\(whoWas) @<killed>"),
+    (.victim, 4, "\(whoWas) @<slain>"),
+    (.victim, 4, "\(whoWas) @<beaten> to death"),
+    (.victim, 4, "NAME 's @<killer>"),
+    (.victim, 4, "@<killer> of WHO"),
+    (.victim, 3, "@murder|abuse|rape|stabbing victim|victims NAME"),
+  ]
+
+  /// Ways of harm short of killing, and deaths that somebody answers for.
+  private static let wronged: [Row] = [
+    (.victim, 4, "@<ordeal> of WHO"),
+    (.victim, 4, "<charged> of|with|for|the* @<harming> WHO"),
+    (.victim, 3, "@shook|shaken|shaking|manhandled WHO"),
+    (.victim, 3, "@shooting|stabbing|beating|kill|shot|beat # WHO"),
     (.victim, 4, "causing|allowing the? @<death> of WHO"),
     (.victim, 4, "@causing|allowing NAME 's <death>"),
-    (.victim, 4, "NAME 's @killer|killers|murderer|murderers"),
-    (.victim, 4, "@killer|killers|murderer|murderers of WHO"),
+    (.victim, 4, "responsible|blamed|blame for NAME 's @<death>"),
+    (.victim, 4, "<violent> @<death> of WHO"),
+    (.victim, 4, "NAME 's @disappearance|abduction|suicide"),
+    (.victim, 3, "NAME <aux>? went @missing"),
+    (.victim, 4, "@murdered|battered|slain|missing|stabbed|tortured <relation>|# <relation>|#* NAME"),
+    (.victim, 4, "\(person) who? \(was) @found dead|hanged|murdered|strangled|stabbed"),
     (.victim, 3, "@body|bodies|remains of WHO <passive> found|discovered|recovered"),
     (.victim, 3, "NAME 's @body|remains <passive> found|discovered|recovered"),
-    (.victim, 3, "NAME <aux>? went @missing"),
-    (.victim, 3, "@shook|shaken|shaking|manhandled WHO"),
-    (.victim, 4, "responsible|blamed|blame for NAME 's @<death>"),
-    (.victim, 3, "@shooting|stabbing|beating|kill|shot|beat # WHO"),
-    (.victim, 4, "NAME 's <violent>* @<killing> !<fiction>"),
-    (.victim, 4, "NAME 's @disappearance|abduction|suicide"),
-    (.victim, 4, "@murdered|battered|slain|missing|stabbed|tortured <relation>|# <relation>|#* NAME"),
-    (.victim, 3, "@murder|abuse|rape|stabbing victim|victims NAME"),
-    (.victim, 3, "NAME ,? aged? #? ,? who? had|has|have? <passive> <adverb>? @<killed>"),
-    (.victim, 4, "NAME ,? aged? #? ,? who? had|has|have? <passive> <adverb>? @<slain>"),
-    (.victim, 4, "NAME ,? aged? #? ,? who? had|has|have? <passive>? <adverb>? @<killed>|<slain> by"),
-    (.victim, 3, "NAME , a|an|the ~ who had|has|have? <passive> <adverb>? @<killed>"),
-    (.victim, 4, "NAME , a|an|the ~ who had|has|have? <passive> <adverb>? @<slain>"),
-    (
-      .victim, 4,
-      "NAME ,? aged? #? ,? who? had|has|have? <passive> <adverb>? @found dead|hanged|murdered|strangled|stabbed"
-    ),
+  ]
+
+  private static let dead: [Row] = [
     (.dead, 2, "@<death> of WHO"),
-    (.victim, 4, "<violent> @<death> of WHO"),
     (.dead, 2, "NAME 's <violent>* @<death>"),
-    (.dead, 2, "NAME ,? aged? #? ,? who <aux>* <adverb>? @<died>"),
+    (.dead, 2, "\(person) who <aux>* <adverb>? @<died>"),
     (
       .dead, 2,
-      "NAME ,? aged? #? ,? <aux>* <adverb>? @<died> from|of|after|when|while|following|at|on|just|hours|days|weeks"
+      "\(person) <aux>* <adverb>? @<died> from|of|after|when|while|following|at|on|just|hours|days|weeks"
     ),
-    (
-      .dead, 2,
-      "NAME ,? aged? #? ,? <aux>* <adverb>? @<died> in hospital|custody|prison|police|jail|agony|his|her|a"
-    ),
+    (.dead, 2, "\(person) <aux>* <adverb>? @<died> in hospital|custody|prison|police|jail|agony|his|her|a"),
     (.dead, 2, "when|after|before NAME @<died>"),
     (.dead, 2, "NAME @took his|her|their own life"),
+  ]
+
+  private static let inquired: [Row] = [
+    (.inquired, 4, "@<inquiry>|<review>|<probe> on|into|of|the|<violent>* <death>|<killing>|<ordeal> of WHO"),
     (.inquired, 4, "cause of @<death> of WHO"),
-    (
-      .inquired, 4,
-      "@<inquiry>|<review>|investigation on|into|of|the|<violent>* <death>|<killing>|<ordeal> of WHO"
-    ),
     (.inquired, 4, "@inquest|inquests on|into|for WHO"),
-    (.inquired, 4, "serious? case @review|reviews on|into|of|the|case* WHO"),
+    (.inquired, 4, "serious? case @<review> on|into|of|the|case* WHO"),
     (.inquired, 4, "NAME 's? <sort>* @inquest|inquests"),
     (.inquired, 3, "NAME 's? <sort>* @inquiry|enquiry"),
-    (.inquired, 3, "NAME 's? serious? case @review|reviews"),
+    (.inquired, 3, "NAME 's? serious? case @<review>"),
+  ]
+
+  private static let spokenOf: [Row] = [
     (.subject, 3, "@case|cases of WHO"),
     (.subject, 3, "NAME <sort>* @<hearing>"),
     (.subject, 3, "NAME <sort>* @<affair>"),
     (.subject, 3, "NAME @shooting|stabbing|murder|killing !<fiction>"),
     (.subject, 3, "NAME @verdict|verdicts"),
     (.subject, 3, "@justice for NAME"),
+  ]
+
+  private static let accused: [Row] = [
     (.accused, 2, "@trial|retrial of WHO"),
     (.accused, 2, "NAME 's @trial|retrial|conviction"),
-    (.accused, 2, "NAME ,? aged? #? ,? <aux>* <adverb>? @<jailed>"),
-    (.accused, 2, "NAME ,? aged? #? ,? <aux>* <adverb>? found|pleaded|pleads @guilty"),
+    (.accused, 2, "\(person) \(was) @<jailed>"),
+    (.accused, 2, "NAME ,? #? ,? @<jailed> for|over|of|to"),
+    (.accused, 2, "\(person) <aux>* <adverb>? found|pleaded|pleads @guilty"),
     (.accused, 2, "NAME <aux> @serving a|an|life|#"),
+  ]
+
+  private static let called: [Row] = [
     (
       .alias, 4,
       "@known|named|identified|called|referred only|simply|publicly|to? in|the|public|court* as|to? \"? WHO"
     ),
     (.alias, 4, "real @name is|was|, WHO"),
+  ]
+
+  private static let events: [Row] = [
     (.body, 4, "@<inquiry> into the? <sort>* BODY"),
     (.body, 4, "@<inquiry> into the? ~ at BODY"),
     (.body, 4, "BODY <sort>* @inquiry|enquiry|inquest|inquests"),

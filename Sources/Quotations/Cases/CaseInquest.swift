@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The dead person of an inquest report that begins without the name: *A man died in a cell, an inquest heard*, and in
-/// the next paragraph *Paul Hext, 32, …*.
+/// The dead person of an inquest report that begins without the name: *A man died in a cell, an inquest
+/// heard*, and in the next paragraph *Paul Hext, 32, …*.
 struct CaseInquest {
   let article: CaseArticle
   let index: CaseNameIndex
@@ -9,8 +9,8 @@ struct CaseInquest {
   /// How far into the article the name must come: reports give it at once.
   private static let furthestParagraph = 5
 
-  /// The first person named without a title or an office, who is named again; nil when the article does not begin with
-  /// an inquest, or the evidence names somebody who died.
+  /// The first person named without a title or an office, who is named again; nil when the article does not
+  /// begin with an inquest, or the evidence names somebody who died.
   func evidence(beside others: [CaseEvidence]) -> CaseEvidence? {
     let reader = article.reader
     guard let inquest = reader.tokens.indices.first(where: { reader.has($0, .inquest) }),

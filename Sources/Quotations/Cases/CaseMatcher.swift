@@ -45,7 +45,8 @@ struct CaseMatcher {
       isDescribed: slot.isDescribed)
   }
 
-  /// The other names of *the murders of Amy Dale, Jo Hart and Sue Lane*: commas count only when *and* comes last.
+  /// The other names of *the murders of Amy Dale, Jo Hart and Sue Lane*: commas count only when *and* comes
+  /// last.
   private func addCompanions(of first: CaseEvidence, to found: inout [CaseEvidence]) {
     guard first.anchor < first.name.tokens.lowerBound, first.name.kind == .person else { return }
     var others: [CaseEvidence] = []

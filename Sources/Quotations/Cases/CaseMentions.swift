@@ -43,7 +43,8 @@ struct CaseMentions {
     }
   }
 
-  /// The forms of a person's name: in full, and surname or first name alone when nobody else in the article has it.
+  /// The forms of a person's name: in full, and surname or first name alone when nobody else in the article
+  /// has it.
   private mutating func addPerson(_ identity: CaseSubject.Identity, _ subject: Int) {
     switch identity {
     case .person(let person):

@@ -7,9 +7,9 @@ struct CaseName: Sendable {
     case person
     /// One word: a surname, a first name, or anything else.
     case single
-    /// *Baby P*, *Child A1*, *Mr X*, *Baby Ruby*.
+    /// *Baby T*, *Child A1*, *Mr X*, *Baby Ruby*.
     case pseudonym
-    /// *LG*.
+    /// *TH*.
     case initials
     /// Ends in, or has, the word for a kind of place: *Thornmere Hospital*.
     case institution
@@ -26,8 +26,8 @@ struct CaseName: Sendable {
   var hasOffice = false
 }
 
-/// Reads names out of the tokens of an article. A name is never longer than ``longest`` tokens, so that each reading
-/// costs a bounded number of steps.
+/// Reads names out of the tokens of an article. A name is never longer than ``longest`` tokens, so that each
+/// reading costs a bounded number of steps.
 struct CaseNameReader {
   static let longest = 7
 
@@ -41,7 +41,8 @@ struct CaseNameReader {
 
   /// Words that no name holds, capital or not.
   private static let blocking: UInt64 = [
-    CaseWordList.function, .killing, .death, .ordeal, .killed, .slain, .died, .gerund, .harming, .charged,
+    CaseWordList.function, .killing, .death, .ordeal, .killed, .slain, .died, .killer, .gerund, .harming,
+    .charged,
     .violent,
     .inquiry,
     .review, .hearing, .affair, .incident, .disaster, .aux, .adverb, .determiner, .role,
@@ -83,7 +84,7 @@ struct CaseNameReader {
     return classified(start..<(last + 1))
   }
 
-  /// Whether a word in quotation marks or brackets stands here inside a name: *James 'Jim' Murray*.
+  /// Whether a word in quotation marks or brackets stands here inside a name: *Albert 'Bert' Hale*.
   private func isNickname(_ index: Int) -> Bool {
     guard index > 0, index + 3 < tokens.count, tokens[index + 1].shape == .capital else { return false }
     let mark = tokens[index].shape
@@ -91,7 +92,7 @@ struct CaseNameReader {
     return tokens[index + 2].shape == mark && isNamePart(index + 3) && isNamePart(index - 1)
   }
 
-  /// *Baby P*: a noun for a person and one or two capitals, or a capital and a digit.
+  /// *Baby T*: a noun for a person and one or two capitals, or a capital and a digit.
   func isLetteredName(_ index: Int) -> Bool {
     guard index >= 0, index + 1 < tokens.count, tokens[index].shape.isName, has(index, .initialled) else {
       return false
@@ -100,6 +101,7 @@ struct CaseNameReader {
     let length = mark.end - mark.start
     if mark.shape == .number { return length == 1 && has(index, .victim) }
     guard mark.shape == .letter && length == 1 || mark.shape == .caps && length == 2 else { return false }
+    if Int(mark.end) < text.count, text[Int(mark.end)] == UInt8(ascii: "&") { return false }
     return mark.hash != Self.pronoun && (mark.hash != Self.article || !isNamePart(index + 2))
   }
 
@@ -134,7 +136,10 @@ struct CaseNameReader {
   private func kind(_ name: CaseName) -> CaseName.Kind {
     let all = name.tokens.reduce(0) { $0 | lists[Int(tokens[$1].word)] }
     if all & CaseWordList.institution.bit != 0, name.tokens.count > 1 { return .institution }
-    if all & Self.impersonal != 0 { return .other }
+    if all & Self.impersonal != 0 || name.tokens.dropLast().contains(where: { has($0, .direction) }) {
+      return .other
+    }
+    if name.tokens.count == 1, all & CaseWordList.direction.bit != 0 { return .other }
     let words = name.tokens.filter { !has($0, .particle) && !has($0, .suffix) && tokens[$0].shape.isWord }
     if words.count == 1 {
       if tokens[words[0]].shape == .letter { return .other }
@@ -144,7 +149,7 @@ struct CaseNameReader {
     return isPerson ? .person : .other
   }
 
-  /// *ISIS Declares*: a long word of capitals beside one that has lower-case letters.
+  /// *NHS Tells*: a long word of capitals beside one that has lower-case letters.
   private func isMixed(_ words: [Int]) -> Bool {
     words.contains { tokens[$0].shape == .caps && tokens[$0].end - tokens[$0].start > 2 }
       && words.contains { tokens[$0].shape == .capital }

@@ -17,8 +17,8 @@ struct CaseNameIndex {
   private var singles: [UInt64: UInt64] = [:]
   private var byPerson: [Person: [CaseName]] = [:]
 
-  /// - Parameter isTitle: whether a token stands in a line whose words all begin with capitals, where runs of capitals
-  ///   are no evidence of names.
+  /// - Parameter isTitle: whether a token stands in a line whose words all begin with capitals, where runs of
+  ///   capitals   are no evidence of names.
   init(_ reader: CaseNameReader, isTitle: (Int) -> Bool) {
     self.reader = reader
     var index = 0
@@ -61,7 +61,8 @@ struct CaseNameIndex {
 
   func isKnown(_ person: Person) -> Bool { byLast[person.last]?.contains(person) == true }
 
-  /// The one person of the article with this surname, else the one with this first name; nil when several or none.
+  /// The one person of the article with this surname, else the one with this first name; nil when several or
+  /// none.
   func onlyPerson(named hash: UInt64, orFirst: Bool) -> Person? {
     if let people = byLast[hash] { return people.count == 1 ? people.first : nil }
     guard orFirst, let people = byFirst[hash] else { return nil }

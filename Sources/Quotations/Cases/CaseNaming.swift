@@ -22,8 +22,8 @@ struct CaseNaming {
     return Case(name: name.words, aliases: aliases, mentions: mentions.map { article.bytes($0.tokens) })
   }
 
-  /// The fullest name ranks highest: a pseudonym (by which a case is known even when the name comes out), a name of
-  /// several words, one word, initials.
+  /// The fullest name ranks highest: a pseudonym (by which a case is known even when the name comes out), a
+  /// name of several words, one word, initials.
   private func rank(_ tokens: Range<Int>) -> Int {
     if article.reader.isLetteredName(tokens.lowerBound) { return 10 }
     if tokens.count > 1 { return 2 + min(tokens.count, 7) }
@@ -34,8 +34,8 @@ struct CaseNaming {
     words.utf8.count > 3 && !words.utf8.contains { $0 &- 0x61 < 26 }
   }
 
-  /// An inquiry or incident is named with its noun: *Thornmere Hospital inquiry*, even where the text has it the other
-  /// way round or with an adjective between.
+  /// An inquiry or incident is named with its noun: *Thornmere Hospital inquiry*, even where the text has it
+  /// the other way round or with an adjective between.
   private func event(_ subject: CaseSubject) -> Case {
     var best = (name: "", length: 0, weight: 0)
     var phrases: [String] = []

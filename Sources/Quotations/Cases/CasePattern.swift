@@ -26,10 +26,12 @@ enum CaseSense: Int, Sendable, CaseIterable {
 
 /// A row of words around a name, and what it is worth.
 ///
-/// Written in words: `<list>` is any word of a ``CaseWordList``, `a|b` either, `'s` a possessive, `,` a comma, `#` a
-/// number or an age, `"` a quotation mark, `~` up to eight words without a capital, `!` before an element that it must not follow; `?` after an element makes it optional, `*` lets it stand up to three times.
-/// The element that begins with `@` anchors the search. The slot is `WHO` (a person, after any description: *the unarmed
-/// student*), `NAME` (a person, at once), `BODY` (an institution or a place), `PLACE` (the same, even if it looks like a person: *Castle Moor*), `WORD` (one capitalised word).
+/// Written in words: `<list>` is any word of a ``CaseWordList``, `a|b` either, `'s` a possessive, `,` a
+/// comma, `#` a number or an age, `"` a quotation mark, `~` up to eight words without a capital, `!` before
+/// an element that it must not follow; `?` after an element makes it optional, `*` lets it stand up to three
+/// times. The element that begins with `@` anchors the search. The slot is `WHO` (a person, after any
+/// description: *the unarmed student*), `NAME` (a person, at once), `BODY` (an institution or a place),
+/// `PLACE` (the same, even if it looks like a person: *Castle Moor*), `WORD` (one capitalised word).
 struct CasePattern: Sendable {
   enum Slot: String, Sendable {
     case who = "WHO"

@@ -72,15 +72,15 @@ struct CaseResolver {
     return .words(reader.key(ofWord: word))
   }
 
-  /// A pseudonym, or initials given to somebody: *the child, known as LG*.
+  /// A pseudonym, or initials given to somebody: *the child, known as TH*.
   private func isNamedByLetters(_ evidence: CaseEvidence) -> Bool {
     if evidence.name.kind == .pseudonym { return true }
     guard evidence.name.kind == .initials else { return false }
     return evidence.isDescribed || reader.hasRelation(in: max(0, evidence.anchor - 6)..<evidence.anchor)
   }
 
-  /// In a line of capitals a name has no end of its own: keeps the two words next to the anchor if the text has such a
-  /// person, else the nearest word.
+  /// In a line of capitals a name has no end of its own: keeps the two words next to the anchor if the text
+  /// has such a person, else the nearest word.
   private func trimToKnown(_ name: inout CaseName, before anchor: Int) {
     guard name.kind == .person || name.kind == .other else { return }
     let isLeft = name.tokens.lowerBound < anchor
@@ -112,7 +112,7 @@ struct CaseResolver {
 
   // MARK: Other names
 
-  /// *Baby P, now named as Peter*: joins the new name to the letters it stands for.
+  /// *Baby T, now named as Robin*: joins the new name to the letters it stands for.
   private mutating func link(_ evidence: CaseEvidence, all: [CaseEvidence]) {
     if isNamedByLetters(evidence) {
       guard let known = places[.words(reader.key(evidence.name.tokens))] else { return }
@@ -140,8 +140,8 @@ struct CaseResolver {
     }
   }
 
-  /// The subject named by letters that stands last before an alias: in its sentence, or anywhere when its sentence
-  /// speaks of a relation (*the boy, who has now been named as …*).
+  /// The subject named by letters that stands last before an alias: in its sentence, or anywhere when its
+  /// sentence speaks of a relation (*the boy, who has now been named as …*).
   private func lettered(before evidence: CaseEvidence, _ all: [CaseEvidence]) -> Int? {
     let last = all.last {
       $0.name.kind == .pseudonym || $0.name.kind == .initials
@@ -156,7 +156,7 @@ struct CaseResolver {
     return places[.words(reader.key(last.name.tokens))]
   }
 
-  /// *LG* is *son Luke* of a family whose name begins with *G*: only if exactly one child fits.
+  /// *TH* is *son Tom* of a family whose name begins with *H*: only if exactly one child fits.
   private mutating func linkInitials() {
     let open = subjects.indices.filter { subjects[$0].kind == .initials && subjects[$0].others.isEmpty }
     guard !open.isEmpty else { return }
@@ -177,7 +177,8 @@ extension CaseNameReader {
     range.contains { has($0, .relation) }
   }
 
-  /// The last token before one that is no comma and no small word: the *Hale* of *Tom Hale, who was known*; -1 if none.
+  /// The last token before one that is no comma and no small word: the *Hale* of *Tom Hale, who was known*;
+  /// -1 if none.
   func wordBefore(_ index: Int) -> Int {
     var before = index - 1
     while before >= 0, index - before < 6, tokens[before].shape == .comma || isSmall(before) { before -= 1 }

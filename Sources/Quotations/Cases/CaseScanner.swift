@@ -2,9 +2,10 @@
 
 /// Cuts one paragraph into tokens, in one pass over its bytes.
 ///
-/// An apostrophe inside a word belongs to it (*O'Brien*), a possessive is a token of its own, a hyphen between letters
-/// belongs to the word. The full stop after an abbreviation or an initial (*Dr.*, *J.*) is dropped, so that names run
-/// through it; *U.S.* is one word. Quotation marks, commas and all other marks are one token each.
+/// An apostrophe inside a word belongs to it (*O'Brien*), a possessive is a token of its own, a hyphen
+/// between letters belongs to the word. The full stop after an abbreviation or an initial (*Dr.*, *J.*) is
+/// dropped, so that names run through it; *U.S.* is one word. Quotation marks, commas and all other marks are
+/// one token each.
 struct CaseScanner {
   let text: UnsafeBufferPointer<UInt8>
   var at: Int
@@ -91,7 +92,8 @@ struct CaseScanner {
     }
   }
 
-  /// Steps over the full stop of an abbreviation or an initial; *Baby P.* keeps its own, for it ends a sentence.
+  /// Steps over the full stop of an abbreviation or an initial; *Baby T.* keeps its own, for it ends a
+  /// sentence.
   private mutating func dropStop(after token: CaseToken, previous: CaseToken?) {
     guard at < end, text[at] == 0x2E, token.shape.isName else { return }
     let isInitial = token.shape == .letter && !has(previous, .initialled)
@@ -132,7 +134,8 @@ struct CaseScanner {
     byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }
 
-  /// Letters and digits; every character beyond ASCII but Latin-1's marks (C2) and general punctuation (E2 80).
+  /// Letters and digits; every character beyond ASCII but Latin-1's marks (C2) and general punctuation (E2
+  /// 80).
   @inline(__always)
   private func isWordByte(_ byte: UInt8, _ place: Int) -> Bool {
     if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
@@ -170,7 +173,8 @@ struct CaseScanner {
     return next + 1 < end && isWordByte(text[next + 1], next + 1)
   }
 
-  /// Whether the stop here follows a single capital and another capital with its stop follows, or ends such a word.
+  /// Whether the stop here follows a single capital and another capital with its stop follows, or ends such a
+  /// word.
   private func isDottedInitial(_ start: Int) -> Bool {
     guard text[at - 1] &- 0x41 < 26, at - 1 == start || text[at - 2] == 0x2E else { return false }
     if at - 1 > start { return true }

@@ -2,7 +2,8 @@
 
 /// Adds up what speaks for a subject. ``threshold`` points make it a case of the article.
 struct CaseScore {
-  /// Found by reading what a large body of political news yields: at 4, one clear pattern or two weak ones agreeing.
+  /// Found by reading what a large body of political news yields: at 4, one clear pattern or two weak ones
+  /// agreeing.
   static let threshold = 4
 
   let article: CaseArticle
@@ -37,8 +38,8 @@ struct CaseScore {
     return doubts
   }
 
-  /// The best weight of each sense: the best sense whole and one point for each further. A death, or a *case of*, says
-  /// little where nothing else speaks of crimes and inquiries.
+  /// The best weight of each sense: the best sense whole and one point for each further. A death, or a *case
+  /// of*, says little where nothing else speaks of crimes and inquiries.
   private func worth(_ evidence: [CaseEvidence], isInContext: Bool) -> Int {
     var best = Array(repeating: 0, count: CaseSense.allCases.count)
     for one in evidence {
@@ -49,13 +50,14 @@ struct CaseScore {
     return (best.max() ?? 0) + max(0, best.count { $0 > 0 } - 1)
   }
 
-  /// One word alone, nothing said to show whose name it is; the surname is how reports speak of somebody on trial.
+  /// One word alone, nothing said to show whose name it is; the surname is how reports speak of somebody on
+  /// trial.
   private func isSlight(_ evidence: CaseEvidence) -> Bool {
     evidence.name.kind == .single && !evidence.isDescribed && evidence.sense != .accused
   }
 
-  /// A place named once, in passing: *since the Orlestone riots*. One word that stands before an inquiry may be
-  /// anything (*a Blistering attack*), and needs a second naming.
+  /// A place named once, in passing: *since the Orlestone riots*. One word that stands before an inquiry may
+  /// be anything (*a Blistering attack*), and needs a second naming.
   private func passing(_ subject: CaseSubject) -> Int {
     guard let first = subject.evidence.first, first.sense != .operation else { return 0 }
     if subject.evidence.count > 1 { return -1 }

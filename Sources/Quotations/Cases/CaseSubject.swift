@@ -14,6 +14,6 @@ struct CaseSubject: Sendable {
   var identity: Identity
   var kind: CaseName.Kind
   var evidence: [CaseEvidence] = []
-  /// Other identities that the article gives it: *Baby P … named as Peter*.
+  /// Other identities that the article gives it: *Baby T … named as Robin*.
   var others: [Identity] = []
 }

@@ -4,11 +4,11 @@
 struct CaseToken: Sendable {
   enum Shape: UInt8, Sendable {
     case lower
-    /// *Levi*, *McDonald*.
+    /// *Ellis*, *McDonald*.
     case capital
-    /// *NSPCC*, *LG*, *A1*.
+    /// *NSPCC*, *TH*, *A1*.
     case caps
-    /// A capital alone: the *P* of *Baby P*.
+    /// A capital alone: the *T* of *Baby T*.
     case letter
     /// Begins with a digit: *34*, *10-week-old*.
     case number
@@ -38,7 +38,8 @@ struct CaseToken: Sendable {
 /// The tokens of an article, and where its paragraphs begin among them.
 struct CaseTokens: Sendable {
   private(set) var tokens: [CaseToken] = []
-  /// Paragraph of each boundary: `starts[p]..<starts[p + 1]` are the tokens of paragraph `p`, its boundary included.
+  /// Paragraph of each boundary: `starts[p]..<starts[p + 1]` are the tokens of paragraph `p`, its boundary
+  /// included.
   private(set) var starts: [Int] = [0]
 
   init(_ text: [UInt8], paragraphs: [Paragraph], vocabulary: CaseVocabulary) {

@@ -12,7 +12,7 @@ struct CaseVocabulary: Sendable {
 
   init(literals: [String]) {
     for list in CaseWordList.allCases {
-      for word in list.words.split(separator: " ") { add(word.utf8, list.bit) }
+      for word in list.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) { add(word.utf8, list.bit) }
     }
     for literal in literals { add(literal.utf8, 0) }
     fillSlots()

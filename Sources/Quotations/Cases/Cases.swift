@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Finds the cases that an article is about: incidents, reviews, inquests, inquiries and trials, each under the name of
-/// its victim or subject.
+/// Finds the cases that an article is about: incidents, reviews, inquests, inquiries and trials, each under
+/// the name of its victim or subject.
 ///
 /// Time is linear in the text. `Documentation/Cases.md` says what counts as a case, and how sure it must be.
 ///
