@@ -117,6 +117,8 @@ extension CaseExample {
     "The children of Anna Bell were at school. Anna Bell teaches.",
     "Family B&B, sleeps six. Baby I love you.",
     "The trust said the care of Patient Transport Services was sound.",
+    "Clinical Negligence Inquests\nAn inquest is not a trial, and a coroner finds no neglect.",
+    "What an inquest is for\nAsk Amber Lodge Partners. Call Amber Lodge Partners today.",
     "Johnson v Harcourt is a leading case in contract.",
     "Police chief Andrew Lomas said crime fell.",
     "",

@@ -192,6 +192,8 @@ extension CaseExample {
     CaseExample("After the murder of Amy Dale, Jo Hart spoke of her friend.", "Amy Dale"),
     CaseExample("He was arrested for the manslaughter of Leeford man Craig Tully.", "Craig Tully"),
     CaseExample("The Dean Mallin verdict was a surprise. Dean Mallin was shot by police.", "Dean Mallin"),
+    CaseExample(
+      "The victim has been identified as 14-year-old Evan Rudge. A murder inquiry began.", "Evan Rudge"),
     CaseExample("Helen Brice took her own life after abuse, the coroner said.", "Helen Brice"),
     CaseExample("A jury found the cause of death of Lee Harker, 34, was neglect.", "Lee Harker"),
   ]

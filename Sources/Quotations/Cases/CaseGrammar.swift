@@ -54,6 +54,10 @@ extension CaseGrammar {
     (.victim, 4, "NAME 's @<killer>"),
     (.victim, 4, "@<killer> of WHO"),
     (.victim, 3, "@murder|abuse|rape|stabbing victim|victims NAME"),
+    (
+      .victim, 3,
+      "victim|victims|body|boy|girl|baby|toddler|child|woman <aux>* <adverb>? @named|identified as WHO"
+    ),
   ]
 
   /// Ways of harm short of killing, and deaths that somebody answers for.
@@ -82,7 +86,9 @@ extension CaseGrammar {
       .dead, 2,
       "\(person) <aux>* <adverb>? @<died> from|of|after|when|while|following|at|on|just|hours|days|weeks"
     ),
-    (.dead, 2, "\(person) <aux>* <adverb>? @<died> in hospital|custody|prison|police|jail|agony|his|her|a"),
+    (
+      .dead, 2, "\(person) <aux>* <adverb>? @<died> in hospital|custody|prison|police|jail|agony|his|her|a|an"
+    ),
     (.dead, 2, "when|after|before NAME @<died>"),
     (.dead, 2, "NAME @took his|her|their own life"),
   ]

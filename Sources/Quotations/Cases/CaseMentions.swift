@@ -93,14 +93,10 @@ struct CaseMentions {
     }
   }
 
-  /// Whether a single word is a name by itself, not part of a longer one.
+  /// Whether a single word is a name by itself, not part of a longer one. In a line of capitals any word may follow a
+  /// name: *Crane Jailed*.
   private func isAlone(_ place: Int) -> Bool {
-    if article.isTitle(place) {
-      guard place > 0 else { return true }
-      let pair = CaseNameIndex.Person(first: reader.tokens[place - 1].hash, last: reader.tokens[place].hash)
-      return !index.isKnown(pair)
-    }
-    if reader.isNamePart(place + 1) { return false }
+    if reader.isNamePart(place + 1), !article.isTitle(place) { return false }
     guard reader.isNamePart(place - 1) else { return true }
     return reader.has(place - 1, .title) || reader.has(place - 1, .relation)
   }
