@@ -17,17 +17,13 @@ struct CaseChoice {
     let sure = subjects.indices.filter {
       score.points(subjects[$0], mentions: mentions[$0].count) >= CaseScore.threshold
     }
-    let victims = sure.filter { !isAccused(subjects[$0]) }
+    let victims = sure.filter { !subjects[$0].isAccused }
     let taken = Set(victims.flatMap { mentions[$0].map { article.paragraph(of: $0.tokens.lowerBound) } })
     return sure.filter { number in
-      guard isAccused(subjects[number]) else { return true }
+      guard subjects[number].isAccused else { return true }
       return mentions[number].count >= Self.recurring
         && !mentions[number].contains { taken.contains(article.paragraph(of: $0.tokens.lowerBound)) }
     }
-  }
-
-  private func isAccused(_ subject: CaseSubject) -> Bool {
-    subject.evidence.allSatisfy { $0.sense == .accused }
   }
 
   private func quoted() -> Set<CaseNameIndex.Person> {

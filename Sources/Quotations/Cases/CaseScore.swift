@@ -28,7 +28,7 @@ struct CaseScore {
     if subject.evidence.contains(where: \.name.hasOffice) { doubts += 2 }
     switch subject.identity {
     case .person(let person):
-      if speakers.contains(person) { doubts += 3 }
+      if speakers.contains(person), !subject.isAccused { doubts += 3 }
       if subject.evidence.allSatisfy(isSlight) { doubts += 2 }
     case .words:
       if subject.evidence.allSatisfy(isSlight) { doubts += 1 }

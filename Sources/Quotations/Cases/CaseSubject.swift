@@ -16,4 +16,7 @@ struct CaseSubject: Sendable {
   var evidence: [CaseEvidence] = []
   /// Other identities that the article gives it: *Baby T … named as Robin*.
   var others: [Identity] = []
+
+  /// Whether all that is said of them is that they were tried or jailed.
+  var isAccused: Bool { evidence.allSatisfy { $0.sense == .accused } }
 }
