@@ -96,6 +96,15 @@ extension CaseExample {
       Robin's mother wept.
       """,
       "Baby T = Robin"),
+    CaseExample(
+      """
+      Baby V was one. The boy's stepfather, who can now be named as Carl Tench, was out.
+      Baby V had injuries.
+      """,
+      "Baby V"),
+    CaseExample(
+      "Nobody came for Child H.\nThe girl, since named as Orla Finn, was six. Orla was shy.",
+      "Child H = Orla Finn, Orla"),
     CaseExample("The case of Child J has shamed the council.", "Child J"),
     CaseExample(
       "Adult B, who had learning difficulties, lived alone.\nAdult B's neighbours called the police.",

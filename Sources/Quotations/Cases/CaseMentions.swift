@@ -93,8 +93,8 @@ struct CaseMentions {
     }
   }
 
-  /// Whether a single word is a name by itself, not part of a longer one. In a line of capitals any word may follow a
-  /// name: *Crane Jailed*.
+  /// Whether a single word is a name by itself, not part of a longer one. In a line of capitals any word may
+  /// follow a name: *Crane Jailed*.
   private func isAlone(_ place: Int) -> Bool {
     if reader.isNamePart(place + 1), !article.isTitle(place) { return false }
     guard reader.isNamePart(place - 1) else { return true }

@@ -16,7 +16,7 @@ struct CaseResolver {
     self.index = index
     for one in evidence where one.name.kind != .single { place(one) }
     for one in evidence where one.name.kind == .single { place(one) }
-    for one in evidence where one.sense == .alias { link(one, all: evidence) }
+    linkAliases(evidence)
     linkInitials()
   }
 
@@ -112,14 +112,25 @@ struct CaseResolver {
 
   // MARK: Other names
 
-  /// *Baby T, now named as Robin*: joins the new name to the letters it stands for.
-  private mutating func link(_ evidence: CaseEvidence, all: [CaseEvidence]) {
+  /// *Baby T, now named as Robin*: joins new names to the letters they stand for.
+  private mutating func linkAliases(_ evidence: [CaseEvidence]) {
+    var last: CaseEvidence?
+    for one in evidence {
+      if one.sense == .alias { link(one, last: last) }
+      let isLettered = one.name.kind == .pseudonym || one.name.kind == .initials
+      if isLettered, places[.words(reader.key(one.name.tokens))] != nil { last = one }
+    }
+  }
+
+  private mutating func link(_ evidence: CaseEvidence, last: CaseEvidence?) {
     if isNamedByLetters(evidence) {
       guard let known = places[.words(reader.key(evidence.name.tokens))] else { return }
       let before = reader.wordBefore(evidence.anchor)
       guard before >= 0, let name = reader.name(to: before), let other = naming(name) else { return }
       join(other, to: known)
-    } else if let known = lettered(before: evidence, all), let other = naming(evidence.name) {
+    } else if let last, isSpokenOf(last.name, before: evidence.anchor), let other = naming(evidence.name),
+      let known = places[.words(reader.key(last.name.tokens))]
+    {
       join(other, to: known)
     }
   }
@@ -140,20 +151,17 @@ struct CaseResolver {
     }
   }
 
-  /// The subject named by letters that stands last before an alias: in its sentence, or anywhere when its
-  /// sentence speaks of a relation (*the boy, who has now been named as …*).
-  private func lettered(before evidence: CaseEvidence, _ all: [CaseEvidence]) -> Int? {
-    let last = all.last {
-      $0.name.kind == .pseudonym || $0.name.kind == .initials
-        ? $0.name.tokens.upperBound <= evidence.anchor && places[.words(reader.key($0.name.tokens))] != nil
-        : false
+  /// Whether the sentence speaks of this name, or of a child, nearer to the alias than of anybody else: *the boy,
+  /// who has now been named as …*, not *the boy's stepfather, who …*.
+  private func isSpokenOf(_ name: CaseName, before anchor: Int) -> Bool {
+    var index = anchor - 1
+    let start = reader.sentenceStart(anchor)
+    while index >= start {
+      if name.tokens.contains(index) || reader.has(index, .child) { return true }
+      if reader.has(index, .relation) { return false }
+      index -= 1
     }
-    guard let last else { return nil }
-    let sentence = reader.sentenceStart(evidence.anchor)
-    guard last.name.tokens.lowerBound >= sentence || reader.hasRelation(in: sentence..<evidence.anchor) else {
-      return nil
-    }
-    return places[.words(reader.key(last.name.tokens))]
+    return false
   }
 
   /// *TH* is *son Tom* of a family whose name begins with *H*: only if exactly one child fits.

@@ -9,7 +9,7 @@ enum CaseWordList: Int, CaseIterable {
   // What followed.
   case inquest, inquiry, review, probe, hearing, affair, incident, disaster, sort
   // Who it happened to.
-  case relation, victim, initialled
+  case relation, child, victim, initialled
   // What names are made of, or are not.
   case title, office, suffix, particle, institution, agency, place, direction, calendar, function, role
   // Small words of the patterns.
@@ -81,6 +81,10 @@ enum CaseWordList: Int, CaseIterable {
       grandson granddaughter stepson stepdaughter stepfather stepmother widow niece nephew aunt uncle
       cousin fiance fiancee friend woman man women men pensioner student nurse pupil resident patient
       soldier victim couple
+      """
+    case .child:
+      """
+      boy girl baby child toddler infant youngster tot newborn schoolboy schoolgirl victim teenager twin
       """
     case .victim: "baby child adult girl boy family infant"
     case .initialled: "baby child adult girl boy family infant mr mrs ms miss patient soldier woman man"
