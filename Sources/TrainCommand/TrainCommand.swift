@@ -31,6 +31,15 @@ struct TrainCommand {
     print(
       "antecedent: \(training.antecedents.count) pronouns, \(training.antecedents.missed) without the right one"
     )
+    print(
+      "subject: \(training.indirect.counts.subjects) cues; indirect: \(training.indirect.counts.contents) cues"
+    )
+    Files.write(
+      ModelSource.swift(name: "SubjectModel", feature: "SubjectFeature", training.indirect.trainSubjects()),
+      to: arguments[2] + "/SubjectModel.swift")
+    Files.write(
+      ModelSource.swift(name: "IndirectModel", feature: "IndirectFeature", training.indirect.trainContents()),
+      to: arguments[2] + "/IndirectModel.swift")
     Files.write(
       ModelSource.swift(name: "AntecedentModel", feature: "AntecedentFeature", training.antecedents.train()),
       to: arguments[2] + "/AntecedentModel.swift")

@@ -23,7 +23,39 @@ struct Assembly {
       }
       start = end
     }
+    addIndirect(resolver, &book)
     speakers = book.speakers
+  }
+
+  // MARK: Indirect
+
+  private mutating func addIndirect(_ resolver: AntecedentResolver, _ book: inout SpeakerBook) {
+    let subjects = SubjectRanker(scene: scene).choose(SubjectModel.forest)
+    let stretches = IndirectFeatureReader(scene)
+    for found in IndirectFinder(scene).find(subjects, model: IndirectModel.forest) {
+      guard !found.content.spans.contains(where: { stretches.hasStretch($0) }) else { continue }
+      var confidence = found.chance * subjects[found.cue].chance
+      let speaker: Int
+      if let referent = resolver.referents[found.mention] {
+        speaker = book.speaker(referent.referent)
+        confidence *= referent.chance
+      } else {
+        speaker = book.pronoun(scene.mentions[found.mention])
+      }
+      let rule: String
+      switch found.content.reading {
+      case .after: rule = found.content.hasThat ? "indirect-that" : "indirect-after"
+      case .before: rule = "indirect-before"
+      case .around: rule = "indirect-around"
+      }
+      quotations.append(
+        Quotation(
+          kind: .indirect, spans: found.content.spans.map { scene.reading.bytes($0) },
+          cue: scene.reading.tokens[scene.cues[found.cue].token].range,
+          mention: bytes(scene.mentions[found.mention]),
+          speaker: speaker, rule: rule, confidence: Double(confidence)))
+    }
+    quotations.sort { $0.spans[0].lowerBound < $1.spans[0].lowerBound }
   }
 
   /// One past the last stretch of the utterance that begins here.

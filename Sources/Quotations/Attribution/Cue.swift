@@ -18,6 +18,11 @@ struct Cue: Sendable {
   /// Takes a hearer: *told the inquest*.
   var takesHearer = false
   var isNegated = false
+
+  /// What stands with the verb, as one number.
+  var flags: UInt8 {
+    (isInfinitive ? 1 : isGerund ? 2 : isPassive ? 3 : isNegated ? 4 : 0) + (takesHearer ? 5 : 0)
+  }
 }
 
 /// Finds the cues of the writer's own text, in order.

@@ -249,10 +249,7 @@ struct FeatureReader {
     set(.rightMentions, .leftMentions, UInt8(min(5, link.mentions)))
     set(.rightCommas, .leftCommas, UInt8(min(4, link.commas)))
     if isRight { row[Feature.rightVerbs.rawValue] = UInt8(min(4, link.verbs)) }
-    let flags: UInt8 =
-      (cue.isInfinitive ? 1 : cue.isGerund ? 2 : cue.isPassive ? 3 : cue.isNegated ? 4 : 0)
-      + (cue.takesHearer ? 5 : 0)
-    set(.rightCueFlags, .leftCueFlags, flags)
+    set(.rightCueFlags, .leftCueFlags, cue.flags)
     let cueIsBefore = cue.token < tokens.lowerBound
     let position: UInt8 =
       !sameSentence ? (isBefore ? 5 : 6) : isBefore ? (cueIsBefore ? 1 : 2) : (cueIsBefore ? 3 : 4)

@@ -19,6 +19,14 @@ struct Links: Sendable {
   private(set) var right: [Link]
   /// Of each mention, the link to the nearest cue before it.
   private(set) var left: [Link]
+  /// Commas and finite verbs outside quotation marks before each token.
+  private let commas: [Int32]
+  private let verbs: [Int32]
+
+  func commas(in range: Range<Int>) -> Int { Int(commas[range.upperBound] - commas[range.lowerBound]) }
+
+  /// Finite verbs that are no cues.
+  func verbs(in range: Range<Int>) -> Int { Int(verbs[range.upperBound] - verbs[range.lowerBound]) }
 
   init(_ reading: Reading, _ skeleton: Skeleton, _ mentions: [Mention], _ cues: [Cue]) {
     right = [Link](repeating: Link(), count: mentions.count)
@@ -32,6 +40,8 @@ struct Links: Sendable {
       let isVerb = outside && token.isWord && token.has([.auxiliary, .plainVerb]) && !token.has(.gerund)
       verbs[index + 1] = verbs[index] + (isVerb ? 1 : 0)
     }
+    self.commas = commas
+    self.verbs = verbs
     var next = 0
     var outsideCount: Int32 = 0
     var order = [Int32](repeating: 0, count: mentions.count)

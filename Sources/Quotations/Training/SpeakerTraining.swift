@@ -4,6 +4,7 @@
 package struct SpeakerTraining {
   private var data = RankingData(featureCount: Feature.count)
   package private(set) var antecedents = AntecedentTraining()
+  package private(set) var indirect = IndirectTraining()
   /// Stretches whose marked speaker was no candidate.
   package private(set) var missed = 0
 
@@ -30,6 +31,7 @@ package struct SpeakerTraining {
       }
     }
     antecedents.add(scene, speakers: speakers, marks: marks)
+    indirect.add(scene, marks: marks)
   }
 
   package func train() -> String {

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the subject model knows of a cue and of one mention that may be its subject.
+enum SubjectFeature: Int, CaseIterable, Sendable {
+  // The cue.
+  case cueKind, cueVerb, cueFlags, cueBefore, cueAfter, cueSecondAfter, restOfSentence, placeInSentence
+  // The mention.
+  case side, kind, plural, possessive, gap, mentions, commas, verbs, rank, before, after, startsSentence,
+    surelyPerson
+  case otherCueBetween, bracket
+
+  static let total = allCases.count
+}
+
+/// Finds the subject of each cue: who says what it reports.
+struct SubjectRanker {
+  let scene: Scene
+
+  /// Indices of the mentions of the sentence nearest to a cue, those before it first, with their rank on their side.
+  ///
+  /// - Parameter next: index into ``Scene/candidates`` of the first one after the cue; moves on with the cues.
+  func candidates(_ cue: Cue, next: inout Int) -> [(mention: Int, rank: Int)] {
+    let all = scene.candidates
+    while next < all.count && scene.mentions[all[next]].tokens.lowerBound < cue.token { next += 1 }
+    let sentence = Int(scene.skeleton.sentenceAt[cue.token])
+    var result: [(mention: Int, rank: Int)] = []
+    var at = next - 1
+    while at >= 0, result.count < 7, scene.mentions[all[at]].sentence == sentence {
+      if scene.mentions[all[at]].tokens.upperBound <= cue.token { result.append((all[at], result.count)) }
+      at -= 1
+    }
+    at = next
+    var rank = 0
+    while at < all.count, rank < 2, scene.mentions[all[at]].sentence == sentence {
+      result.append((all[at], rank))
+      rank += 1
+      at += 1
+    }
+    return result
+  }
+
+  /// The rows of nobody and of each candidate.
+  func rows(_ cueIndex: Int, _ candidates: [(mention: Int, rank: Int)]) -> [[UInt8]] {
+    let cue = scene.cues[cueIndex]
+    let skeleton = scene.skeleton
+    let sentence = skeleton.sentences[Int(skeleton.sentenceAt[cue.token])]
+    var row = [UInt8](repeating: 0, count: SubjectFeature.total)
+    func set(_ feature: SubjectFeature, _ value: UInt8) { row[feature.rawValue] = value }
+    set(.cueKind, cue.kind.rawValue)
+    set(.cueVerb, CueVerb.number(scene.reading.tokens[cue.token].key))
+    set(.cueFlags, cue.flags)
+    set(.cueBefore, Surroundings.of(scene.reading, skeleton, cue.token - 1, in: sentence).rawValue)
+    set(.cueAfter, Surroundings.of(scene.reading, skeleton, cue.token + 1, in: sentence).rawValue)
+    set(.cueSecondAfter, Surroundings.of(scene.reading, skeleton, cue.token + 2, in: sentence).rawValue)
+    set(
+      .restOfSentence,
+      FeatureReader.bucket(Int(skeleton.place[sentence.upperBound] - skeleton.place[cue.token]) - 1))
+    set(
+      .placeInSentence,
+      FeatureReader.bucket(Int(skeleton.place[cue.token] - skeleton.place[sentence.lowerBound])))
+    return [row] + candidates.map { candidateRow(row, cueIndex, $0.mention, $0.rank, sentence) }
+  }
+
+  private func candidateRow(
+    _ shared: [UInt8], _ cueIndex: Int, _ mentionIndex: Int, _ rank: Int, _ sentence: Range<Int>
+  ) -> [UInt8] {
+    var row = shared
+    func set(_ feature: SubjectFeature, _ value: UInt8) { row[feature.rawValue] = value }
+    let cue = scene.cues[cueIndex]
+    let mention = scene.mentions[mentionIndex]
+    let isBefore = mention.tokens.lowerBound < cue.token
+    let between =
+      isBefore
+      ? mention.tokens.upperBound..<max(mention.tokens.upperBound, cue.token)
+      : (cue.token + 1)..<max(cue.token + 1, mention.tokens.lowerBound)
+    set(.side, isBefore ? 1 : 2)
+    set(.kind, mention.kind.rawValue + 1)
+    set(.plural, mention.isPlural ? 1 : 0)
+    set(.possessive, scene.reading.tokens[mention.tokens.upperBound - 1].flags.contains(.possessive) ? 1 : 0)
+    set(
+      .gap,
+      FeatureReader.bucket(
+        Int(scene.skeleton.place[between.upperBound] - scene.skeleton.place[between.lowerBound])))
+    let link = isBefore ? scene.links.right[mentionIndex] : scene.links.left[mentionIndex]
+    set(.otherCueBetween, Int(link.cue) == cueIndex ? 0 : 1)
+    set(.mentions, UInt8(min(5, rank)))
+    set(.commas, UInt8(min(5, scene.links.commas(in: between))))
+    set(.verbs, UInt8(min(5, scene.links.verbs(in: between))))
+    set(.rank, UInt8(min(6, rank)))
+    let skeleton = scene.skeleton
+    set(
+      .before, Surroundings.of(scene.reading, skeleton, mention.tokens.lowerBound - 1, in: sentence).rawValue)
+    set(.after, Surroundings.of(scene.reading, skeleton, mention.tokens.upperBound, in: sentence).rawValue)
+    set(.startsSentence, mention.tokens.lowerBound == sentence.lowerBound ? 1 : 0)
+    set(.surelyPerson, mention.entity >= 0 ? (scene.entities[mention.entity].isSurelyPerson ? 2 : 1) : 0)
+    return row
+  }
+
+  /// The subject of each cue, index of a mention or -1, with the chance that it is right.
+  func choose(_ model: Forest) -> [(mention: Int, chance: Float)] {
+    var next = 0
+    return scene.cues.indices.map { index in
+      let candidates = self.candidates(scene.cues[index], next: &next)
+      let chances = Softmax.chances(rows(index, candidates).map { model.score($0) })
+      let best = chances.indices.max { chances[$0] < chances[$1] } ?? 0
+      return (best == 0 ? -1 : candidates[best - 1].mention, chances[best])
+    }
+  }
+}

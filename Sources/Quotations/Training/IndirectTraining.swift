@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Makes the training rows of the subject model and of the indirect model.
+package struct IndirectTraining {
+  private var subjects = RankingData(featureCount: SubjectFeature.total)
+  private var contents = RankingData(featureCount: IndirectFeature.total)
+  /// Marked contents that no reading matches.
+  package private(set) var missed = 0
+
+  package init() {}
+
+  package var counts: (subjects: Int, contents: Int) { (subjects.groups.count, contents.groups.count) }
+
+  mutating func add(_ scene: Scene, marks: Standoff) {
+    let ranker = SubjectRanker(scene: scene)
+    let finder = IndirectFinder(scene)
+    let features = IndirectFeatureReader(scene)
+    var next = 0
+    for index in scene.cues.indices {
+      let candidates = ranker.candidates(scene.cues[index], next: &next)
+      let attribution = Self.attribution(scene, index, marks)
+      var subject = candidates.first { _ in true }?.mention
+      if let source = attribution?.source, !source.isEmpty {
+        guard let right = Self.right(scene, candidates, source) else { continue }
+        subjects.append(ranker.rows(index, candidates), right: right + 1)
+        subject = candidates[right].mention
+      }
+      guard scene.cues[index].kind != .thought, let subject else { continue }
+      let readings = finder.contents(index, subject)
+      guard !readings.isEmpty else { continue }
+      let rows = features.rows(index, (subject, 1), readings)
+      contents.append(rows, right: label(scene, readings, attribution))
+    }
+  }
+
+  package func trainSubjects() -> String {
+    var boosting = Boosting()
+    boosting.trees = 100
+    boosting.depth = 5
+    return boosting.train(subjects).text(names: SubjectFeature.allCases.map { "\($0)" })
+  }
+
+  package func trainContents() -> String {
+    var boosting = Boosting()
+    boosting.trees = 120
+    boosting.depth = 5
+    return boosting.train(contents).text(names: IndirectFeature.allCases.map { "\($0)" })
+  }
+
+  /// The marked attribution whose cue has the cue's word in it; the one with the shortest cue.
+  private static func attribution(_ scene: Scene, _ cue: Int, _ marks: Standoff) -> Standoff.Attribution? {
+    let word = scene.reading.tokens[scene.cues[cue].token].range
+    var best: (size: Int, attribution: Standoff.Attribution)?
+    for attribution in marks.attributions where attribution.cue.contains(where: { $0.overlaps(word) }) {
+      let size = attribution.cue.reduce(0) { $0 + $1.count }
+      if best == nil || size < best!.size { best = (size, attribution) }
+    }
+    return best?.attribution
+  }
+
+  private static func right(
+    _ scene: Scene, _ candidates: [(mention: Int, rank: Int)], _ source: [Range<Int>]
+  ) -> Int? {
+    var best: (worth: Double, index: Int)?
+    for (index, candidate) in candidates.enumerated() {
+      let span = scene.reading.bytes(scene.mentions[candidate.mention].tokens)
+      let shared = source.reduce(0) { $0 + $1.shared(with: span) }
+      guard shared > 0 else { continue }
+      let whole = source.reduce(0) { $0 + $1.count } + span.count - shared
+      let worth = Double(shared) / Double(whole) + (span.lowerBound <= source[0].lowerBound + 4 ? 0.5 : 0)
+      if best == nil || worth > best!.worth { best = (worth, index) }
+    }
+    return best?.index
+  }
+
+  /// Index of the right row: the reading that shares most with the marked content, 0 when none shares half.
+  private mutating func label(
+    _ scene: Scene, _ readings: [IndirectFinder.Content], _ attribution: Standoff.Attribution?
+  ) -> Int {
+    guard let content = attribution?.content, !content.isEmpty else { return 0 }
+    var best = (worth: 0.5, index: 0)
+    for (index, reading) in readings.enumerated() {
+      let spans = reading.spans.map { scene.reading.bytes($0) }
+      let shared = content.reduce(0) { sum, range in sum + spans.reduce(0) { $0 + $1.shared(with: range) } }
+      let whole = content.reduce(0) { $0 + $1.count } + spans.reduce(0) { $0 + $1.count } - shared
+      let worth = Double(shared) / Double(whole)
+      if worth > best.worth { best = (worth, index + 1) }
+    }
+    if best.index == 0 {
+      missed += 1
+      return 0
+    }
+    return readings[best.index - 1].spans.contains { IndirectFeatureReader(scene).hasStretch($0) }
+      ? 0 : best.index
+  }
+}
