@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Quotations
+
+/// One article of a split, read and annotated.
+struct AnnotatedArticle {
+  var name: String
+  var text: [UInt8]
+  var paragraphs: [Paragraph]
+  var gold: Evaluation.Gold
+  /// Lines of the annotation that could not be read, for people.
+  var refusals: [String]
+}
+
+/// A folder with `text/NAME.txt` and `attributions/NAME.ann` or `NAME_ANNOTATOR.ann`.
+struct Split {
+  /// By name. Texts without an annotation are left out: nothing is known of them.
+  let articles: [AnnotatedArticle]
+
+  init(folder: String) throws(Failure) {
+    let texts = try Files.names(in: folder + "/text").filter { $0.hasSuffix(".txt") }
+    let annotations = try Files.names(in: folder + "/attributions").filter { $0.hasSuffix(".ann") }
+    var articles: [AnnotatedArticle] = []
+    for file in texts {
+      let name = String(file.dropLast(4))
+      guard let annotation = Self.annotation(of: name, in: annotations) else { continue }
+      let bytes = try Files.read("\(folder)/text/\(file)")
+      let standoff = try Files.read("\(folder)/attributions/\(annotation)")
+      articles.append(Self.article(name, bytes, standoff, annotation))
+    }
+    guard !articles.isEmpty else {
+      throw Failure(
+        message: "\(folder): no text/NAME.txt with an attributions/NAME.ann or NAME_ANNOTATOR.ann")
+    }
+    self.articles = articles
+  }
+
+  /// The annotation of a text: its own, or that of the first annotator.
+  private static func annotation(of name: String, in sorted: [String]) -> String? {
+    if sorted.contains("\(name).ann") { return "\(name).ann" }
+    return sorted.first { file in
+      guard file.hasPrefix(name + "_") else { return false }
+      let annotator = file.dropFirst(name.count + 1).dropLast(4)
+      return !annotator.isEmpty && annotator.count <= 4
+    }
+  }
+
+  private static func article(
+    _ name: String, _ bytes: [UInt8], _ annotation: [UInt8], _ file: String
+  ) -> AnnotatedArticle {
+    let text = Evaluation.Text(bytes)
+    let standoff = Evaluation.Standoff(annotation, of: text)
+    return AnnotatedArticle(
+      name: name, text: text.bytes,
+      paragraphs: text.lines.filter { text.letters(in: $0) > 0 }.map { Paragraph(span: $0) },
+      gold: Evaluation.Gold(text: text, standoff: standoff),
+      refusals: standoff.refusals.map { "\(file):\($0.line): \($0.reason); passed over" })
+  }
+}
