@@ -27,7 +27,11 @@ struct EvaluateCommand {
 
   private static func run(_ options: Options) throws(Failure) {
     let articles = try Split(folder: options.folder).articles
-    for refusal in articles.flatMap(\.refusals) { Console.writeError("\(refusal)\n") }
+    let refusals = articles.flatMap(\.refusals)
+    if let first = refusals.first {
+      Console.writeError(
+        "\(refusals.count) lines of the annotation passed over, the first of them \(first)\n")
+    }
     let evaluation = Run(articles, seed: options.seed, rounds: options.rounds)
     if let file = options.gold { try Files.write(evaluation.goldLines, to: file) }
     if let file = options.errors { try Files.write(evaluation.mistakeLines, to: file) }

@@ -54,6 +54,6 @@ struct Split {
       name: name, text: text.bytes,
       paragraphs: text.lines.filter { text.letters(in: $0) > 0 }.map { Paragraph(span: $0) },
       gold: Evaluation.Gold(text: text, standoff: standoff),
-      refusals: standoff.refusals.map { "\(file):\($0.line): \($0.reason); passed over" })
+      refusals: standoff.refusals.map { "\(file):\($0.line): \($0.reason)" })
   }
 }

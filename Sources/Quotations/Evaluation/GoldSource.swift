@@ -73,24 +73,30 @@ extension Evaluation {
     /// word is in lower case, as in *the trust's spokesman*.
     private static func head(_ segment: [String]) -> [String] {
       var words = segment[...]
-      if let turn = words.dropFirst().firstIndex(where: { Words.turns.contains($0) }) {
-        let before = words[..<turn]
-        // *the University of Norbury*, *the Centre for Tides* stay whole.
-        let isBody =
-          words[turn + 1..<words.endIndex].contains(where: isCapitalised)
-          && ["of", "for", "and"].contains(words[turn]) && before.last.map(Self.namesBody) == true
-        if !isBody { words = before }
+      if let turn = words.indices.dropFirst().first(where: { turns(segment, at: $0) }) {
+        words = words[..<turn]
       }
       guard let last = words.last, isCapitalised(last) else { return [] }
       var start = words.endIndex - 1
       while start > words.startIndex {
-        let word = words[start - 1]
-        let joins = Words.turns.union(["de", "van", "von", "bin", "al", "the", "del", "da"])
-        guard isCapitalised(word) || joins.contains(word) && start - 1 > words.startIndex else { break }
+        let joins = Words.joints.contains(words[start - 1]) && start - 1 > words.startIndex
+        guard isCapitalised(words[start - 1]) || joins else { break }
         start -= 1
       }
       while start < words.endIndex, Words.articles.contains(words[start].lowercased()) { start += 1 }
       return Array(words[start...])
+    }
+
+    /// Whether what follows this word only describes what stands before it. Not so in *the University of Norbury*,
+    /// *Lee and Marsh*.
+    private static func turns(_ segment: [String], at i: Int) -> Bool {
+      guard Words.turns.contains(segment[i]) else { return false }
+      switch segment[i] {
+      case "and":
+        return !(isCapitalised(segment[i - 1]) && i + 1 < segment.count && isCapitalised(segment[i + 1]))
+      case "of", "for": return !(namesBody(segment[i - 1]) && segment[i...].contains(where: isCapitalised))
+      default: return true
+      }
     }
 
     private static func namesBody(_ word: String) -> Bool {
@@ -117,14 +123,16 @@ extension Evaluation {
       run.dropLast().contains { Words.titles.contains(Name.plain($0)) }
     }
 
-    /// The name after the last title; without one, and if it is long, its last two words.
+    /// The name after the last title; if it is long all the same, from the word before an initial, or else its last
+    /// two words.
     private static func person(_ run: [String]) -> String {
       var words = run[...]
       if let title = words.dropLast().lastIndex(where: { Words.titles.contains(Name.plain($0)) }) {
         words = words[(title + 1)...]
       }
-      let isLong = words.count > 3 && !words.contains { !isCapitalised($0) }
-      return text(isLong ? words.suffix(2) : words)
+      guard words.count > 3, words.allSatisfy(isCapitalised) else { return text(words) }
+      let initial = words.indices.dropFirst().first { Name.plain(words[$0]).count == 1 }
+      return text(initial.map { words[($0 - 1)...] } ?? words.suffix(2))
     }
 
     /// The words with single spaces, without the possessive and the punctuation at the end.

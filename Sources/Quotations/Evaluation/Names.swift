@@ -97,6 +97,8 @@ extension Evaluation {
     static let turns = set(
       "of for at from in on with who whom which that whose to as by during and or but near under about speaking"
     )
+    /// What stands between the capitalised words of one name.
+    static let joints = set("of for and the at de van von der den bin al del da di du la le ter")
     static let articles = set(
       "the a an this that these those another one some any each every no our my his her their its")
     /// What a name that speaks as the source of an attribution was mistaken for: the annotators' slips.
