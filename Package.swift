@@ -10,6 +10,7 @@ let package = Package(
     .executable(name: "onrecord-evaluate", targets: ["EvaluateCommand"]),
     .executable(name: "train-quotations", targets: ["TrainCommand"]),
     .library(name: "OnRecord", targets: ["OnRecord"]),
+    .library(name: "Articles", targets: ["Articles"]),
     .library(name: "Quotations", targets: ["Quotations"]),
     .library(name: "Xapian", targets: ["Xapian"]),
   ],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Articles
 import Quotations
 
 /// One article of a split, read and annotated.
@@ -10,6 +11,13 @@ struct AnnotatedArticle {
   var gold: Evaluation.Gold
   /// Lines of the annotation that could not be read, for people.
   var refusals: [String]
+
+  /// Units that the reader does not give as running text, so that no extraction can find them.
+  var unreadUnits: [Evaluation.GoldUnit] {
+    gold.units.filter { unit in
+      !paragraphs.contains { $0.kind == .body && $0.span.overlaps(unit.span) }
+    }
+  }
 }
 
 /// A folder with `text/NAME.txt` and `attributions/NAME.ann` or `NAME_ANNOTATOR.ann`.
@@ -48,12 +56,28 @@ struct Split {
   private static func article(
     _ name: String, _ bytes: [UInt8], _ annotation: [UInt8], _ file: String
   ) -> AnnotatedArticle {
-    let text = Evaluation.Text(bytes)
+    // What the reader refuses, the extraction never sees; the gold counts it all the same.
+    let article = try? Reader().read(bytes, format: .plainText).first?.get()
+    let text = Evaluation.Text(article?.text ?? bytes)
     let standoff = Evaluation.Standoff(annotation, of: text)
     return AnnotatedArticle(
-      name: name, text: text.bytes,
-      paragraphs: text.lines.filter { text.letters(in: $0) > 0 }.map { Paragraph(span: $0) },
+      name: name, text: text.bytes, paragraphs: article?.blocks.compactMap(Paragraph.init) ?? [],
       gold: Evaluation.Gold(text: text, standoff: standoff),
       refusals: standoff.refusals.map { "\(file):\($0.line): \($0.reason)" })
+  }
+}
+
+extension Paragraph {
+  /// The part of an article that a block is; nil when its words are nobody's.
+  init?(_ block: Block) {
+    let kind: Kind
+    switch block.kind {
+    case .headline: kind = .headline
+    case .heading: kind = .heading
+    case .caption: kind = .caption
+    case .paragraph: kind = .body
+    case .byline, .dateline, .boilerplate: return nil
+    }
+    self.init(span: block.span, kind: kind)
   }
 }

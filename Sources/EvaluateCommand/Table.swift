@@ -16,7 +16,8 @@ extension Run {
     let words = articles.reduce(0) { $0 + $1.gold.text.words(in: 0..<$1.text.count) }
     return """
       \(articles.count) articles, \(words) words, \(measures.tally.quotations) marked quotations, \
-      \(units.units) units (\(units.sourced) with a source, \(units.resolved) with a settled speaker)
+      \(units.units) units (\(units.sourced) with a source, \(units.resolved) with a settled speaker, \
+      \(articles.reduce(0) { $0 + $1.unreadUnits.count }) outside the running text as it was read)
 
       """
   }
