@@ -77,7 +77,7 @@ import Testing
     #expect(gold.units.map(\.attribution) == [0, 0, 2])
     #expect(gold.units.map(\.kind) == [.name, .name, .nominal])
     #expect(gold.setAside == [a.at("“Yes,”")])
-    #expect(gold.quotations == 3)
+    #expect(gold.quotations == 2)
   }
 
   @Test func aSurnameStandsForTheOnePersonThatBearsIt() {

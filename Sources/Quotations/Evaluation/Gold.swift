@@ -41,8 +41,8 @@ extension Evaluation {
     /// Marked stretches that are counted neither for nor against: parts of fewer than three words, and turns of
     /// transcripts whose marks embrace the speaker's name too.
     public private(set) var setAside: [Range<Int>] = []
-    /// Annotated marked quotations, with or without a part that counts.
-    public private(set) var quotations = 0
+    /// Quotations with a unit.
+    public var quotations: Int { Set(units.map(\.attribution)).count }
 
     /// The fewest words of a marked stretch that counts.
     static let fewestWords = 3
@@ -55,7 +55,6 @@ extension Evaluation {
       self.text = text
       self.attributions = attributions
       let speakers = GoldSpeakers(text: text, attributions: attributions)
-      var counted: Set<Int> = []
       for stretch in Evaluation.markedStretches(of: text) {
         guard let index = owner(of: stretch) else { continue }
         let source = attributions[index].source
@@ -63,7 +62,6 @@ extension Evaluation {
           setAside.append(stretch)
           continue
         }
-        counted.insert(index)
         if text.words(in: stretch) < Self.fewestWords {
           setAside.append(stretch)
         } else {
@@ -74,7 +72,6 @@ extension Evaluation {
               speaker: speakers.speakers[index]))
         }
       }
-      quotations = counted.count
     }
 
     /// The attribution whose content holds at least half of a stretch; of several, one inside the other, the
