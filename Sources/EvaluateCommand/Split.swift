@@ -26,15 +26,14 @@ struct Split {
   let articles: [AnnotatedArticle]
 
   init(folder: String) throws(Failure) {
-    let texts = try Files.names(in: folder + "/text").filter { $0.hasSuffix(".txt") }
-    let annotations = try Files.names(in: folder + "/attributions").filter { $0.hasSuffix(".ann") }
+    let names = try Self.stems(in: folder + "/text", ".txt")
+    let annotations = try Self.stems(in: folder + "/attributions", ".ann")
     var articles: [AnnotatedArticle] = []
-    for file in texts {
-      let name = String(file.dropLast(4))
-      guard let annotation = Self.annotation(of: name, in: annotations) else { continue }
-      let bytes = try Files.read("\(folder)/text/\(file)")
-      let standoff = try Files.read("\(folder)/attributions/\(annotation)")
-      articles.append(Self.article(name, bytes, standoff, annotation))
+    for name in names {
+      guard let annotation = Self.annotation(of: name, in: annotations, texts: names) else { continue }
+      let bytes = try Files.read("\(folder)/text/\(name).txt")
+      let standoff = try Files.read("\(folder)/attributions/\(annotation).ann")
+      articles.append(Self.article(name, bytes, standoff, annotation + ".ann"))
     }
     guard !articles.isEmpty else {
       throw Failure(
@@ -43,13 +42,17 @@ struct Split {
     self.articles = articles
   }
 
+  /// The names in a folder that end so, without the ending, sorted.
+  private static func stems(in folder: String, _ ending: String) throws(Failure) -> [String] {
+    try Files.names(in: folder).filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }
+  }
+
   /// The annotation of a text: its own, or that of the first annotator.
-  private static func annotation(of name: String, in sorted: [String]) -> String? {
-    if sorted.contains("\(name).ann") { return "\(name).ann" }
-    return sorted.first { file in
-      guard file.hasPrefix(name + "_") else { return false }
-      let annotator = file.dropFirst(name.count + 1).dropLast(4)
-      return !annotator.isEmpty && annotator.count <= 4
+  private static func annotation(of name: String, in sorted: [String], texts: [String]) -> String? {
+    if sorted.contains(name) { return name }
+    return sorted.first { stem in
+      let annotator = stem.dropFirst(name.count + 1)
+      return stem.hasPrefix(name + "_") && !annotator.contains("_") && !texts.contains(stem)
     }
   }
 
