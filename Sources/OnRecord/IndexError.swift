@@ -49,7 +49,8 @@ public struct IndexError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     let place = path.isEmpty ? "the index" : path
     return switch kind {
-    case .notFound: "\(place): there is no index here; make one with `onrecord index FOLDER`, or name another with --db"
+    case .notFound:
+      "\(place): there is no index here; make one with `onrecord index FOLDER`, or name another with --db"
     case .locked: "\(place): another process is writing to this index; try again when it has ended"
     case .newerSchema: "\(place): \(message)"
     case .foreign: "\(place): a Xapian database, but not an index of OnRecord's; name another with --db"

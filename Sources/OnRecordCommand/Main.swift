@@ -58,7 +58,8 @@ enum Main {
       fflush(nil)
       return 0
     }
-    let message = OnRecordCommand.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+    let message = OnRecordCommand.message(for: error).split(whereSeparator: \.isNewline).joined(
+      separator: " ")
     Output.complain(message + (message.contains("--help") ? "" : "; see `onrecord --help`"))
     return Status.failure.rawValue
   }

@@ -11,8 +11,10 @@ import Testing
     ["--case", "Baby A", "--case=Child B", "--since", "2009", "--until=2010-05", "--source", "Herald"],
     ["--organisation", "Council", "words", "--kind", "direct", "--kind=mixed"],
     ["--within", "passage", "--any", "--sort", "date", "--limit", "5", "--offset=2"], ["--sort=-date", "x"],
+    ["--sort", "-date", "x"],
     ["--quoted", "x", "--all-passages", "--facet", "year", "--facet", "case", "--explain"],
-    ["--db", "a", "--db", "b", "--format", "json", "--color=always", "-q"], ["--quiet", "--", "-failed", "--any"],
+    ["--db", "a", "--db", "b", "--format", "json", "--color=always", "-q"],
+    ["--quiet", "--", "-failed", "--any"],
     ["-", "x"],
   ])
   func readsAsArgumentParserDoes(arguments: [String]) throws {
@@ -23,7 +25,8 @@ import Testing
 
   @Test(arguments: [
     ["--help"], ["-h"], ["--limit", "ten"], ["--limit"], ["--kind", "spoken"], ["--unknown"], ["-x"],
-    ["--official", "--any"], ["--quoted", "--within", "passage"], ["--limit", "-1"], ["--verbose"], ["--versoin"],
+    ["--official", "--any"], ["--quoted", "--within", "passage"], ["--limit", "-1"], ["--verbose"],
+    ["--versoin"],
     ["--limit=200000"], ["--official=", "x"],
   ])
   func leavesTheRestToArgumentParser(arguments: [String]) {

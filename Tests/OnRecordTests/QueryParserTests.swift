@@ -107,7 +107,9 @@ import Testing
   }
 
   @Test func limitsAreErrors() {
-    #expect(throws: QueryError.self) { try QueryParser.parse(String(repeating: "(", count: 60) + "a" + String(repeating: ")", count: 60)) }
+    #expect(throws: QueryError.self) {
+      try QueryParser.parse(String(repeating: "(", count: 60) + "a" + String(repeating: ")", count: 60))
+    }
     #expect(throws: QueryError.self) { try QueryParser.parse(String(repeating: "NOT ", count: 60) + "a") }
     #expect(throws: QueryError.self) { try QueryParser.parse(String(repeating: "a ", count: 600)) }
     #expect(throws: QueryError.self) { try QueryParser.parse(String(repeating: "a", count: 20_000)) }
@@ -115,7 +117,9 @@ import Testing
 
   @Test func rangesOfDatesUseTheFewestTerms() {
     func terms(_ query: String) -> [String] {
-      DateRange(query: query)!.terms(within: 2001_02_03...2012_11_10).map { String(decoding: $0, as: UTF8.self) }
+      DateRange(query: query)!.terms(within: 2001_02_03...2012_11_10).map {
+        String(decoding: $0, as: UTF8.self)
+      }
     }
     #expect(terms("2009-05-01") == ["D20090501"])
     #expect(terms("2009-05") == ["M200905"])

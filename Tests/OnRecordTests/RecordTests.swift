@@ -55,7 +55,6 @@ import Testing
         guard let table = try? ArticleTable(bytes) else { continue }
         let view = ArticleView(article, table)
         #expect(view.passages.count == table.passages.count)
-        for passage in table.passages { _ = table.passage(atPosition: passage.positions.lowerBound) }
       }
     }
   }

@@ -35,7 +35,9 @@ import Testing
 
   @Test func spansAreThoseOfTheWordsWithoutThePossessive() {
     let text = "“The people’s” U.S. 1,000"
-    let spans = Tokeniser.tokens(of: text).tokens.map { String(decoding: Array(text.utf8)[$0.span], as: UTF8.self) }
+    let spans = Tokeniser.tokens(of: text).tokens.map {
+      String(decoding: Array(text.utf8)[$0.span], as: UTF8.self)
+    }
     #expect(spans == ["The", "people", "U.S", "1,000"])
   }
 

@@ -37,7 +37,8 @@ public struct Catalogue {
   /// - Parameter request: its query and filters choose the articles.
   /// - Returns: those with the most quotations first, equal ones by name.
   /// - Throws: `QueryError`, `NameError` or `IndexError`.
-  public func list(_ listing: Listing, in request: SearchRequest = SearchRequest()) throws -> [CatalogueEntry] {
+  public func list(_ listing: Listing, in request: SearchRequest = SearchRequest()) throws -> [CatalogueEntry]
+  {
     let expression = try request.expression()
     return try index.read { database in
       let chosen = try documents(expression, database)
@@ -51,11 +52,14 @@ public struct Catalogue {
         var seen: Set<[UInt8]> = []
         for item in items(listing, table, outlet: outlets[document]) {
           let key = Term.folded(item.name)
-          tallies[key, default: Tally()].add(item, date: dates[document], isNewArticle: seen.insert(key).inserted)
+          tallies[key, default: Tally()].add(
+            item, date: dates[document], isNewArticle: seen.insert(key).inserted)
         }
         return true
       }
-      return tallies.values.map(\.entry).sorted { ($1.quotations, $1.articles, $0.name) < ($0.quotations, $0.articles, $1.name) }
+      return tallies.values.map(\.entry).sorted {
+        ($1.quotations, $1.articles, $0.name) < ($0.quotations, $0.articles, $1.name)
+      }
     }
   }
 
@@ -87,9 +91,7 @@ public struct Catalogue {
   }
 
   private func items(_ listing: Listing, _ table: ArticleTable, outlet: String?) -> [Item] {
-    var counts = [Int](repeating: 0, count: table.speakers.count)
-    for quotation in table.quotations { if let speaker = quotation.speaker { counts[speaker] += 1 } }
-    let quoted = zip(table.speakers, counts).filter { $1 > 0 }
+    let quoted = zip(table.speakers, table.quotationCounts()).filter { $1 > 0 }
     switch listing {
     case .cases:
       return table.cases.map { Item(name: $0.name, aliases: $0.aliases, quotations: table.quotations.count) }
@@ -104,7 +106,9 @@ public struct Catalogue {
       }
     case .organisations:
       return quoted.compactMap { speaker, count in
-        guard let body = speaker.organisation ?? (speaker.kind == .organisation ? speaker.name : nil) else { return nil }
+        guard let body = speaker.organisation ?? (speaker.kind == .organisation ? speaker.name : nil) else {
+          return nil
+        }
         return Item(name: body, quotations: count)
       }
     }

@@ -52,7 +52,9 @@ public struct Checker {
     guard !path.hasPrefix("tcp:") else { return }
     do {
       let result = try Database.check(path: path)
-      if result.errorCount > 0 { report.faults.append("\(path): Xapian finds \(result.errorCount) errors in the structure") }
+      if result.errorCount > 0 {
+        report.faults.append("\(path): Xapian finds \(result.errorCount) errors in the structure")
+      }
     } catch {
       report.faults.append("\(path): \(error)")
     }
@@ -72,7 +74,9 @@ private struct State {
     self.files = files
   }
 
-  mutating func check(_ document: DocumentID, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout CheckReport) throws {
+  mutating func check(
+    _ document: DocumentID, _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout CheckReport
+  ) throws {
     articles += 1
     report.articles += 1
     var reader = RecordReader(bytes)
@@ -95,10 +99,14 @@ private struct State {
   private func fault(in table: ArticleTable, of article: StoredArticle) -> String? {
     var words = TokenList()
     for (number, passage) in table.passages.enumerated() {
-      guard passage.span.upperBound <= article.text.count else { return "passage \(number) reaches beyond the text" }
+      guard passage.span.upperBound <= article.text.count else {
+        return "passage \(number) reaches beyond the text"
+      }
       words.removeAll()
       article.text.withUnsafeBufferPointer { Tokeniser.scan($0, passage.span, into: &words) }
-      guard words.count == passage.positions.count else { return "passage \(number) does not hold the words indexed" }
+      guard words.count == passage.positions.count else {
+        return "passage \(number) does not hold the words indexed"
+      }
     }
     for (number, quotation) in table.quotations.enumerated() {
       for part in quotation.parts where part.span.upperBound > article.text.count || part.span.isEmpty {
@@ -113,7 +121,8 @@ private struct State {
     _ document: DocumentID, _ article: StoredArticle, _ table: ArticleTable, _ report: inout CheckReport
   ) throws {
     var words = TokenList()
-    for passage in table.passages where !passage.positions.isEmpty && passage.span.upperBound <= article.text.count {
+    for passage in table.passages
+    where !passage.positions.isEmpty && passage.span.upperBound <= article.text.count {
       words.removeAll()
       article.text.withUnsafeBufferPointer { Tokeniser.scan($0, passage.span, into: &words) }
       guard words.count > 0 else { continue }

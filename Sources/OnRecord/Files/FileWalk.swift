@@ -31,7 +31,9 @@ public struct FoundFile: Equatable, Sendable {
   public var modified: Int
 
   /// The bytes of the file.
-  public func read() -> Result<[UInt8], FileBytes.Failure> { FileBytes.read(systemPath, limit: FileBytes.largest) }
+  public func read() -> Result<[UInt8], FileBytes.Failure> {
+    FileBytes.read(systemPath, limit: FileBytes.largest)
+  }
 }
 
 /// Finds the files under the paths that somebody named.
@@ -80,7 +82,9 @@ public struct FileWalk {
       }
       guard seen.insert(Self.text(path)).inserted else { return }
       files.append(
-        FoundFile(path: Self.text(path), systemPath: path, size: Int(status.st_size), modified: status.modifiedNanoseconds))
+        FoundFile(
+          path: Self.text(path), systemPath: path, size: Int(status.st_size),
+          modified: status.modifiedNanoseconds))
     default: refuse(path, "neither a file nor a folder; it is not read")
     }
   }
@@ -91,7 +95,9 @@ public struct FileWalk {
     var names: [[CChar]] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1)) }
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1))
+        }
       }
       if name[0] != CChar(UInt8(ascii: ".")) { names.append(name) }
     }
@@ -111,7 +117,8 @@ public struct FileWalk {
   private static func leadsInside(_ path: [CChar], _ root: [CChar]) -> Bool {
     guard let target = realpath(path, nil) else { return false }
     defer { free(target) }
-    return strncmp(target, root, root.count - 1) == 0 && (target[root.count - 1] == slash || target[root.count - 1] == 0)
+    return strncmp(target, root, root.count - 1) == 0
+      && (target[root.count - 1] == slash || target[root.count - 1] == 0)
   }
 
   /// A path as text; bytes that are no UTF-8 as `\xNN`.
@@ -132,11 +139,13 @@ private let slash = CChar(UInt8(ascii: "/"))
 func systemMessage() -> String { String(cString: strerror(errno)).lowercased() }
 
 extension stat {
+  /// Since 1970; a time before it, or too late for the number, is as near to it as can be.
   fileprivate var modifiedNanoseconds: Int {
     #if canImport(Glibc)
-      Int(st_mtim.tv_sec) * 1_000_000_000 + Int(st_mtim.tv_nsec)
+      let (seconds, nanoseconds) = (Int(st_mtim.tv_sec), Int(st_mtim.tv_nsec))
     #else
-      Int(st_mtimespec.tv_sec) * 1_000_000_000 + Int(st_mtimespec.tv_nsec)
+      let (seconds, nanoseconds) = (Int(st_mtimespec.tv_sec), Int(st_mtimespec.tv_nsec))
     #endif
+    return min(max(seconds, 0), Int.max / 1_000_000_000 - 1) * 1_000_000_000 + nanoseconds
   }
 }

@@ -20,7 +20,8 @@ struct IgnorePattern {
 
   /// The patterns of the folder's ignore file; none when it has no such file.
   static func patterns(inFolder folder: [CChar]) -> [IgnorePattern] {
-    let path = folder.dropLast() + [CChar(UInt8(ascii: "/"))] + fileName.utf8.map { CChar(bitPattern: $0) } + [0]
+    let path =
+      folder.dropLast() + [CChar(UInt8(ascii: "/"))] + fileName.utf8.map { CChar(bitPattern: $0) } + [0]
     guard case .success(let bytes) = FileBytes.read(Array(path), limit: 1 << 20) else { return [] }
     return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap { line in
       var pattern = String(line)
@@ -36,6 +37,8 @@ struct IgnorePattern {
     var start = folder.count
     if !isPath, let slash = path.lastIndex(of: CChar(UInt8(ascii: "/"))) { start = slash + 1 }
     guard start < path.count else { return false }
-    return path[start...].withUnsafeBufferPointer { fnmatch(pattern, $0.baseAddress!, isPath ? FNM_PATHNAME : 0) == 0 }
+    return path[start...].withUnsafeBufferPointer {
+      fnmatch(pattern, $0.baseAddress!, isPath ? FNM_PATHNAME : 0) == 0
+    }
   }
 }

@@ -40,7 +40,7 @@ struct DictionaryWriter {
       let word = Array(article.words.terms[range])
       guard Self.hasForms(word) else { continue }
       let stem = try stemmer.stem(word, as: [UInt8].self)
-      if stem != word { pending.append((Dictionaries.key(ofStem: stem), word)) }
+      pending.append((Dictionaries.key(ofStem: stem), word))
     }
     for name in article.names where seenNames.insert(name).inserted {
       guard name.alias.count <= Dictionaries.longestSynonym, !name.alias.isEmpty else { continue }
@@ -59,6 +59,7 @@ struct DictionaryWriter {
 
   /// Numbers, initials and words with other marks in them have no other forms.
   static func hasForms(_ word: [UInt8]) -> Bool {
-    word.count > 2 && word.allSatisfy { ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || $0 == UInt8(ascii: "'") }
+    word.count > 2
+      && word.allSatisfy { ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || $0 == UInt8(ascii: "'") }
   }
 }

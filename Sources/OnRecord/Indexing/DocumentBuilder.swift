@@ -56,14 +56,18 @@ enum DocumentBuilder {
   private static func addWords(_ words: TokenList, _ groups: TermGroups, to document: inout PackedDocument) {
     words.terms.withUnsafeBufferPointer { terms in
       groups.positions.withUnsafeBufferPointer { positions in
-        for group in groups.groups { document.addTerm(terms[group.term], positions: positions[group.positions]) }
+        for group in groups.groups {
+          document.addTerm(terms[group.term], positions: positions[group.positions])
+        }
       }
     }
   }
 
   /// The headline's words, once under their prefix, with positions for phrases, and once more among the words of the
   /// text, where they count for more.
-  private static func addHeadline(_ article: Article, _ cut: PassageCutter.Result, to document: inout PackedDocument) {
+  private static func addHeadline(
+    _ article: Article, _ cut: PassageCutter.Result, to document: inout PackedDocument
+  ) {
     guard let headline = article.headline else { return }
     let words = Tokeniser.tokens(of: headline)
     let positions = (1...UInt32(max(words.count, 1))).prefix(words.count)
@@ -73,11 +77,14 @@ enum DocumentBuilder {
     }
     let groups = TermGroups(words, positions: Array(positions))
     for group in groups.groups {
-      document.addTerm(Term.make(.headline, words.terms[group.term]), positions: groups.positions[group.positions], wdf: 0)
+      document.addTerm(
+        Term.make(.headline, words.terms[group.term]), positions: groups.positions[group.positions], wdf: 0)
     }
   }
 
-  private static func addIdentity(_ article: Article, id: String, path: String, to document: inout PackedDocument) {
+  private static func addIdentity(
+    _ article: Article, id: String, path: String, to document: inout PackedDocument
+  ) {
     document.addBooleanTerm(Term.make(.identifier, id))
     document.addBooleanTerm(Term.make(.path, path))
     if let url = article.url { document.addBooleanTerm(Term.make(.url, url)) }
@@ -88,12 +95,15 @@ enum DocumentBuilder {
   private static func addDate(_ date: PublicationDate?, to document: inout PackedDocument) {
     guard let date else { return }
     for term in Term.dates(date) { document.addBooleanTerm(term) }
-    document.setValue(
-      Term.digits(date.year, 4) + Term.digits(date.month ?? 0, 2) + Term.digits(date.day ?? 0, 2), in: Slot.date)
+    let day = date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0)
+    document.setValue(Term.digits(day, 8), in: Slot.date)
+    document.setValue(Term.digits(99_999_999 - day, 8), in: Slot.dateFromEnd)
   }
 
   /// Who is quoted, for whom, in what post, and the cases. Gives every name under which they are known here.
-  private static func addNames(_ table: ArticleTable, to document: inout PackedDocument) -> [PreparedArticle.NameEntry] {
+  private static func addNames(_ table: ArticleTable, to document: inout PackedDocument) -> [PreparedArticle
+    .NameEntry]
+  {
     var entries: [PreparedArticle.NameEntry] = []
     for speaker in table.quotedSpeakers {
       document.addBooleanTerm(Term.make(.official, Term.folded(speaker.name)))

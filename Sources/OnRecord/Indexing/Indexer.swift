@@ -36,7 +36,9 @@ public struct Indexer: ~Copyable {
   /// - Throws: `IndexError` when another process is writing, when it is of a newer version, when it cannot be opened.
   public init(path: String, options: Options = Options()) throws(IndexError) {
     var writer = try Schema.openForWriting(path)
-    let (register, nextChunk) = try writer.read { (view) throws(IndexError) in try FileRegister.load(from: view) }
+    let (register, nextChunk) = try writer.read { (view) throws(IndexError) in
+      try FileRegister.load(from: view)
+    }
     dictionaries = try DictionaryWriter.make(path)
     self.register = register
     self.nextChunk = nextChunk
@@ -113,21 +115,29 @@ extension Indexer {
       return
     case .same:
       report.unchanged += 1
-      register.set(.init(path: file.path, size: file.size, modified: file.modified, hash: file.hash, articles: before?.articles ?? []))
+      register.set(
+        .init(
+          path: file.path, size: file.size, modified: file.modified, hash: file.hash,
+          articles: before?.articles ?? []))
       return
     case .articles(let articles):
       if articles.isEmpty, !file.refusals.isEmpty { report.refused += 1 }
       for article in articles { try write(article) }
       register.set(
-        .init(path: file.path, size: file.size, modified: file.modified, hash: file.hash, articles: articles.map(\.id)))
+        .init(
+          path: file.path, size: file.size, modified: file.modified, hash: file.hash,
+          articles: articles.map(\.id)))
       count(file, articles, before: before)
       for old in before?.articles ?? [] where register.holders(of: old) == 0 { try delete(old) }
     }
   }
 
-  private mutating func count(_ file: SourceFile, _ articles: [PreparedArticle], before: FileRegister.Entry?) {
+  private mutating func count(_ file: SourceFile, _ articles: [PreparedArticle], before: FileRegister.Entry?)
+  {
     let old = Set(before?.articles ?? [])
-    if before == nil { report.added += articles.count } else if articles.contains(where: { !old.contains($0.id) }) || options.readsAll {
+    if before == nil {
+      report.added += articles.count
+    } else if articles.contains(where: { !old.contains($0.id) }) || options.readsAll {
       report.replaced += articles.count
     }
     report.files += 1
@@ -145,7 +155,9 @@ extension Indexer {
   }
 
   private mutating func delete(_ id: String) throws(IndexError) {
-    do { try database.deleteDocuments(withTerm: Term.make(.identifier, id)) } catch { throw IndexError(error, path: id) }
+    do { try database.deleteDocuments(withTerm: Term.make(.identifier, id)) } catch {
+      throw IndexError(error, path: id)
+    }
   }
 
   private mutating func commit() throws(IndexError) {
@@ -163,7 +175,8 @@ extension Indexer {
   private mutating func prune(_ walk: FileWalk) throws(IndexError) {
     let found = Set(walk.files.map(\.path))
     let gone = register.entries.values.filter { entry in
-      !found.contains(entry.path) && walk.roots.contains { entry.path == $0 || entry.path.hasPrefix($0 + "/") }
+      !found.contains(entry.path)
+        && walk.roots.contains { entry.path == $0 || entry.path.hasPrefix($0 + "/") }
     }
     for entry in gone.sorted(by: { $0.path < $1.path }) {
       register.remove(entry.path)
@@ -181,7 +194,8 @@ extension Indexer {
     guard nextChunk > chunks.count + 32 else { return }
     do {
       for number in 0..<nextChunk {
-        try database.setMetadata(number < chunks.count ? chunks[number] : [], for: FileRegister.key(ofChunk: number))
+        try database.setMetadata(
+          number < chunks.count ? chunks[number] : [], for: FileRegister.key(ofChunk: number))
       }
       nextChunk = chunks.count
       try database.commit()

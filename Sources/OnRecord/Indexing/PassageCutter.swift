@@ -68,20 +68,15 @@ struct PassageCutter {
 
   /// The paragraph that holds the byte at `offset`.
   private static func index(of offset: Int, in paragraphs: [Paragraph]) -> Int? {
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].span.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < paragraphs.count && paragraphs[low].span.contains(offset) ? low : nil
+    let index = paragraphs.partitioningIndex { $0.span.upperBound > offset }
+    return index < paragraphs.count && paragraphs[index].span.contains(offset) ? index : nil
   }
 
   private static func place(_ quotation: Quotation, in result: Result) -> ArticleTable.Quotation? {
     let passages = result.table.passages
-    guard let begin = quotation.spans.first?.lowerBound,
-      let passage = passages.firstIndex(where: { $0.span.contains(begin) })
-    else { return nil }
+    guard let begin = quotation.spans.first?.lowerBound else { return nil }
+    let passage = passages.partitioningIndex { $0.span.upperBound > begin }
+    guard passage < passages.count, passages[passage].span.contains(begin) else { return nil }
     return ArticleTable.Quotation(
       kind: quotation.kind, passage: passage,
       parts: quotation.spans.map { .init(span: $0, positions: positions(of: $0, in: result)) },
@@ -102,12 +97,6 @@ struct PassageCutter {
   }
 
   private static func firstWord(from offset: Int, in tokens: [TokenList.Token]) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].span.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    tokens.partitioningIndex { $0.span.lowerBound >= offset }
   }
 }

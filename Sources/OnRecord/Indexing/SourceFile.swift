@@ -34,7 +34,8 @@ struct SourceFile: Sendable {
     }
   }
 
-  static func prepare(_ bytes: [UInt8], path: String, size: Int, modified: Int, known: String?) -> SourceFile {
+  static func prepare(_ bytes: [UInt8], path: String, size: Int, modified: Int, known: String?) -> SourceFile
+  {
     let hash = ContentHash(bytes)
     var file = SourceFile(
       path: path, size: size, modified: modified, hash: hash.hexadecimal, content: .same)
@@ -50,7 +51,8 @@ struct SourceFile: Sendable {
         let id = identity(of: article, file: hash)
         if !ids.insert(id).inserted {
           refusals.append(
-            Refusal(path: path, reason: "two records have the id \(id); the last one counts; give each its own"))
+            Refusal(
+              path: path, reason: "two records have the id \(id); the last one counts; give each its own"))
           articles.removeAll { $0.id == id }
         }
         articles.append(

@@ -16,6 +16,7 @@ extension JSONWriter {
           $0.field("mentions", entry.mentions)
         }
       }
+      let counts = view.table.quotationCounts()
       json.key("speakers")
       json.array(view.table.speakers.indices) { json, index in
         let speaker = view.table.speakers[index]
@@ -25,7 +26,7 @@ extension JSONWriter {
           $0.field("role", speaker.role)
           $0.field("organisation", speaker.organisation)
           $0.field("aliases", speaker.aliases)
-          $0.field("quotations", view.table.quotations.count { $0.speaker == index })
+          $0.field("quotations", counts[index])
         }
       }
       json.key("quotations")
@@ -43,7 +44,9 @@ extension ArticleView {
   ) {
     let hash = ContentHash(bytes)
     bytes.withUnsafeBufferPointer {
-      Reader().forEachArticle(in: $0, name: path) { result in visit(result.map { ArticleView($0, path: path, file: hash) }) }
+      Reader().forEachArticle(in: $0, name: path) { result in
+        visit(result.map { ArticleView($0, path: path, file: hash) })
+      }
     }
   }
 
@@ -52,7 +55,8 @@ extension ArticleView {
     let extraction = Extractor().extract(article.text, paragraphs: paragraphs)
     let table = PassageCutter.cut(article.text, paragraphs: paragraphs, extraction: extraction).table
     let stored = StoredArticle(
-      id: SourceFile.identity(of: article, file: hash), path: article.path ?? path, hash: hash.hexadecimal, article: article)
+      id: SourceFile.identity(of: article, file: hash), path: article.path ?? path, hash: hash.hexadecimal,
+      article: article)
     self.init(stored, table)
   }
 }

@@ -29,7 +29,9 @@ extension JSONWriter {
     }
   }
 
-  public mutating func quotation(_ quotation: QuotationView, in article: StoredArticle, explains: Bool = false) {
+  public mutating func quotation(
+    _ quotation: QuotationView, in article: StoredArticle, explains: Bool = false
+  ) {
     object {
       $0.field("kind", quotation.kind.rawValue)
       $0.key("spans")

@@ -12,7 +12,9 @@ public struct JSONWriter {
   public mutating func object(_ body: (inout JSONWriter) -> Void) { enclosed("{", "}", body) }
   public mutating func array(_ body: (inout JSONWriter) -> Void) { enclosed("[", "]", body) }
 
-  public mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
+  public mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+  ) {
     array { for element in elements { body(&$0, element) } }
   }
 
@@ -51,11 +53,26 @@ public struct JSONWriter {
     }
   }
 
-  public mutating func field(_ name: String, _ content: String?) { key(name); value(content) }
-  public mutating func field(_ name: String, _ content: Int) { key(name); value(content) }
-  public mutating func field(_ name: String, _ content: Bool) { key(name); value(content) }
-  public mutating func field(_ name: String, _ content: Double) { key(name); value(content) }
-  public mutating func field(_ name: String, _ strings: [String]) { key(name); array(strings) { $0.value($1) } }
+  public mutating func field(_ name: String, _ content: String?) {
+    key(name)
+    value(content)
+  }
+  public mutating func field(_ name: String, _ content: Int) {
+    key(name)
+    value(content)
+  }
+  public mutating func field(_ name: String, _ content: Bool) {
+    key(name)
+    value(content)
+  }
+  public mutating func field(_ name: String, _ content: Double) {
+    key(name)
+    value(content)
+  }
+  public mutating func field(_ name: String, _ strings: [String]) {
+    key(name)
+    array(strings) { $0.value($1) }
+  }
 
   /// JSON that is written already.
   public mutating func raw(_ json: String) {
@@ -64,7 +81,9 @@ public struct JSONWriter {
     needsComma = true
   }
 
-  private mutating func enclosed(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
+  private mutating func enclosed(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+  ) {
     separate()
     text.append(UInt8(ascii: open))
     needsComma = false
@@ -85,7 +104,8 @@ public struct JSONWriter {
     case UInt8(ascii: "\n"): text.append(contentsOf: "\\n".utf8)
     case UInt8(ascii: "\r"): text.append(contentsOf: "\\r".utf8)
     case UInt8(ascii: "\t"): text.append(contentsOf: "\\t".utf8)
-    case 0..<0x20, 0x7F: text.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8)
+    case 0..<0x20, 0x7F:
+      text.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8)
     default: text.append(byte)
     }
   }

@@ -22,7 +22,9 @@ public struct DateRange: Equatable, Sendable, CustomStringConvertible {
 
   public var description: String {
     func text(_ day: Int?) -> String {
-      day.map { "\(Term.digits($0 / 10_000, 4))-\(Term.digits($0 / 100 % 100, 2))-\(Term.digits($0 % 100, 2))" } ?? ""
+      day.map {
+        "\(Term.digits($0 / 10_000, 4))-\(Term.digits($0 / 100 % 100, 2))-\(Term.digits($0 % 100, 2))"
+      } ?? ""
     }
     return first == last && first != nil ? text(first) : "\(text(first))..\(text(last))"
   }

@@ -48,7 +48,13 @@ indirect enum Expression: Equatable, Sendable {
 extension Expression {
   /// The parts that must all hold.
   var conjuncts: [Expression] {
-    if case .and(let parts) = self { parts.flatMap(\.conjuncts) } else if self == .everything { [] } else { [self] }
+    if case .and(let parts) = self {
+      parts.flatMap(\.conjuncts)
+    } else if self == .everything {
+      []
+    } else {
+      [self]
+    }
   }
 
   /// Whether it asks for words of the text.

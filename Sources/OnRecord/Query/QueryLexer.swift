@@ -69,7 +69,7 @@ extension QueryLexer {
 
   /// A hyphen before a word, at the beginning of the query or behind a space or bracket, excludes it.
   private func isNegation(at index: Int) -> Bool {
-    let before = index == 0 || query[index - 1] == UInt8(ascii: "(") || spaceLength(endingAt: index) 
+    let before = index == 0 || query[index - 1] == UInt8(ascii: "(") || spaceLength(endingAt: index)
     guard before, index + 1 < query.count else { return false }
     let next = query[index + 1]
     return next != UInt8(ascii: "-") && spaceLength(at: index + 1) == nil
@@ -82,7 +82,9 @@ extension QueryLexer {
     while position < query.count, spaceLength(at: position) == nil, !isBracket(query[position]),
       doubleMarkLength(at: position) == nil
     {
-      if query[position] == UInt8(ascii: ":"), let name = fieldName(start..<position), valueFollows(position + 1) {
+      if query[position] == UInt8(ascii: ":"), let name = fieldName(start..<position),
+        valueFollows(position + 1)
+      {
         tokens.append(Token(sign: .field(name), offset: start))
         position += 1
         try readFieldValue()
@@ -125,7 +127,8 @@ extension QueryLexer {
 
   /// Lower-case or capital letters only: `19:04` and `http2:` name no field.
   private func fieldName(_ range: Range<Int>) -> String? {
-    guard !range.isEmpty, query[range].allSatisfy({ ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") })
+    guard !range.isEmpty,
+      query[range].allSatisfy({ ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") })
     else { return nil }
     return String(decoding: query[range].map { $0 | 0x20 }, as: UTF8.self)
   }
@@ -170,7 +173,8 @@ extension QueryLexer {
   private func openingMark(at index: Int) -> (Style, length: Int)? {
     guard index < query.count else { return nil }
     if let length = doubleMarkLength(at: index) { return (.double, length) }
-    guard let length = singleMarkLength(at: index), wordBegins(at: index + length), !wordEnds(at: index) else {
+    guard let length = singleMarkLength(at: index), wordBegins(at: index + length), !wordEnds(at: index)
+    else {
       return nil
     }
     return (.single, length)
@@ -205,18 +209,25 @@ extension QueryLexer {
   }
 
   private func wordOrStopEnds(at index: Int) -> Bool {
-    wordEnds(at: index) || (index > 0 && [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(query[index - 1]))
+    wordEnds(at: index)
+      || (index > 0
+        && [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(
+          query[index - 1]))
   }
 
-  private func markLength(at index: Int) -> Int? { doubleMarkLength(at: index) ?? singleMarkLength(at: index) }
+  private func markLength(at index: Int) -> Int? {
+    doubleMarkLength(at: index) ?? singleMarkLength(at: index)
+  }
 
   /// " “ ” „ ‟ « »
   private func doubleMarkLength(at index: Int) -> Int? {
     guard index < query.count else { return nil }
     switch query[index] {
     case UInt8(ascii: "\""): return 1
-    case 0xC2 where index + 1 < query.count && (query[index + 1] == 0xAB || query[index + 1] == 0xBB): return 2
-    case 0xE2 where index + 2 < query.count && query[index + 1] == 0x80 && (0x9C...0x9F).contains(query[index + 2]):
+    case 0xC2 where index + 1 < query.count && (query[index + 1] == 0xAB || query[index + 1] == 0xBB):
+      return 2
+    case 0xE2
+    where index + 2 < query.count && query[index + 1] == 0x80 && (0x9C...0x9F).contains(query[index + 2]):
       return 3
     default: return nil
     }
@@ -227,7 +238,8 @@ extension QueryLexer {
     guard index < query.count else { return nil }
     switch query[index] {
     case UInt8(ascii: "'"), UInt8(ascii: "`"): return 1
-    case 0xE2 where index + 2 < query.count && query[index + 1] == 0x80 && (0x98...0x9B).contains(query[index + 2]):
+    case 0xE2
+    where index + 2 < query.count && query[index + 1] == 0x80 && (0x98...0x9B).contains(query[index + 2]):
       return 3
     default: return nil
     }

@@ -27,7 +27,8 @@ struct QueryParser {
       throw parser.error("`)` closes nothing", at: token, cure: "remove it, or open a bracket before it")
     }
     guard parser.words <= mostWords else {
-      throw QueryError("it has \(parser.words) words, the limit is \(mostWords)", cure: "look for a phrase of it")
+      throw QueryError(
+        "it has \(parser.words) words, the limit is \(mostWords)", cure: "look for a phrase of it")
     }
     return expression
   }
@@ -171,12 +172,15 @@ extension QueryParser {
   }
 
   private func dangling(_ token: QueryLexer.Token, _ name: String) -> QueryError {
-    error("\(name) has nothing to join", at: token, cure: "put words on both sides, or quote it to look for the word")
+    error(
+      "\(name) has nothing to join", at: token,
+      cure: "put words on both sides, or quote it to look for the word")
   }
 
   private func checkDepth(_ token: QueryLexer.Token) throws(QueryError) {
     guard depth <= Self.deepestNesting else {
-      throw error("nested more than \(Self.deepestNesting) deep", at: token, cure: "write it with fewer brackets")
+      throw error(
+        "nested more than \(Self.deepestNesting) deep", at: token, cure: "write it with fewer brackets")
     }
   }
 }
@@ -194,7 +198,8 @@ extension Expression {
     switch self {
     case .name(let field, _): field
     case .or(let parts):
-      parts.dropFirst().allSatisfy { $0.soleNameField == parts[0].soleNameField } ? parts[0].soleNameField : nil
+      parts.dropFirst().allSatisfy { $0.soleNameField == parts[0].soleNameField }
+        ? parts[0].soleNameField : nil
     default: nil
     }
   }
@@ -243,12 +248,18 @@ extension QueryParser {
 
   /// A run without white space. Hyphens hold words together, everything else parts them.
   private mutating func words(_ text: String, _ token: QueryLexer.Token) throws(QueryError) -> Expression {
-    if text.utf8.contains(UInt8(ascii: "*")), wildcardStar(in: text) != nil { return try wildcard(text, token) }
+    if text.utf8.contains(UInt8(ascii: "*")), wildcardStar(in: text) != nil {
+      return try wildcard(text, token)
+    }
     var parts: [Expression] = []
     for piece in Self.pieces(of: text) {
       let words = Self.words(of: piece)
       self.words += words.count
-      if words.count == 1 { parts.append(.word(words[0])) } else if !words.isEmpty { parts.append(.phrase(words)) }
+      if words.count == 1 {
+        parts.append(.word(words[0]))
+      } else if !words.isEmpty {
+        parts.append(.phrase(words))
+      }
     }
     return join(parts, isExplicit: false)
   }
@@ -258,10 +269,12 @@ extension QueryParser {
     let words = Self.words(of: stem)
     guard words.count == 1, !stem.utf8.contains(UInt8(ascii: "*")) else {
       throw error(
-        "`\(text)`: `*` can only end a word", at: token, cure: "write the beginning of the word, such as `safeguard*`")
+        "`\(text)`: `*` can only end a word", at: token,
+        cure: "write the beginning of the word, such as `safeguard*`")
     }
     guard words[0].term.count >= 2 else {
-      throw error("`\(text)` would match too many words", at: token, cure: "write at least two letters before `*`")
+      throw error(
+        "`\(text)` would match too many words", at: token, cure: "write at least two letters before `*`")
     }
     self.words += 1
     return .wildcard(words[0])
@@ -296,7 +309,9 @@ extension QueryParser {
         } else {
           piece.append(character)
         }
-      } else if !character.unicodeScalars.allSatisfy({ $0.value == 0xAD || $0.properties.isDefaultIgnorableCodePoint }) {
+      } else if !character.unicodeScalars.allSatisfy({
+        $0.value == 0xAD || $0.properties.isDefaultIgnorableCodePoint
+      }) {
         if !piece.isEmpty { pieces.append(piece) }
         piece = ""
       }
@@ -310,14 +325,17 @@ extension QueryParser {
 // MARK: - Fields
 
 extension QueryParser {
-  private mutating func parseField(_ name: String, _ token: QueryLexer.Token) throws(QueryError) -> Expression {
+  private mutating func parseField(_ name: String, _ token: QueryLexer.Token) throws(QueryError) -> Expression
+  {
     guard let value = current, value.sign == .open || value.text != nil else {
       throw error("`\(name):` has no value", at: token, cure: "write it as \(name):\"…\"")
     }
     if case .bare(let text) = value.sign, let colon = text.firstIndex(of: ":"),
       Self.fieldNames.contains(text[..<colon].lowercased())
     {
-      throw error("`\(text)` is a field inside `\(name):`", at: value, cure: "leave one of the two out (\(name): takes words only)")
+      throw error(
+        "`\(text)` is a field inside `\(name):`", at: value,
+        cure: "leave one of the two out (\(name): takes words only)")
     }
     switch name {
     case "title": return .title(try parseText(of: name, token))
@@ -335,10 +353,13 @@ extension QueryParser {
   }
 
   /// Words, a phrase or a bracket behind `title:` or `said:`.
-  private mutating func parseText(of name: String, _ token: QueryLexer.Token) throws(QueryError) -> Expression {
+  private mutating func parseText(of name: String, _ token: QueryLexer.Token) throws(QueryError) -> Expression
+  {
     let text = try parsePrimary()
     guard text.isText else {
-      throw error("`\(name):` takes words and phrases only", at: token, cure: "put the other fields outside its brackets")
+      throw error(
+        "`\(name):` takes words and phrases only", at: token,
+        cure: "put the other fields outside its brackets")
     }
     return text
   }
@@ -370,7 +391,8 @@ extension QueryParser {
     _ field: Expression.NameField, _ text: String, _ token: QueryLexer.Token
   ) throws(QueryError) -> Expression {
     guard !Term.folded(text).isEmpty else {
-      throw error("`\(field.rawValue):` has no name", at: token, cure: "write it as \(Self.example(field.rawValue))")
+      throw error(
+        "`\(field.rawValue):` has no name", at: token, cure: "write it as \(Self.example(field.rawValue))")
     }
     return .name(field, text)
   }
@@ -394,25 +416,32 @@ extension QueryParser {
     }
   }
 
-  static let fieldNames = ["title", "said", "date", "since", "until", "kind"] + Expression.NameField.allCases.map(\.rawValue)
+  static let fieldNames =
+    ["title", "said", "date", "since", "until", "kind"] + Expression.NameField.allCases.map(\.rawValue)
 
   /// What people write for a field of ours.
   private static let otherNames = [
     "speaker": "official", "from": "official", "by": "official", "person": "official", "who": "official",
     "organisation": "org", "organization": "org", "body": "org", "outlet": "source", "paper": "source",
     "site": "source", "publisher": "source", "headline": "title", "subject": "title", "author": "byline",
-    "reporter": "byline", "quote": "said", "quoted": "said", "published": "date", "year": "date", "before": "until",
+    "reporter": "byline", "quote": "said", "quoted": "said", "published": "date", "year": "date",
+    "before": "until",
     "after": "since", "topic": "case", "post": "role", "job": "role", "type": "kind",
   ]
 
   private func unknownField(_ name: String, _ token: QueryLexer.Token) -> QueryError {
-    let known = Self.fieldNames.map { ($0, $0) } + Self.otherNames.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    let nearest = known.map { (field: $0.1, distance: EditDistance.between(name, $0.0)) }.min { $0.distance < $1.distance }
+    let known =
+      Self.fieldNames.map { ($0, $0) } + Self.otherNames.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    let nearest = known.map { (field: $0.1, distance: EditDistance.between(name, $0.0)) }.min {
+      $0.distance < $1.distance
+    }
     let cure =
       if let nearest, nearest.distance <= 2 { "did you mean `\(nearest.field):`?" } else {
         "the fields are \(Self.fieldNames.sorted().map { "\($0):" }.joined(separator: " "))"
       }
-    return error("there is no field `\(name):`", at: token, cure: cure + " (to look for the word, put a space behind it)")
+    return error(
+      "there is no field `\(name):`", at: token, cure: cure + " (to look for the word, put a space behind it)"
+    )
   }
 
   private static func example(_ field: String) -> String {
@@ -456,10 +485,12 @@ extension DateRange {
       self.init(date)
     case 2:
       let dates = parts.map { PublicationDate(String($0)) }
-      guard zip(parts, dates).allSatisfy({ $0.isEmpty || $1 != nil }), !(parts[0].isEmpty && parts[1].isEmpty) else {
+      guard zip(parts, dates).allSatisfy({ $0.isEmpty || $1 != nil }), !(parts[0].isEmpty && parts[1].isEmpty)
+      else {
         return nil
       }
-      self.init(first: dates[0].flatMap { DateRange($0).first }, last: dates[1].flatMap { DateRange($0).last })
+      self.init(
+        first: dates[0].flatMap { DateRange($0).first }, last: dates[1].flatMap { DateRange($0).last })
       if let first, let last, first > last { return nil }
     default: return nil
     }

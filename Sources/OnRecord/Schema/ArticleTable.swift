@@ -48,16 +48,29 @@ struct ArticleTable: Equatable {
   var quotations: [Quotation] = []
   var speakers: [Speaker] = []
   var cases: [Case] = []
+}
 
-  /// Index of the passage that holds the word at `position`; nil when none does (a word of the headline field).
-  func passage(atPosition position: Int) -> Int? {
-    var low = 0
-    var high = passages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].positions.upperBound <= position { low = middle + 1 } else { high = middle }
+extension ArticleTable {
+  /// For each passage the quotations that stand in it, wholly or in part, in order.
+  func quotationsByPassage() -> [[Int]] {
+    var found = [[Int]](repeating: [], count: passages.count)
+    for (number, quotation) in quotations.enumerated() {
+      for part in quotation.parts {
+        var passage = passages.partitioningIndex { $0.span.upperBound > part.span.lowerBound }
+        while passage < passages.count, passages[passage].span.lowerBound < part.span.upperBound {
+          if found[passage].last != number { found[passage].append(number) }
+          passage += 1
+        }
+      }
     }
-    return low < passages.count && passages[low].positions.contains(position) ? low : nil
+    return found
+  }
+
+  /// How many quotations each speaker has.
+  func quotationCounts() -> [Int] {
+    var counts = [Int](repeating: 0, count: speakers.count)
+    for case let speaker? in quotations.map(\.speaker) { counts[speaker] += 1 }
+    return counts
   }
 }
 
@@ -120,7 +133,9 @@ extension ArticleTable {
   }
 
   init(_ bytes: [UInt8]) throws(DamagedRecord) {
-    self = try RecordReader.read(bytes) { (reader) throws(DamagedRecord) in try ArticleTable(decoding: &reader) }
+    self = try RecordReader.read(bytes) { (reader) throws(DamagedRecord) in
+      try ArticleTable(decoding: &reader)
+    }
   }
 
   /// Raised when the layout of the record changes.

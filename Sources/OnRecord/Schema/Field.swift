@@ -30,15 +30,19 @@ public struct Field: Sendable, Equatable {
 
 extension Field {
   public static let body = Field(
-    name: "", prefix: "", kind: .text, isMany: true, help: "words of the passages, positions 100 apart between them")
+    name: "", prefix: "", kind: .text, isMany: true,
+    help: "words of the passages, positions 100 apart between them")
   public static let headline = Field(
     name: "title", prefix: "S", kind: .text, isMany: true, help: "words of the headline")
   public static let byline = Field(
-    name: "byline", prefix: "A", kind: .words, isMany: true, help: "words of the byline: who wrote it, never who is quoted")
+    name: "byline", prefix: "A", kind: .words, isMany: true,
+    help: "words of the byline: who wrote it, never who is quoted")
   public static let official = Field(
-    name: "official", prefix: "XSPEAKER", kind: .name, isMany: true, help: "who is quoted: a person, a body, a document")
+    name: "official", prefix: "XSPEAKER", kind: .name, isMany: true,
+    help: "who is quoted: a person, a body, a document")
   public static let role = Field(
-    name: "role", prefix: "XROLE", kind: .words, isMany: true, help: "words of the post that somebody quoted holds")
+    name: "role", prefix: "XROLE", kind: .words, isMany: true,
+    help: "words of the post that somebody quoted holds")
   public static let organisation = Field(
     name: "org", prefix: "XORG", kind: .words, isMany: true,
     help: "words of the body for which somebody quoted speaks")
@@ -47,7 +51,8 @@ extension Field {
   public static let outlet = Field(
     name: "source", prefix: "XOUTLET", kind: .name, isMany: false, help: "where the article was published")
   public static let quotationKind = Field(
-    name: "kind", prefix: "XKIND", kind: .name, isMany: true, help: "direct, mixed or indirect quotations it holds")
+    name: "kind", prefix: "XKIND", kind: .name, isMany: true,
+    help: "direct, mixed or indirect quotations it holds")
   public static let day = Field(
     name: "date", prefix: "D", kind: .date, isMany: false, help: "day of publication, YYYYMMDD")
   public static let month = Field(
@@ -58,15 +63,16 @@ extension Field {
     name: "", prefix: "Q", kind: .identity, isMany: false, help: "identity of the article")
   public static let path = Field(
     name: "", prefix: "P", kind: .identity, isMany: true, help: "path of the file")
-  public static let url = Field(name: "", prefix: "U", kind: .identity, isMany: false, help: "address of the page")
+  public static let url = Field(
+    name: "", prefix: "U", kind: .identity, isMany: false, help: "address of the page")
   public static let language = Field(
     name: "", prefix: "L", kind: .identity, isMany: false, help: "language, such as en")
-  public static let type = Field(name: "", prefix: "T", kind: .identity, isMany: false, help: "media type of the file")
 
   /// Every kind of term that the index holds.
   public static let all: [Field] = [
-    body, headline, byline, official, role, organisation, `case`, outlet, quotationKind, day, month, year, identifier,
-    path, url, language, type,
+    body, headline, byline, official, role, organisation, `case`, outlet, quotationKind, day, month, year,
+    identifier,
+    path, url, language,
   ]
 }
 
@@ -78,10 +84,16 @@ public enum Slot {
   public static let table: UInt32 = 11
   /// The outlet's name as printed.
   public static let outlet: UInt32 = 12
+  /// 99999999 less the day of publication: sorted from the highest down, the earliest comes first and the undated last.
+  public static let dateFromEnd: UInt32 = 13
 
   static let all: [(slot: UInt32, help: String)] = [
     (date, "day of publication, YYYYMMDD, 00 where the day or the month is not known"),
     (table, "where the passages and quotations stand, who speaks, the cases"),
     (outlet, "the outlet's name as printed"),
+    (
+      dateFromEnd,
+      "99999999 less slot 10: sorted from the highest down, the earliest first and the undated last"
+    ),
   ]
 }

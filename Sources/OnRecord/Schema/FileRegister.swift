@@ -83,7 +83,8 @@ extension FileRegister {
           continue
         }
         var entry = Entry(
-          path: path, size: try reader.readInt(), modified: try reader.readInt(), hash: try reader.readString(),
+          path: path, size: try reader.readInt(), modified: try reader.readInt(),
+          hash: try reader.readString(),
           articles: [])
         for _ in 0..<(try reader.readCount()) { entry.articles.append(try reader.readString()) }
         read.append((path, entry))

@@ -82,7 +82,9 @@ struct RecordReader {
     return UnsafeBufferPointer(rebasing: bytes[position..<position + count])
   }
 
-  mutating func readString() throws(DamagedRecord) -> String { String(decoding: try readBytes(), as: UTF8.self) }
+  mutating func readString() throws(DamagedRecord) -> String {
+    String(decoding: try readBytes(), as: UTF8.self)
+  }
 
   mutating func readOptionalString() throws(DamagedRecord) -> String? {
     switch try readInt() {

@@ -43,19 +43,23 @@ enum Schema {
     guard number <= version else {
       throw IndexError(
         .newerSchema, path: path,
-        message: "written by a newer OnRecord (layout \(number), this one knows \(version)); install that version")
+        message:
+          "written by a newer OnRecord (layout \(number), this one knows \(version)); install that version")
     }
   }
 
   private static func createFolder(_ path: String) throws(IndexError) {
     guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
-    throw IndexError(.failed, path: path, message: "\(systemMessage()); the folder above it must exist and be writable")
+    throw IndexError(
+      .failed, path: path, message: "\(systemMessage()); the folder above it must exist and be writable")
   }
 }
 
 extension FileRegister {
   /// The register of a database, and the number of its next chunk.
-  static func load(from database: borrowing some ReadableDatabase & ~Copyable) throws(IndexError) -> (FileRegister, next: Int) {
+  static func load(from database: borrowing some ReadableDatabase & ~Copyable) throws(IndexError) -> (
+    FileRegister, next: Int
+  ) {
     var register = FileRegister()
     var next = 0
     do {

@@ -85,7 +85,9 @@ extension StoredArticle {
     line("line", self.line.map(String.init))
     line("extracted", isFileText ? nil : "1")
     if !offsets.shifts.isEmpty {
-      line("shifts", offsets.shifts.map { "\($0.text):\($0.file):\($0.textWidth):\($0.fileWidth)" }.joined(separator: " "))
+      line(
+        "shifts",
+        offsets.shifts.map { "\($0.text):\($0.file):\($0.textWidth):\($0.fileWidth)" }.joined(separator: " "))
     }
     for field in otherFields {
       line("field", field.name.replacing("\\", with: "\\\\").replacing("=", with: "\\e") + "=" + field.json)
@@ -116,7 +118,9 @@ extension StoredArticle {
         values[name] = value
       }
     }
-    guard let id = values["id"], let path = values["path"], let hash = values["hash"] else { throw DamagedRecord() }
+    guard let id = values["id"], let path = values["path"], let hash = values["hash"] else {
+      throw DamagedRecord()
+    }
     self.id = id
     self.path = path
     self.hash = hash
@@ -140,7 +144,9 @@ extension StoredArticle {
     var isEscaped = false
     for byte in value {
       if isEscaped {
-        bytes.append(byte == UInt8(ascii: "n") ? UInt8(ascii: "\n") : byte == UInt8(ascii: "e") ? UInt8(ascii: "=") : byte)
+        bytes.append(
+          byte == UInt8(ascii: "n")
+            ? UInt8(ascii: "\n") : byte == UInt8(ascii: "e") ? UInt8(ascii: "=") : byte)
         isEscaped = false
       } else if byte == UInt8(ascii: "\\") {
         isEscaped = true
@@ -156,7 +162,8 @@ extension StoredArticle {
     for pair in text.utf8.split(separator: UInt8(ascii: " ")) {
       let numbers = pair.split(separator: UInt8(ascii: ":")).map { Int(Substring($0)) }
       guard numbers.count == 4, let text = numbers[0], let file = numbers[1],
-        let textWidth = numbers[2].flatMap({ UInt8(exactly: $0) }), let fileWidth = numbers[3].flatMap({ UInt8(exactly: $0) })
+        let textWidth = numbers[2].flatMap({ UInt8(exactly: $0) }),
+        let fileWidth = numbers[3].flatMap({ UInt8(exactly: $0) })
       else { throw DamagedRecord() }
       let shift = OffsetMap.Shift(text: text, file: file, textWidth: textWidth, fileWidth: fileWidth)
       guard canFollow(shifts.last, shift) else { throw DamagedRecord() }
@@ -167,7 +174,9 @@ extension StoredArticle {
 
   /// Runs follow one another without gaps, each of whole characters, and the first begins at the text's beginning.
   private static func canFollow(_ last: OffsetMap.Shift?, _ next: OffsetMap.Shift) -> Bool {
-    guard (1...4).contains(next.textWidth), (1...4).contains(next.fileWidth), (0...1 << 40).contains(next.file) else {
+    guard (1...4).contains(next.textWidth), (1...4).contains(next.fileWidth),
+      (0...1 << 40).contains(next.file)
+    else {
       return false
     }
     guard let last else { return next.text == 0 }

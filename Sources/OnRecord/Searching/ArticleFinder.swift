@@ -11,15 +11,18 @@ import Xapian
 /// An article with all its passages and quotations, as `show` and `extract` print it.
 public struct ArticleView: Sendable {
   public var article: StoredArticle
-  public var passages: [PassageView]
   public var quotations: [QuotationView]
   let table: ArticleTable
+  private let reader: PassageReader
+
+  /// All passages, in order.
+  public var passages: [PassageView] { table.passages.indices.map { reader.view($0) } }
 
   init(_ article: StoredArticle, _ table: ArticleTable) {
     let reader = PassageReader(article: article, table: table)
+    self.reader = reader
     self.article = article
     self.table = table
-    passages = table.passages.indices.map { reader.view($0) }
     quotations = table.quotations.indices.map { reader.quotation($0) }
   }
 
@@ -72,7 +75,8 @@ public struct ArticleFinder {
     let prefix = Term.make(.identifier, name)
     let beginning = name.isEmpty ? [] : try database.terms(withPrefix: prefix, limit: 5)
     guard beginning.count == 1 else {
-      throw Failure(name: name, candidates: beginning.map { String(decoding: $0.bytes.dropFirst(), as: UTF8.self) })
+      throw Failure(
+        name: name, candidates: beginning.map { String(decoding: $0.bytes.dropFirst(), as: UTF8.self) })
     }
     return try database.postings(of: beginning[0].bytes).map(\.document)
   }

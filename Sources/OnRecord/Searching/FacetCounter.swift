@@ -14,7 +14,9 @@ struct FacetCounter {
 
   mutating func add(_ table: ArticleTable, _ document: DocumentID, _ database: Database) throws {
     for (number, facet) in facets.enumerated() {
-      for value in Set(try values(of: facet, table, document, database)) { tallies[number][value, default: 0] += 1 }
+      for value in Set(try values(of: facet, table, document, database)) {
+        tallies[number][value, default: 0] += 1
+      }
     }
   }
 
@@ -24,9 +26,14 @@ struct FacetCounter {
     switch facet {
     case .official: return table.quotedSpeakers.map(\.name)
     case .case: return table.cases.map(\.name)
-    case .organisation: return table.quotedSpeakers.compactMap { $0.organisation ?? ($0.kind == .organisation ? $0.name : nil) }
-    case .source: return [try database.value(in: Slot.outlet, of: document, as: String.self)].filter { !$0.isEmpty }
-    case .year: return [String(try database.value(in: Slot.date, of: document, as: String.self).prefix(4))].filter { !$0.isEmpty }
+    case .organisation:
+      return table.quotedSpeakers.compactMap { $0.organisation ?? ($0.kind == .organisation ? $0.name : nil) }
+    case .source:
+      return [try database.value(in: Slot.outlet, of: document, as: String.self)].filter { !$0.isEmpty }
+    case .year:
+      return [String(try database.value(in: Slot.date, of: document, as: String.self).prefix(4))].filter {
+        !$0.isEmpty
+      }
     }
   }
 

@@ -19,7 +19,9 @@ public struct NameError: Error, Equatable, Sendable, CustomStringConvertible {
       let more = candidates.count > 8 ? " and \(candidates.count - 8) more" : ""
       return "\(field) \"\(name)\" can mean \(shown)\(more); give the full name"
     }
-    let hint = suggestions.isEmpty ? "" : "; did you mean \(suggestions.map { "\"\($0)\"" }.joined(separator: " or "))?"
+    let hint =
+      suggestions.isEmpty
+      ? "" : "; did you mean \(suggestions.map { "\"\($0)\"" }.joined(separator: " or "))?"
     return "no \(field) \"\(name)\" in the index\(hint)"
   }
 }
@@ -57,7 +59,8 @@ struct NameResolver {
       throw NameError(field: field.option, name: name, candidates: found.others, suggestions: [])
     }
     guard !found.all.isEmpty else {
-      throw NameError(field: field.option, name: name, candidates: [], suggestions: try alike(folded, index, field))
+      throw NameError(
+        field: field.option, name: name, candidates: [], suggestions: try alike(folded, index, field))
     }
     return found.all
   }
@@ -100,8 +103,10 @@ struct NameResolver {
   }
 
   private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "baroness", "cllr",
-    "councillor", "judge", "justice", "chief", "superintendent", "det", "detective", "inspector", "sgt", "sergeant",
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "baroness",
+    "cllr",
+    "councillor", "judge", "justice", "chief", "superintendent", "det", "detective", "inspector", "sgt",
+    "sergeant",
     "pc", "dc", "ds", "di", "supt", "insp", "rev", "reverend", "the", "coroner",
   ]
 
@@ -119,7 +124,8 @@ struct NameResolver {
         field: "source", name: name, candidates: [], suggestions: Self.nearest(to: folded, in: all))
     default:
       throw NameError(
-        field: "source", name: name, candidates: holding.map { String(decoding: $0, as: UTF8.self) }, suggestions: [])
+        field: "source", name: name, candidates: holding.map { String(decoding: $0, as: UTF8.self) },
+        suggestions: [])
     }
   }
 
@@ -131,14 +137,18 @@ struct NameResolver {
     return (0...(whole.count - part.count)).contains { whole[$0..<$0 + part.count] == part[...] }
   }
 
-  private func alike(_ folded: [UInt8], _ index: Field, _ field: Expression.NameField) throws(XapianError) -> [String] {
+  private func alike(_ folded: [UInt8], _ index: Field, _ field: Expression.NameField) throws(XapianError)
+    -> [String]
+  {
     let prefix = Dictionaries.key(ofName: [], field)
     let keys = try database.synonymKeys(prefix: prefix).map { Array($0.dropFirst(prefix.count)) }
     var names: [String] = []
     for alias in Self.nearest(to: folded, in: keys) {
       for name in try database.synonyms(of: Dictionaries.key(ofName: Array(alias.utf8), field)) {
         let name = String(decoding: name, as: UTF8.self)
-        if !names.contains(name), try database.termExists(Term.make(index, Term.folded(name))) { names.append(name) }
+        if !names.contains(name), try database.termExists(Term.make(index, Term.folded(name))) {
+          names.append(name)
+        }
       }
     }
     return Array(names.prefix(3))

@@ -7,6 +7,13 @@ import Quotations
 struct PassageReader {
   let article: StoredArticle
   let table: ArticleTable
+  private let quotationsByPassage: [[Int]]
+
+  init(article: StoredArticle, table: ArticleTable) {
+    self.article = article
+    self.table = table
+    quotationsByPassage = table.quotationsByPassage()
+  }
 
   /// - Parameters:
   ///   - index: of the passage.
@@ -15,12 +22,9 @@ struct PassageReader {
   func view(_ index: Int, places: [Range<Int>] = [], matching: Set<Int> = []) -> PassageView {
     let passage = table.passages[index]
     let span = passage.span.clamped(to: 0..<article.text.count)
-    let quotations = table.quotations.indices.filter { quotation in
-      table.quotations[quotation].parts.contains { $0.span.overlaps(passage.span) }
-    }
     return PassageView(
       index: index, span: span, text: text(span), highlights: highlights(places, in: passage),
-      quotations: quotations.map { quotation($0, isMatch: matching.contains($0)) })
+      quotations: quotationsByPassage[index].map { quotation($0, isMatch: matching.contains($0)) })
   }
 
   func quotation(_ index: Int, isMatch: Bool = false) -> QuotationView {

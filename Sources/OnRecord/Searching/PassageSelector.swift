@@ -50,7 +50,8 @@ struct PassageSelector {
 
   /// The words may stand anywhere in the article. Of its passages, those count that hold as many of them as the best one
   /// does; when the query is also about who speaks, only passages in which that holds.
-  private func chooseInArticle(_ placement: Placement, _ isMember: (Int) throws -> Bool) rethrows -> [Choice] {
+  private func chooseInArticle(_ placement: Placement, _ isMember: (Int) throws -> Bool) rethrows -> [Choice]
+  {
     guard try placement.holds(residual, of: .article, isMember: isMember) else { return [] }
     let isRestricted = !restriction.conjuncts.isEmpty
     let passages = try placement.table.passages.indices.filter {
@@ -63,12 +64,16 @@ struct PassageSelector {
     } else {
       let present = passages.map { count(in: $0, placement) }
       let most = present.max() ?? 0
-      best = most == 0 ? (isRestricted ? [] : lead(placement)) : zip(passages, present).filter { $1 == most }.map(\.0)
+      best =
+        most == 0
+        ? (isRestricted ? [] : lead(placement)) : zip(passages, present).filter { $1 == most }.map(\.0)
     }
-    return try best.map { choice($0, try asked(in: $0, placement, isMember), placement) }.sorted(by: Self.isBetter)
+    return try best.map { choice($0, try asked(in: $0, placement, isMember), placement) }.sorted(
+      by: Self.isBetter)
   }
 
-  private func chooseQuotations(_ placement: Placement, _ isMember: (Int) throws -> Bool) rethrows -> [Choice] {
+  private func chooseQuotations(_ placement: Placement, _ isMember: (Int) throws -> Bool) rethrows -> [Choice]
+  {
     var matching: [Int: Set<Int>] = [:]
     for quotation in placement.table.quotations.indices
     where try placement.holds(residual, of: .quotation(quotation), isMember: isMember) {

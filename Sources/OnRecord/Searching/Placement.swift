@@ -17,6 +17,7 @@ struct Placement {
   let table: ArticleTable
   /// For each leaf the places where it matches, as ranges of positions, in order.
   let places: [[Range<Int>]]
+  private let quotationsByPassage: [[Int]]
   /// Whether the leaf's word is in the headline that is not part of the text.
   let isInHeadlineField: [Bool]
 
@@ -27,6 +28,7 @@ struct Placement {
     do { table = try ArticleTable(try database.value(in: Slot.table, of: document)) } catch is DamagedRecord {
       throw IndexError(.damaged, path: "", message: "the table of document \(document)")
     }
+    quotationsByPassage = table.quotationsByPassage()
     let terms = leaves.flatMap(\.terms)
     let positions = terms.isEmpty ? [] : try database.positions(of: terms, in: document)
     var places: [[Range<Int>]] = []
@@ -87,10 +89,7 @@ struct Placement {
   func quotations(of unit: Unit) -> [Int] {
     switch unit {
     case .article: Array(table.quotations.indices)
-    case .passage(let index):
-      table.quotations.indices.filter { quotation in
-        table.quotations[quotation].parts.contains { $0.span.overlaps(table.passages[index].span) }
-      }
+    case .passage(let index): quotationsByPassage[index]
     case .quotation(let index): [index]
     }
   }
@@ -130,7 +129,9 @@ extension TextLeaf {
     case .anyOf:
       return Array(Set(positions.joined())).sorted().map { $0..<$0 + 1 }
     case .phrase:
-      guard let shortest = positions.indices.min(by: { positions[$0].count < positions[$1].count }) else { return [] }
+      guard let shortest = positions.indices.min(by: { positions[$0].count < positions[$1].count }) else {
+        return []
+      }
       let sets = positions.map { Set($0) }
       return positions[shortest].map { $0 - shortest }.filter { start in
         sets.indices.allSatisfy { sets[$0].contains(start + $0) }
@@ -154,18 +155,5 @@ extension TextLeaf {
       found.append(first..<event.position + 1)
     }
     return found
-  }
-}
-
-extension Array {
-  /// The first index at which `isSecond` holds, where it holds of all elements behind one of which it holds.
-  func partitioningIndex(where isSecond: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isSecond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -42,7 +42,8 @@ struct QueryPlan {
       case .text(let leaf): return (resolved.leaves[leaf].query, scope == .article)
       case .article(let index): return (.scaled(resolved.memberships[index], by: 0), true)
       case .quotation(let test): return (.scaled(test.query, by: 0), false)
-      case .said(let part): return (Compiler(resolved: resolved, scope: .quotation).compile(part).query, false)
+      case .said(let part):
+        return (Compiler(resolved: resolved, scope: .quotation).compile(part).query, false)
       case .and(let parts):
         let compiled = parts.map(compile)
         return (.and(compiled.map(\.query)), compiled.allSatisfy(\.isExact))
@@ -62,7 +63,8 @@ extension QuotationTest {
   /// Finds every article with a quotation that can pass.
   var query: Xapian.Query {
     switch self {
-    case .speaker(let names): .anyOf(names.sorted { $0.lexicographicallyPrecedes($1) }.map { Term.make(.official, $0) })
+    case .speaker(let names):
+      .anyOf(names.sorted { $0.lexicographicallyPrecedes($1) }.map { Term.make(.official, $0) })
     case .role(let words): .allOf(Self.terms(words, .role))
     case .organisation(let words): .allOf(Self.terms(words, .organisation))
     case .kind(let kind): .term(Term.make(.quotationKind, kind.rawValue))

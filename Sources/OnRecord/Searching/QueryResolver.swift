@@ -65,13 +65,13 @@ extension QueryResolver {
     guard DictionaryWriter.hasForms(word.term) else { return [word.term] }
     let stem = try stemmer.stem(word.term, as: [UInt8].self)
     var forms = [word.term]
-    for form in [stem] + (try database.synonyms(of: Dictionaries.key(ofStem: stem)))
-    where !forms.contains(form) && DictionaryWriter.hasForms(form) {
+    for form in try database.synonyms(of: Dictionaries.key(ofStem: stem)) where !forms.contains(form) {
       if try database.termExists(form) { forms.append(form) }
     }
     if forms.count > 1 {
       resolved.notes.append(
-        "~\(word.text) stands for \(forms.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", "))")
+        "~\(word.text) stands for \(forms.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", "))"
+      )
     }
     return forms
   }
@@ -80,7 +80,8 @@ extension QueryResolver {
     let found = try database.terms(withPrefix: word.term, limit: Self.widestWildcard + 1)
     guard found.count <= Self.widestWildcard else {
       throw QueryError(
-        "`\(word.text)*` stands for more than \(Self.widestWildcard) words", cure: "write more letters before `*`")
+        "`\(word.text)*` stands for more than \(Self.widestWildcard) words",
+        cure: "write more letters before `*`")
     }
     resolved.notes.append("\(word.text)* stands for \(found.count) words")
     return found.isEmpty ? [word.term] : found.map(\.bytes)
@@ -124,7 +125,8 @@ extension QueryResolver {
     }
   }
 
-  private mutating func note(_ field: Expression.NameField, _ name: String, _ terms: [[UInt8]], _ prefix: Int) {
+  private mutating func note(_ field: Expression.NameField, _ name: String, _ terms: [[UInt8]], _ prefix: Int)
+  {
     let meant = terms.map { String(decoding: $0.dropFirst(prefix), as: UTF8.self) }.joined(separator: ", ")
     resolved.notes.append("\(field.option) \"\(name)\" is \(meant)")
   }

@@ -76,11 +76,11 @@ private struct Search {
 
   private var enquire: Enquire {
     var enquire = Enquire(plan.candidates)
-    let undated = Array("99999999".utf8)
+    // A descending sort puts what has no value last; other keys than a slot's value a remote database cannot sort by.
     switch order {
-    case .relevance: enquire.sort = .relevanceThenValue([.init(Slot.date, reversed: true, missing: undated)], descending: true)
-    case .date: enquire.sort = .valueThenRelevance([.init(Slot.date, reversed: true, missing: undated)], descending: true)
-    case .newest: enquire.sort = .valueThenRelevance([.init(Slot.date)], descending: true)
+    case .relevance: enquire.sort = .relevanceThenValue(Slot.dateFromEnd, descending: true)
+    case .date: enquire.sort = .valueThenRelevance(Slot.dateFromEnd, descending: true)
+    case .newest: enquire.sort = .valueThenRelevance(Slot.date, descending: true)
     }
     return enquire
   }
@@ -92,11 +92,14 @@ extension Search {
   /// Every article that Xapian finds matches: only the best are looked at, and counted as Xapian counts.
   private func searchTrusting() throws -> ([Found], SearchAnswer.Total) {
     let shown = request.offset + request.limit
-    let wanted = request.allPassages ? max(shown, Searcher.counted) : max(shown, isByRelevance ? Searcher.reranked : 0)
+    let wanted =
+      request.allPassages ? max(shown, Searcher.counted) : max(shown, isByRelevance ? Searcher.reranked : 0)
     let all = try database.documentCount
     var matches = try database.matches(enquire, maximum: wanted, checkAtLeast: all)
     let articles = matches.count.exact ?? matches.count.estimated
-    if articles > wanted, articles <= Searcher.counted { matches = try database.matches(enquire, maximum: articles) }
+    if articles > wanted, articles <= Searcher.counted {
+      matches = try database.matches(enquire, maximum: articles)
+    }
     let found = try matches.hits.compactMap(look)
     let passages = found.reduce(0) { $0 + $1.choices.count }
     let isCounted = matches.hits.count >= articles
@@ -105,7 +108,8 @@ extension Search {
 
   /// Xapian finds more than what matches: every article is looked into, in its order.
   private func searchLookingInto() throws -> ([Found], SearchAnswer.Total) {
-    let matches = try database.matches(enquire, maximum: Searcher.lookedInto, checkAtLeast: Searcher.lookedInto + 1)
+    let matches = try database.matches(
+      enquire, maximum: Searcher.lookedInto, checkAtLeast: Searcher.lookedInto + 1)
     let found = try matches.hits.compactMap(look)
     let total = SearchAnswer.Total(
       passages: found.reduce(0) { $0 + $1.choices.count }, articles: found.count,
@@ -154,7 +158,8 @@ extension Search {
           SearchResult(
             rank: rank, score: article.score, article: stored,
             passage: reader.view(
-              choice.passage, places: places(in: choice.passage, article.placement), matching: choice.quotations),
+              choice.passage, places: places(in: choice.passage, article.placement),
+              matching: choice.quotations),
             morePassages: article.choices.count - 1, cases: article.placement.table.cases.map(\.name)))
       }
     }
@@ -172,9 +177,11 @@ extension Search {
     if let found {
       for article in found { try counter.add(article.placement.table, article.placement.document, database) }
     } else {
-      let matches = try database.matches(Enquire(plan.candidates, weighting: .boolean), maximum: try database.documentCount)
+      let matches = try database.matches(
+        Enquire(plan.candidates, weighting: .boolean), maximum: try database.documentCount)
       for hit in matches.hits {
-        try counter.add(try ArticleTable(try database.value(in: Slot.table, of: hit.document)), hit.document, database)
+        try counter.add(
+          try ArticleTable(try database.value(in: Slot.table, of: hit.document)), hit.document, database)
       }
     }
     return counter.counts

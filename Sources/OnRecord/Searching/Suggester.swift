@@ -18,6 +18,9 @@ struct Suggester {
       guard found.hits.isEmpty else { continue }
       let missing = try leaf.terms.filter { try !database.termExists($0) }
       guard let word = missing.first, missing.count == leaf.terms.count || !leaf.isWord else {
+        if case .near = leaf.shape {
+          return "\(leaf.text) stand nowhere so close together; try a larger number"
+        }
         return "\(leaf.text) stands in no passage as a phrase; try its words without quotation marks"
       }
       let text = String(decoding: word, as: UTF8.self)
@@ -28,7 +31,8 @@ struct Suggester {
     if resolved.condition.wantedLeaves.count > 1, !request.anyWord {
       return "each part is there, but not together; try --any, or fewer filters"
     }
-    return resolved.condition.conjuncts.count > 1 ? "each part is there, but not together; try fewer filters" : nil
+    return resolved.condition.conjuncts.count > 1
+      ? "each part is there, but not together; try fewer filters" : nil
   }
 
   /// The most frequent word of the index that is spelled nearly so and begins with the same letter, or with the second.
@@ -37,7 +41,8 @@ struct Suggester {
     let limit = word.count > 7 ? 2 : 1
     var best: (distance: Int, frequency: Int, word: [UInt8])?
     for first in Set(word.prefix(2)) {
-      for entry in try database.terms(withPrefix: [first]) where abs(entry.bytes.count - word.count) <= limit {
+      for entry in try database.terms(withPrefix: [first]) where abs(entry.bytes.count - word.count) <= limit
+      {
         let distance = EditDistance.between(word, entry.bytes)
         guard distance <= limit else { continue }
         if best == nil || (distance, -entry.documentFrequency) < (best!.distance, -best!.frequency) {

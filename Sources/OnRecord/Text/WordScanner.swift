@@ -36,7 +36,9 @@ struct WordScanner {
     }
 
     var spanEnd = position
-    if let beforeApostrophe, list.terms.count == beforeApostrophe.term + 2, list.terms.last == UInt8(ascii: "s") {
+    if let beforeApostrophe, list.terms.count == beforeApostrophe.term + 2,
+      list.terms.last == UInt8(ascii: "s")
+    {
       list.terms.removeSubrange(beforeApostrophe.term...)
       spanEnd = beforeApostrophe.text
     }
@@ -129,7 +131,9 @@ extension WordScanner {
     case UInt8(ascii: "."): (.fullStop, 1)
     case UInt8(ascii: ","): (.comma, 1)
     case UInt8(ascii: "&"): (.ampersand, 1)
-    case 0x80...: Self.apostrophes.contains(character(at: index).scalar) ? (.apostrophe, character(at: index).length) : nil
+    case 0x80...:
+      Self.apostrophes.contains(character(at: index).scalar)
+        ? (.apostrophe, character(at: index).length) : nil
     default: nil
     }
   }

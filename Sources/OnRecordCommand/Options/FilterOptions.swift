@@ -11,7 +11,9 @@ extension SearchRequest.Facet: ExpressibleByArgument {}
 
 /// Options that choose articles. Several of one kind are alternatives; different kinds must all hold.
 struct FilterOptions: ParsableArguments {
-  @Option(name: .customLong("case"), parsing: .singleValue, help: ArgumentHelp("Articles about this case.", valueName: "name"))
+  @Option(
+    name: .customLong("case"), parsing: .singleValue,
+    help: ArgumentHelp("Articles about this case.", valueName: "name"))
   var cases: [String] = []
 
   @Option(
@@ -24,7 +26,9 @@ struct FilterOptions: ParsableArguments {
     help: ArgumentHelp("Passages in which somebody is quoted who speaks for this body.", valueName: "name"))
   var organisations: [String] = []
 
-  @Option(name: .customLong("source"), parsing: .singleValue, help: ArgumentHelp("Articles of this outlet.", valueName: "outlet"))
+  @Option(
+    name: .customLong("source"), parsing: .singleValue,
+    help: ArgumentHelp("Articles of this outlet.", valueName: "outlet"))
   var sources: [String] = []
 
   @Option(help: ArgumentHelp("Published on or after: 2009-05-01, 2009-05 or 2009.", valueName: "date"))
@@ -38,7 +42,8 @@ struct FilterOptions: ParsableArguments {
 
   var filters: Filters {
     Filters(
-      cases: cases, officials: officials, organisations: organisations, sources: sources, since: since, until: until,
+      cases: cases, officials: officials, organisations: organisations, sources: sources, since: since,
+      until: until,
       kinds: kinds)
   }
 

@@ -22,9 +22,11 @@ enum SearchArguments {
       if let flag = flags[argument] {
         flag(&run)
       } else {
-        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+          String.init)
         guard let option = options[parts[0]], let value = parts.count == 2 ? parts[1] : rest.popFirst(),
-          !value.isEmpty, parts.count == 2 || !value.hasPrefix("-"), option(&run, value)
+          !value.isEmpty, parts.count == 2 || !value.hasPrefix("-") || parts[0] == "--sort",
+          option(&run, value)
         else { return nil }
       }
     }
@@ -42,19 +44,40 @@ enum SearchArguments {
 
   /// Each says whether it could take the value.
   private static let options: [String: @Sendable (inout SearchRun, String) -> Bool] = [
-    "--case": { $0.filters.cases.append($1); return true },
-    "--official": { $0.filters.officials.append($1); return true },
-    "--organisation": { $0.filters.organisations.append($1); return true },
-    "--source": { $0.filters.sources.append($1); return true },
-    "--since": { $0.filters.since = $1; return true },
-    "--until": { $0.filters.until = $1; return true },
+    "--case": {
+      $0.filters.cases.append($1)
+      return true
+    },
+    "--official": {
+      $0.filters.officials.append($1)
+      return true
+    },
+    "--organisation": {
+      $0.filters.organisations.append($1)
+      return true
+    },
+    "--source": {
+      $0.filters.sources.append($1)
+      return true
+    },
+    "--since": {
+      $0.filters.since = $1
+      return true
+    },
+    "--until": {
+      $0.filters.until = $1
+      return true
+    },
     "--kind": { take($1, Quotation.Kind.init(rawValue:)) { $0.filters.kinds.append($1) }(&$0) },
     "--within": { take($1, SearchRequest.Scope.init(rawValue:)) { $0.scope = $1 }(&$0) },
     "--sort": { take($1, SearchRequest.Order.init(rawValue:)) { $0.sort = $1 }(&$0) },
     "--facet": { take($1, SearchRequest.Facet.init(rawValue:)) { $0.facets.append($1) }(&$0) },
     "--limit": { take($1, { Int($0) }) { $0.limit = $1 }(&$0) },
     "--offset": { take($1, { Int($0) }) { $0.offset = $1 }(&$0) },
-    "--db": { $0.databases.append($1); return true },
+    "--db": {
+      $0.databases.append($1)
+      return true
+    },
     "--format": { take($1, Format.init(rawValue:)) { $0.format = $1 }(&$0) },
     "--color": { take($1, ColorChoice.init(rawValue:)) { $0.color = $1 }(&$0) },
   ]

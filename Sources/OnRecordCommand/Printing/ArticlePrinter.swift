@@ -14,7 +14,9 @@ struct ArticlePrinter {
     if let byline = view.article.byline { try out.line(Style.printable(byline)) }
     if let url = view.article.url { try out.line(Style.printable(url)) }
     try out.line(style.faint("\(text.relative(view.article.path))  [\(view.article.id)]"))
-    if !view.cases.isEmpty { try out.line("Cases: " + view.cases.map(Style.printable).joined(separator: ", ")) }
+    if !view.cases.isEmpty {
+      try out.line("Cases: " + view.cases.map(Style.printable).joined(separator: ", "))
+    }
     if withSource { try printSource(view.article) }
     try out.line()
     for passage in view.passages {
@@ -44,6 +46,8 @@ struct ArticlePrinter {
     let out = Output.standard
     try out.line("Read from: \(Style.printable(article.path))" + (article.line.map { ", line \($0)" } ?? ""))
     try out.line("SHA-256 of what was read: \(article.hash)")
-    for other in article.otherFields { try out.line("\(Style.printable(other.name)): \(Style.printable(other.json))") }
+    for other in article.otherFields {
+      try out.line("\(Style.printable(other.name)): \(Style.printable(other.json))")
+    }
   }
 }

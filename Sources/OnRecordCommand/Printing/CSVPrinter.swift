@@ -16,20 +16,25 @@ enum CSVPrinter {
     ])
     for result in answer.results {
       let quotations = result.passage.quotations
-      let speaker = (quotations.first { $0.isMatch && $0.speaker != nil } ?? quotations.first { $0.speaker != nil })?.speaker
+      let speaker =
+        (quotations.first { $0.isMatch && $0.speaker != nil } ?? quotations.first { $0.speaker != nil })?
+        .speaker
       let article = result.article
       try row([
         String(result.rank), result.passage.text, speaker?.name ?? "", speaker?.role ?? "",
         speaker?.organisation ?? "", article.headline ?? "", article.outlet ?? "",
         article.published?.isoString ?? "", article.path,
-        String(article.lineNumber(at: result.passage.span.lowerBound)), "\(article.id)/\(result.passage.index)",
+        String(article.lineNumber(at: result.passage.span.lowerBound)),
+        "\(article.id)/\(result.passage.index)",
         String(result.morePassages), result.cases.joined(separator: "; "),
       ])
     }
   }
 
   private static func quoted(_ field: String) -> String {
-    guard field.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return field }
+    guard field.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
+      return field
+    }
     return "\"" + field.replacing("\"", with: "\"\"") + "\""
   }
 }

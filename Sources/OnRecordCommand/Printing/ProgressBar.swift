@@ -22,7 +22,8 @@ struct ProgressBar {
     if isTerminal {
       let filled = Int(share * 24)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-      let name = progress.current.split(separator: "/").last.map { Style.printable(String($0.suffix(30))) } ?? ""
+      let name =
+        progress.current.split(separator: "/").last.map { Style.printable(String($0.suffix(30))) } ?? ""
       Output.raw("\r\u{1B}[K\(bar) \(counts)  \(name)")
       isShown = true
     } else if ContinuousClock.now - lastLine > .seconds(5) {
@@ -35,7 +36,9 @@ struct ProgressBar {
   func end() { if isShown { Output.raw("\r\u{1B}[K") } }
 
   private static func time(_ seconds: Int) -> String {
-    seconds < 60 ? "\(seconds) s" : seconds < 3600 ? "\(seconds / 60) min" : "\(seconds / 3600) h \(seconds / 60 % 60) min"
+    seconds < 60
+      ? "\(seconds) s"
+      : seconds < 3600 ? "\(seconds / 60) min" : "\(seconds / 3600) h \(seconds / 60 % 60) min"
   }
 }
 

@@ -32,10 +32,12 @@ struct Style {
 
   /// `text` without characters that would steer a terminal: articles can hold anything.
   static func printable(_ text: String) -> String {
-    guard text.utf8.contains(where: { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 }) else { return text }
+    guard text.utf8.contains(where: { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 })
+    else { return text }
     var clean = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where scalar != "\r" {
-      let isControl = (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F..<0xA0).contains(scalar.value)
+      let isControl =
+        (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F..<0xA0).contains(scalar.value)
       clean.append(isControl ? "\u{FFFD}" : scalar)
     }
     return String(clean)

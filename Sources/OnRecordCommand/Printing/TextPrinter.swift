@@ -21,7 +21,9 @@ struct TextPrinter {
     for result in answer.results { try print(result) }
     for (facet, counts) in answer.facets {
       try Output.standard.line(style.bold("by \(facet.rawValue)"))
-      for count in counts.prefix(20) { try Output.standard.line("\(padded(count.count, 7))  \(Style.printable(count.value))") }
+      for count in counts.prefix(20) {
+        try Output.standard.line("\(padded(count.count, 7))  \(Style.printable(count.value))")
+      }
       try Output.standard.line()
     }
   }
@@ -31,7 +33,8 @@ struct TextPrinter {
     try out.line(passage(result.passage))
     for line in speakers(result.passage.quotations) { try out.line("  — \(line)") }
     try out.line("  \(source(result.article))")
-    var place = "\(relative(result.article.path)):\(result.article.lineNumber(at: result.passage.span.lowerBound))"
+    var place =
+      "\(relative(result.article.path)):\(result.article.lineNumber(at: result.passage.span.lowerBound))"
     place += "  [\(result.article.id)/\(result.passage.index)]"
     if result.morePassages > 0 { place += "  + \(counted(result.morePassages, "passage")) more" }
     try out.line("  \(style.faint(place))")
@@ -42,7 +45,9 @@ struct TextPrinter {
   func passage(_ passage: PassageView) -> String {
     let bytes = Array(passage.text.utf8)
     var range = 0..<bytes.count
-    if bytes.count > Self.longest { range = excerpt(bytes, around: passage.highlights.first?.lowerBound ?? 0) }
+    if bytes.count > Self.longest {
+      range = excerpt(bytes, around: passage.highlights.first?.lowerBound ?? 0)
+    }
     return marked(bytes, range, passage.highlights)
   }
 
@@ -55,7 +60,8 @@ struct TextPrinter {
   private func marked(_ bytes: [UInt8], _ range: Range<Int>, _ highlights: [Range<Int>]) -> String {
     var text = range.lowerBound > 0 ? "[…] " : ""
     var position = range.lowerBound
-    for highlight in highlights where highlight.lowerBound >= position && highlight.upperBound <= range.upperBound {
+    for highlight in highlights
+    where highlight.lowerBound >= position && highlight.upperBound <= range.upperBound {
       text += Style.printable(String(decoding: bytes[position..<highlight.lowerBound], as: UTF8.self))
       text += style.match(Style.printable(String(decoding: bytes[highlight], as: UTF8.self)))
       position = highlight.upperBound
@@ -90,7 +96,9 @@ struct TextPrinter {
   }
 
   func source(_ article: StoredArticle) -> String {
-    let headline = article.headline.map { "“\(Style.printable($0).split(whereSeparator: \.isNewline).joined(separator: " "))”" }
+    let headline = article.headline.map {
+      "“\(Style.printable($0).split(whereSeparator: \.isNewline).joined(separator: " "))”"
+    }
     var date = article.published?.isoString
     if date == nil, let archived = article.archived { date = "undated (archived \(archived.isoString))" }
     let parts = [headline, article.outlet.map(Style.printable), date ?? "undated"].compactMap { $0 }

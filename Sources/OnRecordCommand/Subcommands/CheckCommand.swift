@@ -19,7 +19,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try common.require([.text, .json], for: "check")
     let showsProgress = common.format == .text && !common.quiet && Output.isTerminal(2)
-    let report = try Checker(database.paths).check { if showsProgress { Output.raw("\r\u{1B}[K\($0) articles checked") } }
+    let report = try Checker(database.paths).check {
+      if showsProgress { Output.raw("\r\u{1B}[K\($0) articles checked") }
+    }
     if showsProgress { Output.raw("\r\u{1B}[K") }
     if common.format == .json { try printJSON { $0.report(report) } } else { try print(report) }
     if !report.isWhole { throw Status.failure }

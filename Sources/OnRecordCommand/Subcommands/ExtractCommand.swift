@@ -76,7 +76,8 @@ struct ExtractCommand: ParsableCommand {
       let work = ParallelMap(count: chunk.count, jobs: jobs ?? processorCount) { index in
         switch chunk[index].file.read() {
         case .success(let bytes): self.extract(bytes, path: chunk[index].name)
-        case .failure(let failure): Extracted(refusals: [Refusal(path: chunk[index].name, reason: failure.message)])
+        case .failure(let failure):
+          Extracted(refusals: [Refusal(path: chunk[index].name, reason: failure.message)])
         }
       }
       for extracted in work.results() { try take(extracted) }
@@ -112,7 +113,8 @@ struct ExtractCommand: ParsableCommand {
     view.quotations.map { quotation in
       let place = quotation.spans.first.map { "\($0.lowerBound)-\(quotation.spans.last!.upperBound)" } ?? ""
       let words = quotation.text.joined(separator: " … ").prefix(60)
-      return "\(view.article.path):\(place) \(quotation.kind.rawValue) \(quotation.speaker?.name ?? "nobody") "
+      return
+        "\(view.article.path):\(place) \(quotation.kind.rawValue) \(quotation.speaker?.name ?? "nobody") "
         + "(\(quotation.rule), \(quotation.confidence)): \(words)"
     }
   }

@@ -21,7 +21,9 @@ struct IndexCommand: ParsableCommand {
   @Argument(help: "Files, folders, or - for standard input.")
   var paths: [String]
 
-  @Option(name: .customLong("db"), help: ArgumentHelp("The index. (default: $ONRECORD_DB, else ./index)", valueName: "path"))
+  @Option(
+    name: .customLong("db"),
+    help: ArgumentHelp("The index. (default: $ONRECORD_DB, else ./index)", valueName: "path"))
   var databasePath: String?
 
   @Flag(help: "Forget articles whose files have vanished from the folders given.")
@@ -37,7 +39,9 @@ struct IndexCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs goes from 1 to 256") }
-    if paths.contains("-"), paths.count > 1 { throw ValidationError("- stands alone: give files in a run of their own") }
+    if paths.contains("-"), paths.count > 1 {
+      throw ValidationError("- stands alone: give files in a run of their own")
+    }
   }
 
   func run() throws {

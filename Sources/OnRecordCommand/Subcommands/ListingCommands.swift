@@ -25,13 +25,15 @@ struct OfficialsCommand: ParsableCommand {
 
 struct OrganisationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "organisations", abstract: "List the bodies that are quoted, or for whom somebody is quoted.")
+    commandName: "organisations", abstract: "List the bodies that are quoted, or for whom somebody is quoted."
+  )
   @OptionGroup var listing: ListingOptions
   func run() throws { try listing.print(.organisations) }
 }
 
 struct SourcesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "sources", abstract: "List the outlets in the index.")
+  static let configuration = CommandConfiguration(
+    commandName: "sources", abstract: "List the outlets in the index.")
   @OptionGroup var listing: ListingOptions
   func run() throws { try listing.print(.sources) }
 }
@@ -74,19 +76,27 @@ struct ListingOptions: ParsableArguments {
   private func printText(_ entries: [CatalogueEntry]) throws {
     let style = common.style
     for entry in entries {
-      let roles = entry.roles.prefix(2).map { [$0.role, $0.organisation].compactMap { $0 }.joined(separator: ", ") }
-      let name = ([style.name(Style.printable(entry.name))] + roles.map(Style.printable)).joined(separator: " · ")
+      let roles = entry.roles.prefix(2).map {
+        [$0.role, $0.organisation].compactMap { $0 }.joined(separator: ", ")
+      }
+      let name = ([style.name(Style.printable(entry.name))] + roles.map(Style.printable)).joined(
+        separator: " · ")
       var dates = entry.firstDate ?? "undated"
       if let last = entry.lastDate, last != dates { dates += " to \(last)" }
-      let aliases = entry.aliases.isEmpty ? "" : "  also \(entry.aliases.prefix(4).map(Style.printable).joined(separator: ", "))"
+      let aliases =
+        entry.aliases.isEmpty
+        ? "" : "  also \(entry.aliases.prefix(4).map(Style.printable).joined(separator: ", "))"
       try Output.standard.line(name)
       try Output.standard.line(
-        "  \(counted(entry.quotations, "quotation")) in \(counted(entry.articles, "article")), \(dates)" + style.faint(aliases))
+        "  \(counted(entry.quotations, "quotation")) in \(counted(entry.articles, "article")), \(dates)"
+          + style.faint(aliases))
     }
   }
 
   private func printCSV(_ entries: [CatalogueEntry]) throws {
-    try CSVPrinter.row(["name", "kind", "role", "organisation", "aliases", "quotations", "articles", "first", "last"])
+    try CSVPrinter.row([
+      "name", "kind", "role", "organisation", "aliases", "quotations", "articles", "first", "last",
+    ])
     for entry in entries {
       let role = entry.roles.first
       try CSVPrinter.row([

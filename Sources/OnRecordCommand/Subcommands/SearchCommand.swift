@@ -34,7 +34,7 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Any of the words will do.")
   var any = false
 
-  @Option(help: "The order of the results. (default: relevance, without words date)")
+  @Option(parsing: .unconditional, help: "The order of the results. (default: relevance, without words date)")
   var sort: SearchRequest.Order?
 
   @Option(help: "How many results to print.")
@@ -58,8 +58,10 @@ struct SearchCommand: ParsableCommand {
   /// The same as a value: also what `SearchArguments` reads.
   var search: SearchRun {
     SearchRun(
-      query: query, filters: filters.filters, scope: scope, quoted: quoted, any: any, sort: sort, limit: limit,
-      offset: offset, allPassages: allPassages, facets: facets, explain: explain, databases: database.databases,
+      query: query, filters: filters.filters, scope: scope, quoted: quoted, any: any, sort: sort,
+      limit: limit,
+      offset: offset, allPassages: allPassages, facets: facets, explain: explain,
+      databases: database.databases,
       format: common.format, color: common.color, quiet: common.quiet)
   }
 

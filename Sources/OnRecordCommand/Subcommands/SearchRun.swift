@@ -44,7 +44,7 @@ struct SearchRun: Equatable {
     case .csv: try CSVPrinter.print(answer)
     }
     if !quiet { Output.note(summary(answer)) }
-    if answer.results.isEmpty { throw Status.nothing }
+    if answer.total.articles == 0 || (answer.results.isEmpty && limit > 0) { throw Status.nothing }
   }
 
   private func request() throws -> SearchRequest {
@@ -64,8 +64,10 @@ struct SearchRun: Equatable {
     guard total.articles > 0 else {
       return "nothing found" + (answer.suggestion.map { ": \($0)" } ?? "")
     }
-    let passages = total.isExact ? "\(counted(total.passages, "passage"))" : "at least \(counted(total.passages, "passage"))"
+    let passages =
+      total.isExact
+      ? "\(counted(total.passages, "passage"))" : "at least \(counted(total.passages, "passage"))"
     return "\(passages) in \(counted(total.articles, "article"))"
-      + (answer.results.isEmpty ? "; --offset is beyond the last" : "")
+      + (answer.results.isEmpty && limit > 0 ? "; --offset is beyond the last" : "")
   }
 }

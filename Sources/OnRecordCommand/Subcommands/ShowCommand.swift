@@ -40,7 +40,8 @@ struct ShowCommand: ParsableCommand {
     }
     for view in found {
       if let opened, !view.passages.indices.contains(opened) {
-        throw Complaint("article \(view.article.id) has no passage \(opened); it has 0 to \(view.passages.count - 1)")
+        throw Complaint(
+          "article \(view.article.id) has no passage \(opened); it has 0 to \(view.passages.count - 1)")
       }
       if common.format == .text {
         try ArticlePrinter(style: common.style).print(view, openedAt: opened, withSource: source)
@@ -52,7 +53,9 @@ struct ShowCommand: ParsableCommand {
 
   /// `3f2a81c09b4e/7` → the article and the passage.
   private static func passageID(_ name: String) -> (String, Int)? {
-    guard let slash = name.lastIndex(of: "/"), let number = Int(name[name.index(after: slash)...]) else { return nil }
+    guard let slash = name.lastIndex(of: "/"), let number = Int(name[name.index(after: slash)...]) else {
+      return nil
+    }
     return (String(name[..<slash]), number)
   }
 }
