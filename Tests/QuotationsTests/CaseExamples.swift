@@ -203,6 +203,25 @@ extension CaseExample {
     CaseExample("The Dean Mallin verdict was a surprise. Dean Mallin was shot by police.", "Dean Mallin"),
     CaseExample(
       "The victim has been identified as 14-year-old Evan Rudge. A murder inquiry began.", "Evan Rudge"),
+    CaseExample(
+      """
+      A nurse denies murdering Edith Crabb, 84, and Stan Noakes, 79. Mrs Crabb died in May.
+      """, "Edith Crabb = Crabb",
+      "Stan Noakes"),
+    CaseExample(
+      """
+      A council has been condemned over the death of a toddler.
+      Two-year-old Gemma Hirst died in a flat in Fulmere.
+      Her mother Dee Hirst was jailed for manslaughter. Gemma had starved.
+      """,
+      "Gemma Hirst = Gemma"),
+    CaseExample(
+      """
+      Two officers face a hearing over the death of a man in a cell.
+      Winston Blight, 41, was found on the floor at Harrow Hill.
+      An inquest jury had spoken of unlawful killing. The sister of Mr Blight wept.
+      """,
+      "Winston Blight = Blight"),
     CaseExample("Helen Brice took her own life after abuse, the coroner said.", "Helen Brice"),
     CaseExample("A jury found the cause of death of Lee Harker, 34, was neglect.", "Lee Harker"),
   ]

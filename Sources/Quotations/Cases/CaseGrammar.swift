@@ -90,6 +90,7 @@ extension CaseGrammar {
       .dead, 2, "\(person) <aux>* <adverb>? @<died> in hospital|custody|prison|police|jail|agony|his|her|a|an"
     ),
     (.dead, 2, "when|after|before NAME @<died>"),
+    (.dead, 2, "<child>|# NAME <aux>* <adverb>? @<died>"),
     (.dead, 2, "NAME @took his|her|their own life"),
   ]
 
@@ -99,7 +100,7 @@ extension CaseGrammar {
     (.inquired, 4, "@inquest|inquests on|into|for WHO"),
     (.inquired, 4, "serious? case @<review> on|into|of|the|case* WHO"),
     (.inquired, 4, "NAME 's? <sort>* @inquest|inquests"),
-    (.inquired, 3, "NAME 's? <sort>* @inquiry|enquiry"),
+    (.inquiry, 3, "NAME 's? <sort>* @inquiry|enquiry"),
     (.inquired, 3, "NAME 's? serious? case @<review>"),
   ]
 

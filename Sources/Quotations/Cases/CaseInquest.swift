@@ -9,23 +9,28 @@ struct CaseInquest {
   /// How far into the article the name must come: reports give it at once.
   private static let furthestParagraph = 5
 
-  /// The first person named without a title or an office, who is named again; nil when the article does not
-  /// begin with an inquest, or the evidence names somebody who died.
+  /// The first person named without a title or an office, who is given an age or called *Mr*; nil when the
+  /// article has no inquest, does not begin with a death, or its evidence names somebody who died.
   func evidence(beside others: [CaseEvidence]) -> CaseEvidence? {
     let reader = article.reader
-    guard let inquest = reader.tokens.indices.first(where: { reader.has($0, .inquest) }),
-      article.isLead(inquest),
-      !others.contains(where: Self.namesTheDead)
-    else { return nil }
+    guard article.hasInquest, leadsWithDeath, !others.contains(where: Self.namesTheDead) else { return nil }
     for name in index.names {
       let token = name.tokens.lowerBound
       guard article.paragraph(of: token) <= Self.furthestParagraph else { return nil }
-      guard let person = index.person(name), !name.isTitled, !isPresented(token), index.recurs(person) else {
+      guard let person = index.person(name), !name.isTitled, !isPresented(token),
+        isGivenAge(name) || index.isTitled(person)
+      else {
         continue
       }
       return CaseEvidence(name: name, sense: .inquired, weight: 3, anchor: token)
     }
     return nil
+  }
+
+  private var leadsWithDeath: Bool {
+    article.lead.contains {
+      article.reader.has($0, .inquest) || article.reader.has($0, .death) || article.reader.has($0, .died)
+    }
   }
 
   private static func namesTheDead(_ evidence: CaseEvidence) -> Bool {
@@ -34,6 +39,13 @@ struct CaseInquest {
     case .victim, .dead, .inquired, .subject, .lettered: return true
     default: return false
     }
+  }
+
+  /// *Paul Hext, 32,*
+  private func isGivenAge(_ name: CaseName) -> Bool {
+    let next = name.tokens.upperBound
+    return next + 1 < article.reader.tokens.count && article.reader.tokens[next].shape == .comma
+      && article.reader.tokens[next + 1].shape == .number
   }
 
   /// *Coroner Jane Poole*, *his sister Ann Hext*.

@@ -45,15 +45,14 @@ struct CaseMatcher {
       isDescribed: slot.isDescribed)
   }
 
-  /// The other names of *the murders of Amy Dale, Jo Hart and Sue Lane*: commas count only when *and* comes
-  /// last.
+  /// The other names of *the murders of Amy Dale, Jo Hart, 19, and Sue Lane*: commas count only when
+  /// *and* comes last.
   private func addCompanions(of first: CaseEvidence, to found: inout [CaseEvidence]) {
     guard first.anchor < first.name.tokens.lowerBound, first.name.kind == .person else { return }
     var others: [CaseEvidence] = []
     var end = first.name.tokens.upperBound
-    while others.count < 4, end < reader.tokens.count, reader.isJoint(end) {
-      let isLast = reader.tokens[end].shape != .comma
-      guard let next = reader.name(from: end + 1), next.kind == .person, !isPossessive(next.tokens.upperBound)
+    while others.count < 4, let (start, isLast) = reader.joint(end) {
+      guard let next = reader.name(from: start), next.kind == .person, !isPossessive(next.tokens.upperBound)
       else { return }
       var one = first
       one.name = next

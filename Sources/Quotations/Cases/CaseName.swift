@@ -55,9 +55,17 @@ struct CaseNameReader {
   func isNamePart(_ index: Int) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
     let token = tokens[index]
-    if token.shape.isName { return lists[Int(token.word)] & Self.blocking == 0 }
+    if token.shape.isName { return lists[Int(token.word)] & Self.blocking == 0 && !isAge(token) }
     return token.shape == .lower && has(index, .particle) && index + 1 < tokens.count
       && tokens[index + 1].shape == .capital && index > 0 && tokens[index - 1].shape.isName
+  }
+
+  /// *Two-year-old*, as a sentence begins with it.
+  private func isAge(_ token: CaseToken) -> Bool {
+    let end = Int(token.end)
+    return token.end - token.start > 4 && text[end - 4] == UInt8(ascii: "-")
+      && text[end - 1] == UInt8(ascii: "d")
+      && text[end - 3] == UInt8(ascii: "o")
   }
 
   /// The name that begins at a token.
@@ -165,9 +173,19 @@ struct CaseNameReader {
     index == 0 || !(tokens[index - 1].shape.isWord || tokens[index - 1].shape == .comma)
   }
 
-  /// *And*, or a comma: what stands between the names of a list.
-  func isJoint(_ index: Int) -> Bool {
-    tokens[index].shape == .comma || tokens[index].hash == Self.conjunction
+  /// What stands between the names of a list, *, 84, and*: the token after it, and whether it is the last;
+  /// nil when no list goes on here.
+  func joint(_ index: Int) -> (next: Int, isLast: Bool)? {
+    var next = index
+    if shape(next) == .comma, shape(next + 1) == .number { next += 2 }
+    let hasComma = shape(next) == .comma
+    if hasComma { next += 1 }
+    let isLast = next < tokens.count && tokens[next].hash == Self.conjunction
+    return isLast ? (next + 1, true) : hasComma ? (next, false) : nil
+  }
+
+  private func shape(_ index: Int) -> CaseToken.Shape? {
+    index < tokens.count ? tokens[index].shape : nil
   }
 
   private static let conjunction = CaseVocabulary.hash("and".utf8)

@@ -13,6 +13,9 @@ struct CaseNameIndex {
   private(set) var names: [CaseName] = []
   private(set) var byLast: [UInt64: Set<Person>] = [:]
   private(set) var byFirst: [UInt64: Set<Person>] = [:]
+  private var titled: Set<UInt64> = []
+  /// People with a title of those who hold inquiries, or said to hold one.
+  private(set) var chairs: Set<Person> = []
   /// The hashes of the words that stand alone as names, by their keys.
   private var singles: [UInt64: UInt64] = [:]
   private var byPerson: [Person: [CaseName]] = [:]
@@ -32,12 +35,23 @@ struct CaseNameIndex {
         byLast[person.last, default: []].insert(person)
         byFirst[person.first, default: []].insert(person)
         byPerson[person, default: []].append(name)
+        if isChair(name) { chairs.insert(person) }
       }
       if name.kind == .single {
+        if name.isTitled { titled.insert(reader.tokens[name.tokens.lowerBound].hash) }
         singles[reader.key(name.tokens)] = reader.tokens[name.tokens.lowerBound].hash
       }
       index = name.tokens.upperBound
     }
+  }
+
+  /// *Sir Alan Teft*, *Alan Teft QC*, *chaired by Alan Teft*.
+  private func isChair(_ name: CaseName) -> Bool {
+    let first = name.tokens.lowerBound
+    if reader.has(name.tokens.upperBound - 1, .chair) { return true }
+    guard first > 0 else { return false }
+    if reader.has(first - 1, .chair) { return true }
+    return first > 1 && reader.has(first - 2, .chaired)
   }
 
   /// First and last word of a full name, what follows it (*Jr*) left out; nil for other names.
@@ -51,10 +65,8 @@ struct CaseNameIndex {
   /// Every place where a person stands under a full name.
   func names(of person: Person) -> [CaseName] { byPerson[person] ?? [] }
 
-  /// Whether a person is named again, in full or by the surname.
-  func recurs(_ person: Person) -> Bool {
-    names(of: person).count > 1 || single(reader.key(ofWord: person.last)) != nil
-  }
+  /// Whether the article calls somebody of this surname *Mr*, *Ms* or by another title.
+  func isTitled(_ person: Person) -> Bool { titled.contains(person.last) }
 
   /// The hash of the word that has this key, if it stands alone as a name anywhere.
   func single(_ key: UInt64) -> UInt64? { singles[key] }

@@ -8,6 +8,8 @@ enum CaseSense: Int, Sendable, CaseIterable {
   case dead
   /// Has an inquest, inquiry or review of their own.
   case inquired
+  /// Has given an inquiry its name, which its chairman may have done as well.
+  case inquiry
   /// Has a case, affair or scandal.
   case subject
   /// Was tried, convicted or jailed.

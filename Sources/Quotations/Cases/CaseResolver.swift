@@ -54,13 +54,18 @@ struct CaseResolver {
     case .person:
       guard let person = index.person(evidence.name) else { return nil }
       if article.isTitle(evidence.anchor), !index.isKnown(person) { return nil }
-      return .person(person)
+      return subject(person, evidence)
     case .single:
       let word = reader.tokens[evidence.name.tokens.upperBound - 1].hash
-      if let person = index.onlyPerson(named: word, orFirst: true) { return .person(person) }
+      if let person = index.onlyPerson(named: word, orFirst: true) { return subject(person, evidence) }
       return evidence.isDescribed && index.byLast[word] == nil ? .words(words) : nil
     case .institution, .other: return nil
     }
+  }
+
+  /// A person, unless the inquiry bears the name of whoever holds it.
+  private func subject(_ person: CaseNameIndex.Person, _ evidence: CaseEvidence) -> CaseSubject.Identity? {
+    evidence.sense == .inquiry && index.chairs.contains(person) ? nil : .person(person)
   }
 
   /// *Baby Ruby*, who may be *Ruby* elsewhere, or *Ruby Lane*.
@@ -151,8 +156,8 @@ struct CaseResolver {
     }
   }
 
-  /// Whether the sentence speaks of this name, or of a child, nearer to the alias than of anybody else: *the boy,
-  /// who has now been named as …*, not *the boy's stepfather, who …*.
+  /// Whether the sentence speaks of this name, or of a child, nearer to the alias than of anybody else:
+  /// *the boy, who has now been named as …*, not *the boy's stepfather, who …*.
   private func isSpokenOf(_ name: CaseName, before anchor: Int) -> Bool {
     var index = anchor - 1
     let start = reader.sentenceStart(anchor)

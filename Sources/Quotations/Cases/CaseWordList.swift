@@ -11,7 +11,8 @@ enum CaseWordList: Int, CaseIterable {
   // Who it happened to.
   case relation, child, victim, initialled
   // What names are made of, or are not.
-  case title, office, suffix, particle, institution, agency, place, direction, calendar, function, role
+  case title, office, chair, chaired, suffix, particle, institution, agency, place, direction, calendar,
+    function, role
   // Small words of the patterns.
   case aux, passive, adverb, determiner, abbreviation
   // Words near which a death is a case.
@@ -92,7 +93,9 @@ enum CaseWordList: Int, CaseIterable {
       """
       mr mrs ms miss mx dr sir lady dame lord prof professor pc wpc dc ds di dci dcs sgt sergeant
       inspector superintendent constable detective private corporal lance captain capt lieutenant major
-      colonel officer fr father rev reverend nurse doctor navy seal little master
+      colonel officer fr father rev reverend nurse doctor navy seal little master actor actress singer
+      author carer driver footballer teacher builder businessman businesswoman councillor cllr coun lawyer
+      rapper comedian presenter pensioner prosecutor defendant
       """
     case .office:
       """
@@ -100,7 +103,9 @@ enum CaseWordList: Int, CaseIterable {
       premier minister prime vice king queen prince princess pope congressman congresswoman speaker
       ambassador attorney general chairman former
       """
-    case .suffix: "jr sr ii iii iv"
+    case .chaired: "chaired led headed conducted chairman chair"
+    case .suffix: "jr sr ii iii iv qc kc mp"
+    case .chair: "sir lord lady dame baroness justice judge qc kc"
     case .particle: "de da del della der den van von bin ibn al el la le du di dos ter ten"
     case .institution:
       """
