@@ -211,7 +211,7 @@ extension CaseExample {
     CaseExample(
       """
       A council has been condemned over the death of a toddler.
-      Two-year-old Gemma Hirst died in a flat in Fulmere.
+      Two-year-old Gemma Hirst died last May, in Fulmere.
       Her mother Dee Hirst was jailed for manslaughter. Gemma had starved.
       """,
       "Gemma Hirst = Gemma"),

@@ -39,7 +39,7 @@ struct CaseArticle {
         words += 1
         if token.shape.isName { capitals += 1 }
       }
-      titles.append(words > 1 && capitals * 4 >= words * 3)
+      titles.append(words > 1 && words - capitals <= words / 8)
     }
     contextBreadth = seen.count
   }

@@ -92,13 +92,13 @@ struct CaseMatcher {
     guard reader.tokens.indices.contains(index) else { return false }
     let token = reader.tokens[index]
     if element.isAny { return token.shape == .lower || token.shape == .number }
-    if let shape = element.shape {
-      return token.shape == shape || shape == .number && reader.ends(index, in: Self.age)
-    }
+    if let shape = element.shape, token.shape == shape || shape == .number && isAge(index) { return true }
     return element.accepts(token.word, reader.lists)
   }
 
-  /// The ending of *three-month-old*.
+  /// *Three-month-old*.
+  private func isAge(_ index: Int) -> Bool { reader.ends(index, in: Self.age) }
+
   private static let age = [Array("-old".utf8)]
 
   private func slot(_ kind: CasePattern.Slot, from index: Int, step: Int) -> (Slot, next: Int)? {

@@ -108,7 +108,6 @@ extension CasePattern.Element {
     switch source {
     case "'s": shape = .possessive
     case ",": shape = .comma
-    case "#": shape = .number
     case "\"": shape = .quote
     case "~":
       isAny = true
@@ -117,7 +116,9 @@ extension CasePattern.Element {
     default:
       guard slot == nil else { return }
       for word in source.split(separator: "|") {
-        if word.hasPrefix("<") {
+        if word == "#" {
+          shape = .number
+        } else if word.hasPrefix("<") {
           let name = word.dropFirst().dropLast()
           guard let list = CaseWordList.allCases.first(where: { String(describing: $0) == name }) else {
             preconditionFailure("no such list: \(name)")
