@@ -28,6 +28,9 @@ extension CaseExample {
       """,
       "Gary Stott = Stott"),
     CaseExample(
+      "Sir Alan Teft has reported. The Teft inquiry heard forty people.\nRelatives welcomed the Teft inquiry.",
+      "Teft inquiry"),
+    CaseExample(
       "Families want the truth of the scandal at Fulmere House.\nThe Fulmere House inquiry opens in May.",
       "Fulmere House inquiry = Fulmere House scandal"),
     CaseExample(

@@ -104,7 +104,7 @@ extension CaseExample {
       "Baby V"),
     CaseExample(
       "Nobody came for Child H.\nThe girl, since named as Orla Finn, was six. Orla was shy.",
-      "Child H = Orla Finn, Orla"),
+      "Orla Finn = Child H, Orla"),
     CaseExample("The case of Child J has shamed the council.", "Child J"),
     CaseExample(
       "Adult B, who had learning difficulties, lived alone.\nAdult B's neighbours called the police.",
@@ -135,7 +135,7 @@ extension CaseExample {
       Leon Askew, previously known only as Child M, was three.
       Child M had been seen by nine doctors. The Child M inquiry sat for a year.
       """,
-      "Child M = Leon Askew"),
+      "Leon Askew = Child M"),
     CaseExample("BABY R INQUIRY TO OPEN\nThe inquiry into the death of Baby R opens on Monday.", "Baby R"),
     CaseExample(
       "The report on Child A1 and Child A2 was withheld.\nChild A1 was six.\nChild A1 had moved.", "Child A1",
@@ -159,7 +159,7 @@ extension CaseExample {
     CaseExample(
       """
       Child K, whose real name was Dylan Marsh, was murdered. Dylan was nine.
-      """, "Child K = Dylan Marsh, Dylan"),
+      """, "Dylan Marsh = Child K, Dylan"),
   ]
 
   /// Fuller reports, in which the name and the killing stand apart.

@@ -22,11 +22,10 @@ struct CaseNaming {
     return Case(name: name.words, aliases: aliases, mentions: mentions.map { article.bytes($0.tokens) })
   }
 
-  /// The fullest name ranks highest: a pseudonym (by which a case is known even when the name comes out), a
-  /// name of several words, one word, initials.
+  /// The fullest name ranks highest: a name of several words, a name by letter, initials, one word.
   private func rank(_ tokens: Range<Int>) -> Int {
-    if article.reader.isLetteredName(tokens.lowerBound) { return 10 }
-    if tokens.count > 1 { return 2 + min(tokens.count, 7) }
+    if article.reader.isLetteredName(tokens.lowerBound) { return 3 }
+    if tokens.count > 1 { return 3 + min(tokens.count, 7) }
     return article.reader.tokens[tokens.lowerBound].shape == .caps ? 2 : 1
   }
 

@@ -63,9 +63,10 @@ struct CaseResolver {
     }
   }
 
-  /// A person, unless the inquiry bears the name of whoever holds it.
+  /// A person, unless the inquiry bears the name of whoever holds it: then the inquiry itself.
   private func subject(_ person: CaseNameIndex.Person, _ evidence: CaseEvidence) -> CaseSubject.Identity? {
-    evidence.sense == .inquiry && index.chairs.contains(person) ? nil : .person(person)
+    guard evidence.sense == .inquiry, index.chairs.contains(person) else { return .person(person) }
+    return .event(reader.key(ofWord: person.last))
   }
 
   /// *Baby Ruby*, who may be *Ruby* elsewhere, or *Ruby Lane*.
