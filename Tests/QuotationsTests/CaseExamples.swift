@@ -105,6 +105,7 @@ extension CaseExample {
     CaseExample(
       "Nobody came for Child H.\nThe girl, since named as Orla Finn, was six. Orla was shy.",
       "Orla Finn = Child H, Orla"),
+    CaseExample("Evan Rudd died a year ago. Until May he was known only as Child F.", "Evan Rudd = Child F"),
     CaseExample("The case of Child J has shamed the council.", "Child J"),
     CaseExample(
       "Adult B, who had learning difficulties, lived alone.\nAdult B's neighbours called the police.",
@@ -222,6 +223,7 @@ extension CaseExample {
       An inquest jury had spoken of unlawful killing. The sister of Mr Blight wept.
       """,
       "Winston Blight = Blight"),
+    CaseExample("Colin Marr, 34, a roofer, was found dead in a cell. An inquest will open.", "Colin Marr"),
     CaseExample("Helen Brice took her own life after abuse, the coroner said.", "Helen Brice"),
     CaseExample("A jury found the cause of death of Lee Harker, 34, was neglect.", "Lee Harker"),
   ]

@@ -86,8 +86,8 @@ struct CaseArticle {
   /// Whether nearly every word of the token's line begins with a capital.
   func isTitle(_ token: Int) -> Bool { titles[paragraph(of: token)] }
 
-  /// The tokens of the first two paragraphs.
-  var lead: Range<Int> { 0..<starts[min(2, starts.count - 1)] }
+  /// The tokens of the first paragraphs, in which a byline and a date may stand.
+  var opening: Range<Int> { 0..<starts[min(4, starts.count - 1)] }
 
   /// Whether a token stands in a headline or in the first two paragraphs, where an article says what it is
   /// about.

@@ -36,6 +36,9 @@ extension CaseGrammar {
   /// *Amy Dale, a retired nurse who had been*
   private static let whoWas = "NAME , a|an|the ~ who \(was)"
 
+  /// *Amy Dale, 34, a nurse,*
+  private static let trade = "NAME , aged? # , a|an|the ~ ,"
+
   private static let killed: [Row] = [
     (.victim, 4, "@<killing> of WHO"),
     (.victim, 4, "@<killing> <death> of WHO"),
@@ -50,6 +53,9 @@ extension CaseGrammar {
     (.victim, 4, "\(person) who? \(was) @<beaten> to death"),
     (.victim, 3, "\(whoWas) @<killed>"),
     (.victim, 4, "\(whoWas) @<slain>"),
+    (.victim, 4, "\(trade) \(was) @<slain>"),
+    (.victim, 3, "\(trade) \(was) @<killed>"),
+    (.victim, 4, "\(trade) \(was) @found dead|hanged|murdered|strangled|stabbed"),
     (.victim, 4, "\(whoWas) @<beaten> to death"),
     (.victim, 4, "NAME 's @<killer>"),
     (.victim, 4, "@<killer> of WHO"),

@@ -28,7 +28,7 @@ struct CaseInquest {
   }
 
   private var leadsWithDeath: Bool {
-    article.lead.contains {
+    article.opening.contains {
       article.reader.has($0, .inquest) || article.reader.has($0, .death) || article.reader.has($0, .died)
     }
   }

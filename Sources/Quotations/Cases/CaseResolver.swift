@@ -132,13 +132,32 @@ struct CaseResolver {
     if isNamedByLetters(evidence) {
       guard let known = places[.words(reader.key(evidence.name.tokens))] else { return }
       let before = reader.wordBefore(evidence.anchor)
-      guard before >= 0, let name = reader.name(to: before), let other = naming(name) else { return }
+      guard before >= 0, let name = reader.name(to: before) ?? onlyPerson(before: before),
+        let other = naming(name)
+      else { return }
       join(other, to: known)
     } else if let last, isSpokenOf(last.name, before: evidence.anchor), let other = naming(evidence.name),
       let known = places[.words(reader.key(last.name.tokens))]
     {
       join(other, to: known)
     }
+  }
+
+  /// Whom *he* or *she* means at this token, if just one person is named within thirty words before.
+  private func onlyPerson(before pronoun: Int) -> CaseName? {
+    guard reader.isPronoun(pronoun) else { return nil }
+    var found: CaseName?
+    var index = max(0, pronoun - 30)
+    while index < pronoun {
+      guard reader.tokens[index].shape.isName, let name = reader.name(from: index) else {
+        index += 1
+        continue
+      }
+      if name.kind == .person, found != nil { return nil }
+      if name.kind == .person { found = name }
+      index = name.tokens.upperBound
+    }
+    return found
   }
 
   private mutating func join(_ other: CaseSubject.Identity, to known: Int) {
@@ -203,6 +222,12 @@ extension CaseNameReader {
     has(index, .aux) || has(index, .adverb) || has(index, .passive) || tokens[index].hash == Self.who
   }
 
+  func isPronoun(_ index: Int) -> Bool {
+    tokens[index].hash == Self.he || tokens[index].hash == Self.she
+  }
+
+  private static let he = CaseVocabulary.hash("he".utf8)
+  private static let she = CaseVocabulary.hash("she".utf8)
   private static let who = CaseVocabulary.hash("who".utf8)
 
   /// The first token of the sentence, at most 60 tokens back.
