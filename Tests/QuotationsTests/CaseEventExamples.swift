@@ -31,6 +31,9 @@ extension CaseExample {
       "Sir Alan Teft has reported. The Teft inquiry heard forty people.\nRelatives welcomed the Teft inquiry.",
       "Teft inquiry"),
     CaseExample(
+      "Robin Pask QC opened the inquiry. The Pask inquiry heard of murder and neglect. Mr Pask is ill.",
+      "Pask inquiry"),
+    CaseExample(
       "Families want the truth of the scandal at Fulmere House.\nThe Fulmere House inquiry opens in May.",
       "Fulmere House inquiry = Fulmere House scandal"),
     CaseExample(
@@ -122,8 +125,6 @@ extension CaseExample {
     "The trust said the care of Patient Transport Services was sound.",
     "Clinical Negligence Inquests\nAn inquest is not a trial, and a coroner finds no neglect.",
     "What an inquest is for\nAsk Amber Lodge Partners. Call Amber Lodge Partners today.",
-    "The inquiry, chaired by Sir Alan Teft, took a year. The Teft inquiry spoke of neglect. Teft is ill.",
-    "Robin Pask QC opened the inquiry. The Pask inquiry heard of murder and neglect. Mr Pask is ill.",
     "Actress Sue Lyall, who died last year, left the club five pounds. It was hot out there, said Pell.",
     "Johnson v Harcourt is a leading case in contract.",
     "Police chief Andrew Lomas said crime fell.",

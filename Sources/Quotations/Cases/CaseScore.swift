@@ -61,6 +61,7 @@ struct CaseScore {
   private func passing(_ subject: CaseSubject) -> Int {
     guard let first = subject.evidence.first, first.sense != .operation else { return 0 }
     if subject.evidence.count > 1 { return -1 }
+    if first.sense == .inquiry { return 0 }
     if subject.evidence.allSatisfy({ $0.name.kind == .single }) { return 2 * Self.threshold }
     if article.isLead(first.anchor) { return -1 }
     return first.sense == .incident || first.name.kind != .institution ? 1 : 0
