@@ -133,8 +133,8 @@ void cx_document_serialise(const cx_database *database, uint32_t document, cx_vi
 void cx_document_unserialise(cx_bytes serialised, cx_visit_value visit_value, cx_visit_term visit_term,
                              cx_visit_positions visit_positions, void *context, cx_error *error) {
   guard(error, [&] {
-    visit_parts(Xapian::Document::unserialise(string(serialised)), visit_value, visit_term, visit_positions,
-                context);
+    const auto document = cx::unserialise([&] { return Xapian::Document::unserialise(string(serialised)); });
+    visit_parts(document, visit_value, visit_term, visit_positions, context);
   });
 }
 

@@ -94,6 +94,11 @@ void cx::check_slot(uint32_t slot) {
   if (slot == Xapian::BAD_VALUENO) throw Xapian::InvalidArgumentError("no such value slot");
 }
 
+std::mutex &cx::forking() {
+  static std::mutex mutex;
+  return mutex;
+}
+
 void cx_error_clear(cx_error *error) {
   std::free(error->type);
   std::free(error->message);

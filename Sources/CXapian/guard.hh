@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include <mutex>
 #include <string>
 #include <utility>
 
@@ -63,6 +64,20 @@ inline void check_term(cx_bytes term, const char *what = "term") {
 }
 
 void check_slot(uint32_t slot);
+
+/// Held while a child process may still hold what this one has open. A writer that is closed then keeps its
+/// lock a moment longer, so opening one waits for this.
+std::mutex &forking();
+
+/// Xapian reports some bytes that are no serialised form as a failure of the network.
+template <class Body>
+auto unserialise(Body &&body) -> decltype(body()) {
+  try {
+    return body();
+  } catch (const Xapian::NetworkError &error) {
+    throw Xapian::SerialisationError(error.get_msg());
+  }
+}
 
 }  // namespace cx
 

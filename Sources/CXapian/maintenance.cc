@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sstream>
 #include <vector>
 
 #include "guard.hh"
@@ -63,18 +62,5 @@ void cx_compact(const cx_list *sources, cx_bytes destination, cx_compaction opti
                            (options.single_file ? Xapian::DBCOMPACT_SINGLE_FILE : 0);
     Resolver resolver(resolve, context);
     database.compact(cx::path(destination), flags, options.block_size, resolver);
-  });
-}
-
-size_t cx_check(cx_bytes path, int detail, bool fix, cx_visit_bytes visit, void *context, cx_error *error) {
-  return guard(error, size_t{0}, [&] {
-    const int details[] = {0, Xapian::DBCHECK_SHOW_STATS, Xapian::DBCHECK_SHOW_STATS | Xapian::DBCHECK_SHORT_TREE,
-                           Xapian::DBCHECK_SHOW_STATS | Xapian::DBCHECK_FULL_TREE};
-    if (detail < 0 || detail > 3) throw Xapian::InvalidArgumentError("no such detail");
-    std::ostringstream report;
-    const size_t errors =
-        Xapian::Database::check(cx::path(path), details[detail] | (fix ? Xapian::DBCHECK_FIX : 0), &report);
-    visit(context, bytes(report.str()));
-    return errors;
   });
 }

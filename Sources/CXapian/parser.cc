@@ -2,6 +2,7 @@
 #include <memory>
 #include <vector>
 
+#include "deep.hh"
 #include "words.hh"
 
 using cx::bytes;
@@ -129,7 +130,12 @@ void cx_parse(const cx_parser *options, const cx_database *database, cx_bytes te
               void *context, cx_error *error) {
   guard(error, [&] {
     Xapian::QueryParser parser = set_up(*options, database);
-    const Query query = parser.parse_query(string(text), options->flags, string(options->default_prefix));
+    Query query;
+    cx::with_room_for(text.count, [&] {
+      const Query parsed = parser.parse_query(string(text), options->flags, string(options->default_prefix));
+      cx::check_depth(parsed);
+      query = parsed;
+    });
     visit(context, CX_PARSED_QUERY, bytes(query.serialise()), cx_bytes{});
     visit(context, CX_PARSED_CORRECTION, bytes(parser.get_corrected_query_string()), cx_bytes{});
     visit_terms(parser.stoplist_begin(), parser.stoplist_end(), visit, context, CX_PARSED_STOPPED, nullptr);

@@ -2,7 +2,7 @@
 #include <iterator>
 #include <vector>
 
-#include "guard.hh"
+#include "deep.hh"
 
 using cx::bytes;
 using cx::guard;
@@ -19,7 +19,7 @@ class Builder {
       case CX_MATCH_ALL: return push(Query::MatchAll);
       case CX_MATCH_NOTHING: return push(Query::MatchNothing);
       case CX_TERM: return push(term(step));
-      case CX_SERIALISED: return push(Query::unserialise(text(step.text)));
+      case CX_SERIALISED: return push(unserialised(text(step.text)));
       case CX_AND: return combine(Query::OP_AND, step);
       case CX_OR: return combine(Query::OP_OR, step);
       case CX_AND_NOT: return combine(Query::OP_AND_NOT, step);
@@ -53,7 +53,7 @@ class Builder {
   }
 
   Query result() {
-    if (stack_.size() != 1) throw Xapian::InvalidArgumentError("a query program that does not end in one query");
+    if (stack_.size() != 1) throw Xapian::InvalidArgumentError("a query program that ends in no one query");
     return stack_.back();
   }
 
@@ -62,6 +62,16 @@ class Builder {
 
   std::string text(cx_span span) const {
     return std::string(reinterpret_cast<const char *>(arena_.bytes) + span.offset, span.count);
+  }
+
+  static Query unserialised(const std::string &serialised) {
+    Query result;
+    cx::with_room_for(serialised.size(), [&] {
+      const Query query = cx::unserialise([&] { return Query::unserialise(serialised); });
+      cx::check_depth(query);
+      result = query;
+    });
+    return result;
   }
 
   // Xapian takes the empty term for "all documents", which is nobody's typing error.

@@ -56,6 +56,7 @@ int flags(const cx_open_options &options) {
 template <class Open>
 cx_writer *open(cx_error *error, Open &&open_database) {
   return guard(error, static_cast<cx_writer *>(nullptr), [&] {
+    { const std::lock_guard<std::mutex> wait(cx::forking()); }
     cx_writer *writer = new cx_writer(open_database());
     try {
       writer->begin();

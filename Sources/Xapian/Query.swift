@@ -42,7 +42,7 @@ public indirect enum Query: Sendable, Hashable {
   case valueBetween(ValueSlot, [UInt8], [UInt8])
   /// The documents whose value in a slot is this or higher.
   case valueAtLeast(ValueSlot, [UInt8])
-  /// The documents whose value in a slot is this or lower, those without a value among them.
+  /// The documents whose value in a slot is this or lower; not those without one.
   case valueAtMost(ValueSlot, [UInt8])
   /// Any of the terms that begin with a prefix.
   case prefixed([UInt8], limit: WildcardLimit, combiner: WildcardCombiner)
@@ -101,7 +101,7 @@ extension Query {
     .valueAtLeast(slot, bound.withBytes { Array($0) })
   }
 
-  /// The documents whose value in a slot is this or lower, those without a value among them.
+  /// The documents whose value in a slot is this or lower; not those without one.
   public static func value(_ slot: ValueSlot, atMost bound: some Bytes) -> Query {
     .valueAtMost(slot, bound.withBytes { Array($0) })
   }

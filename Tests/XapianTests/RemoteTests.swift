@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+import Xapian
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A port on 127.0.0.1 that nobody listens to.
+private func freePort() -> UInt16 {
+  let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  defer { close(descriptor) }
+  var address = sockaddr_in()
+  address.sin_family = sa_family_t(AF_INET)
+  address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+  var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+  withUnsafeMutablePointer(to: &address) {
+    $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      _ = bind(descriptor, $0, length)
+      _ = getsockname(descriptor, $0, &length)
+    }
+  }
+  return UInt16(bigEndian: address.sin_port)
+}
+
+/// `xapian-tcpsrv` on a free port, in a session of its own: when it ends it takes its process group with it.
+private final class Server {
+  let port: UInt16
+  private var process: pid_t = 0
+  private var stopped = false
+
+  init?(_ path: String, writable: Bool = false) {
+    port = freePort()
+    var arguments = ["setsid", "xapian-tcpsrv", "--interface", "127.0.0.1", "--port", "\(port)", "--quiet"]
+    if writable { arguments.append("--writable") }
+    arguments.append(path)
+    let strings = arguments.map { strdup($0) } + [nil]
+    defer { strings.forEach { free($0) } }
+    guard posix_spawnp(&process, "setsid", nil, nil, strings, environ) == 0 else { return nil }
+    for _ in 0..<200 {
+      if (try? Database(host: "127.0.0.1", port: port)) != nil { return }
+      usleep(25_000)
+    }
+    return nil
+  }
+
+  func stop() {
+    guard !stopped, process > 1 else { return }
+    stopped = true
+    kill(-process, SIGKILL)  // SIGTERM would stay blocked, as it is in the thread that spawned it
+    waitpid(process, nil, 0)
+  }
+
+  deinit { stop() }
+
+  static let isInstalled = ["setsid", "xapian-tcpsrv"].allSatisfy { tool in
+    String(cString: getenv("PATH")).split(separator: ":").contains { access("\($0)/\(tool)", X_OK) == 0 }
+  }
+}
+
+@Suite(.enabled(if: Server.isInstalled, "needs xapian-tcpsrv and setsid"))
+struct RemoteTests {
+  let directory = TemporaryDirectory()
+
+  @Test func aRemoteDatabaseIsSearchedAsALocalOne() throws {
+    let path = try onDisk(directory["db"], ["red fish", "blue fish fish", "blue sky"])
+    let server = try #require(Server(path))
+    let remote = try Database(host: "127.0.0.1", port: server.port, timeout: .seconds(5))
+    let local = try Database(path: path)
+    let enquire = Enquire(.anyOf(["blue", "fish"]))
+    #expect(try remote.documentCount == 3)
+    #expect(try remote.uuid == local.uuid)
+    #expect(
+      try remote.matches(enquire, maximum: 10).documents == local.matches(enquire, maximum: 10).documents)
+    #expect(try remote.data(of: 2, as: String.self) == "blue fish fish")
+    #expect(try remote.positions(of: ["fish", "none"], in: 2) == [[2, 3], []])
+    #expect(try remote.terms(of: 3).map(\.string) == ["blue", "sky"])
+    #expect(kind { _ = try remote.data(of: 9) } == .documentNotFound)
+    try remote.keepAlive()
+    #expect(try !remote.reopen())
+  }
+
+  @Test func localAndRemoteAsOne() throws {
+    let path = try onDisk(directory["a"], ["one two"])
+    let server = try #require(Server(try onDisk(directory["b"], ["two three"])))
+    let database = try Database(path: path)
+    try database.add(Database(host: "127.0.0.1", port: server.port))
+    #expect(try database.documentCount == 2)
+    #expect(try database.matches(Enquire(.term("three")), maximum: 10).documents == [2])
+  }
+
+  @Test func facetsComeFromAfar() throws {
+    var writer = try WritableDatabase(path: directory["db"])
+    for year in ["2001", "2002", "2001"] { try writer.addDocument(document("x", values: [0: year])) }
+    try writer.close()
+    let server = try #require(Server(directory["db"]))
+    let remote = try Database(host: "127.0.0.1", port: server.port)
+    let found = try remote.matches(
+      Enquire(.term("x")), maximum: 0, checkAtLeast: 10, options: .init(facets: [0], facetValues: 5))
+    #expect(found.facets.first?.values.map(\.string) == ["2001", "2002"])
+    #expect(found.facets.first?.values.map(\.count) == [2, 1])
+  }
+
+  @Test func aRemoteWriter() throws {
+    let path = try onDisk(directory["db"], ["one"])
+    let server = try #require(Server(path, writable: true))
+    var writer = try WritableDatabase(host: "127.0.0.1", port: server.port)
+    #expect(try writer.addDocument(document("two")) == 2)
+    try writer.setMetadata("v", for: "k")
+    try writer.commit()
+    #expect(try Database(path: path).documentCount == 2)
+    #expect(try Database(path: path).metadata("k", as: String.self) == "v")
+    try writer.close()
+  }
+
+  @Test func aServerThatIsNotThere() {
+    let error = #expect(throws: XapianError.self) {
+      try Database(host: "127.0.0.1", port: freePort(), connectTimeout: .seconds(1))
+    }
+    #expect(error?.kind == .network)
+    #expect(kind { _ = try Database(host: "127.0.0.1\u{0}", port: 1) } == .invalidArgument)
+  }
+
+  @Test func aServerThatGoesAway() throws {
+    let server = try #require(Server(try onDisk(directory["db"], ["one"])))
+    let remote = try Database(host: "127.0.0.1", port: server.port, timeout: .seconds(2))
+    server.stop()
+    let found = kind {
+      for _ in 0..<5 { _ = try remote.matches(Enquire(.term("one")), maximum: 1) }
+    }
+    #expect(found == .network || found == .networkTimeout)
+  }
+}
