@@ -13,6 +13,12 @@ import Testing
       ("Dr. Ann B. Lee (Norbury), head of tides at Quay House", .name, "Ann B. Lee", false),
       ("Norbury Harbour Police Chief Ann Lee", .name, "Ann Lee", false),
       ("Ann Lee of Norbury", .name, "Ann Lee", false), ("Ann Lee, who keeps bees,", .name, "Ann Lee", false),
+      ("Mr. King", .name, "King", false), ("the Vice President", .nominal, nil, false),
+      ("Secretary of State Ann Lee", .name, "Ann Lee", false), ("a report for Oxbow", .nominal, nil, false),
+      ("President of Norbury", .nominal, nil, false),
+      ("the American Federation of Tides", .name, "American Federation of Tides", true),
+      ("a poll released Thursday", .nominal, nil, false),
+      ("Marsh campaign chair Ann Lee", .name, "Ann Lee", false),
       ("Julia A. Diaz Lee", .name, "Julia A. Diaz Lee", false),
       ("Marsh Campaign Manager Ann Lee", .name, "Ann Lee", false),
       ("Hans van der Berg", .name, "Hans van der Berg", false),
@@ -103,6 +109,24 @@ import Testing
     let he = a.attribution(
       "“I was not asked once.”", by: a.at("He said").lowerBound..<a.at("He said").lowerBound + 2)
     #expect(a.gold([lee, near, he]).units.map(\.speaker?.name) == ["Ann Lee", "Ann Lee", nil])
+  }
+
+  @Test func aTitleTellsBearersOfOneSurnameApart() {
+    let a = SampleArticle(
+      "First we were told about Peter Lee, later again about Peter Lee, but never about Anna Lee.\n“It is not safe now,” Mrs Lee said."
+    )
+    let gold = a.gold([a.attribution("“It is not safe now,”", by: a.at("Mrs Lee"))])
+    #expect(gold.units.map(\.speaker?.name) == ["Anna Lee"])
+  }
+
+  @Test(arguments: [("Anna Lee", false), ("Republicans", false), ("Peter Lee", true), ("Melbor", true)])
+  func heIsNobodyWhoseNameSaysOtherwise(name: String, isHe: Bool) {
+    let a = SampleArticle("“It is not safe now,” \(name) said. “We will act now,” he added.")
+    let gold = a.gold([
+      a.attribution("“It is not safe now,”", by: a.at(name)),
+      a.attribution("“We will act now,”", by: a.at("he", after: "act now,”")),
+    ])
+    #expect((gold.units[1].speaker != nil) == isHe)
   }
 
   @Test func theInnermostAttributionOwnsAStretch() {

@@ -29,8 +29,13 @@ extension Evaluation {
 
     /// The one person that a surname stands for; nil when there is none, or several and no one is meant in four of
     /// five full names.
-    func person(surname: String) -> Person? {
-      guard let people = people[surname] else { return nil }
+    ///
+    /// - Parameter gender: what a title before the surname says; a given name must not contradict it.
+    func person(surname: String, gender: Words.Gender? = nil) -> Person? {
+      let people = (people[surname] ?? []).filter { person in
+        guard let gender, let other = Words.gender(of: person.words.words) else { return true }
+        return gender == other
+      }
       let sure = people.filter { $0.sure > 0 }
       if sure.isEmpty { return people.count == 1 ? people[0] : nil }
       let all = sure.reduce(0) { $0 + $1.sure + $1.unsure }

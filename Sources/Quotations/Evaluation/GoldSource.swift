@@ -74,17 +74,33 @@ extension Evaluation {
     private static func head(_ segment: [String]) -> [String] {
       var words = segment[...]
       if let turn = words.indices.dropFirst().first(where: { turns(segment, at: $0) }) {
-        words = words[..<turn]
+        words = afterTitle(segment, turn) ?? words[..<turn]
       }
-      guard let last = words.last, isCapitalised(last) else { return [] }
+      while let last = words.last, Words.dates.contains(Name.plain(last)) { words.removeLast() }
+      guard let last = words.last, isCapitalised(last), !isPost(words) else { return [] }
       var start = words.endIndex - 1
       while start > words.startIndex {
         let joins = Words.joints.contains(words[start - 1]) && start - 1 > words.startIndex
         guard isCapitalised(words[start - 1]) || joins else { break }
         start -= 1
       }
-      while start < words.endIndex, Words.articles.contains(words[start].lowercased()) { start += 1 }
-      return Array(words[start...])
+      return Array(
+        words[start...].drop { Words.articles.contains($0.lowercased()) || Words.joints.contains($0) })
+    }
+
+    /// Titles alone (*Vice President*), unless one of courtesy stands before what is then a name (*Mr King*).
+    private static func isPost(_ words: ArraySlice<String>) -> Bool {
+      words.allSatisfy(isTitle) && !(words.count > 1 && Words.courtesies.contains(Name.plain(words[0])))
+    }
+
+    private static func isTitle(_ word: String) -> Bool { Words.titles.contains(Name.plain(word)) }
+
+    /// *Secretary of State Ann Lee*: the words after the last title, when only titles stand before the turn.
+    private static func afterTitle(_ segment: [String], _ turn: Int) -> ArraySlice<String>? {
+      guard segment[..<turn].allSatisfy(isTitle), let last = segment.lastIndex(where: isTitle), last > turn,
+        last + 1 < segment.count, isCapitalised(segment[last + 1])
+      else { return nil }
+      return segment[(last + 1)...]
     }
 
     /// Whether what follows this word only describes what stands before it. Not so in *the University of Norbury*,
@@ -94,7 +110,9 @@ extension Evaluation {
       switch segment[i] {
       case "and":
         return !(isCapitalised(segment[i - 1]) && i + 1 < segment.count && isCapitalised(segment[i + 1]))
-      case "of", "for": return !(namesBody(segment[i - 1]) && segment[i...].contains(where: isCapitalised))
+      case "of", "for":
+        let isBody = isCapitalised(segment[i - 1]) && namesBody(segment[i - 1])
+        return !(isBody && segment[i...].contains(where: isCapitalised))
       default: return true
       }
     }
@@ -120,14 +138,14 @@ extension Evaluation {
     }
 
     private static func hasTitle(_ run: [String]) -> Bool {
-      run.dropLast().contains { Words.titles.contains(Name.plain($0)) }
+      run.dropLast().contains(where: isTitle)
     }
 
     /// The name after the last title; if it is long all the same, from the word before an initial, or else its last
     /// two words.
     private static func person(_ run: [String]) -> String {
       var words = run[...]
-      if let title = words.dropLast().lastIndex(where: { Words.titles.contains(Name.plain($0)) }) {
+      if let title = words.dropLast().lastIndex(where: isTitle) {
         words = words[(title + 1)...]
       }
       guard words.count > 3, words.allSatisfy(isCapitalised) else { return text(words) }

@@ -14,23 +14,26 @@ extension Evaluation {
     private(set) var speakers: [GoldSpeaker?]
 
     init(text: Text, attributions: [Attribution]) {
-      readings = attributions.map { attribution in
-        SourceReading(of: attribution.source.map(text.string).joined(separator: " "))
-      }
+      let sources = attributions.map { $0.source.map(text.string).joined(separator: " ") }
+      readings = sources.map(SourceReading.init)
       let fullNames = readings.compactMap { $0.isBody ? nil : $0.name }.filter { $0.contains(" ") }
       let cast = Cast(of: text, sources: fullNames)
-      speakers = readings.map { Self.speaker($0, cast) }
+      speakers = zip(readings, sources).map { Self.speaker($0, source: $1, cast) }
       resolvePronouns(text, attributions, cast)
     }
 
-    private static func speaker(_ reading: SourceReading, _ cast: Cast) -> GoldSpeaker? {
+    private static func speaker(_ reading: SourceReading, source: String, _ cast: Cast) -> GoldSpeaker? {
       guard reading.kind == .name, let name = reading.name, !reading.isJoint else { return nil }
       if reading.isBody { return GoldSpeaker(name: name, isBody: true) }
       let words = Name(name)
       guard words.words.count < 2, let surname = words.surname else {
         return GoldSpeaker(name: name, isBody: false)
       }
-      if let person = cast.person(surname: surname) { return GoldSpeaker(name: person.name, isBody: false) }
+      let title = source.split(whereSeparator: \.isWhitespace).map { Name.plain($0) }.filter(
+        Words.titles.contains)
+      if let person = cast.person(surname: surname, gender: Words.gender(of: title)) {
+        return GoldSpeaker(name: person.name, isBody: false)
+      }
       // A surname that several share stays open; a name met alone stands for itself, whatever it names.
       return cast.people[surname] == nil ? GoldSpeaker(name: name, isBody: true) : nil
     }
@@ -40,25 +43,26 @@ extension Evaluation {
       let order = attributions.indices.filter { !attributions[$0].source.isEmpty }
         .sorted { attributions[$0].source[0].lowerBound < attributions[$1].source[0].lowerBound }
       let marked = Evaluation.markedStretches(of: text)
-      var last: (speaker: GoldSpeaker, end: Int, pronouns: Set<String>?)?
+      var last: (speaker: GoldSpeaker, end: Int, gender: Words.Gender?)?
       for index in order {
         let source = attributions[index].source[0]
         // Somebody else's speech inside a quotation does not change who speaks outside it.
         if marked.contains(where: { $0.contains(source.lowerBound) }) { continue }
         switch readings[index].kind {
         case .name:
-          let speaker = speakers[index]
-          last = speaker.flatMap { $0.isBody && cast.people[Name($0.name).surname ?? ""] != nil ? nil : $0 }
-            .map { ($0, source.upperBound, nil) }
+          let words = text.string(source).split(whereSeparator: \.isWhitespace).map { Name.plain($0) }
+          last = speakers[index].flatMap { speaker in
+            guard Self.isPerson(speaker, cast) else { return nil }
+            return (speaker, source.upperBound, Words.gender(of: words + Name(speaker.name).words))
+          }
         case .pronoun:
-          let pronoun = Name.plain(text.string(source))
-          guard let gender = [Words.masculine, Words.feminine].first(where: { $0.contains(pronoun) }),
-            let antecedent = last
-          else { continue }
+          guard let gender = Words.gender(of: [Name.plain(text.string(source))]), let antecedent = last else {
+            continue
+          }
           let between = min(antecedent.end, source.lowerBound)..<source.lowerBound
           let others = Self.names(in: between, of: text, outside: marked, cast)
           let isAlone = others.allSatisfy { $0 == Name(antecedent.speaker.name).surname }
-          guard isAlone, antecedent.pronouns ?? gender == gender else {
+          guard isAlone, antecedent.gender ?? gender == gender else {
             last = nil
             continue
           }
@@ -67,6 +71,14 @@ extension Evaluation {
         case .nominal, .none: last = nil
         }
       }
+    }
+
+    /// A full name, or a single one that names nothing else: *Melanie*, not *Republicans*, not *the Echo*.
+    private static func isPerson(_ speaker: GoldSpeaker, _ cast: Cast) -> Bool {
+      guard speaker.isBody else { return true }
+      let words = Name(speaker.name).words
+      return words.count == 1 && !words[0].hasSuffix("s") && words.allSatisfy { !Words.bodies.contains($0) }
+        && !speaker.name.allSatisfy(\.isUppercase)
     }
 
     /// The surnames of the article's people that stand in a range, outside quotation marks.
