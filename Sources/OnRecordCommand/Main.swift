@@ -60,7 +60,9 @@ enum Main {
     }
     let message = OnRecordCommand.message(for: error).split(whereSeparator: \.isNewline).joined(
       separator: " ")
-    Output.complain(message + (message.contains("--help") ? "" : "; see `onrecord --help`"))
+    let isOption = message.contains("nknown option") && CommandLine.arguments.dropFirst().first == "search"
+    let cure = isOption ? "; to exclude a word put -- before the query" : ""
+    Output.complain(message + cure + (message.contains("--help") ? "" : "; see `onrecord --help`"))
     return Status.failure.rawValue
   }
 }

@@ -9,7 +9,7 @@ import Testing
     ("The council's director", "the council director"),
     ("The council’s DIRECTOR", "the council director"),
     ("the children's and parents' views", "the children and parents views"),
-    ("don't, don’t, DON‘T", "don't don't don't"),
+    ("don't, don’t, DON‘T, donʼt", "don't don't don't don't"),
     ("the 1990's and '90s", "the 1990 and 90s"),
     ("U.S. and US and e.g. J.K. Orme", "u.s and us and e.g j.k orme"),
     ("It ended. A man left. I.", "it ended a man left i"),

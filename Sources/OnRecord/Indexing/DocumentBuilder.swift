@@ -41,7 +41,7 @@ enum DocumentBuilder {
     document.setValue(cut.table.encoded(), in: Slot.table)
     addWords(cut.words, groups, to: &document)
     addHeadline(article, cut, to: &document)
-    addIdentity(article, id: id, path: path, to: &document)
+    addIdentity(article, id: id, to: &document)
     addDate(article.published, to: &document)
     let names = addNames(cut.table, to: &document)
     if let outlet = article.outlet {
@@ -82,11 +82,10 @@ enum DocumentBuilder {
     }
   }
 
-  private static func addIdentity(
-    _ article: Article, id: String, path: String, to document: inout PackedDocument
-  ) {
+  /// The terms for the paths are added when it is written: then it is known which files hold the article.
+  private static func addIdentity(_ article: Article, id: String, to document: inout PackedDocument) {
     document.addBooleanTerm(Term.make(.identifier, id))
-    document.addBooleanTerm(Term.make(.path, path))
+    if let path = article.path { document.addBooleanTerm(Term.make(.path, path)) }
     if let url = article.url { document.addBooleanTerm(Term.make(.url, url)) }
     if let language = article.language { document.addBooleanTerm(Term.make(.language, language)) }
     if let byline = article.byline { addWords(of: byline, .byline, to: &document) }

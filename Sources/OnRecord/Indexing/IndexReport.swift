@@ -12,8 +12,8 @@ public struct IndexReport: Equatable, Sendable {
   public var replaced = 0
   /// Articles forgotten because their files have vanished.
   public var pruned = 0
-  /// Files of which nothing was read.
-  public var refused = 0
+  /// Articles that were there already, read from another file: kept once.
+  public var copies = 0
   /// Each file or record that was not read, with its reason.
   public var refusals: [Refusal] = []
   public var quotations = 0

@@ -24,12 +24,14 @@ public struct Indexer: ~Copyable {
     public init() {}
   }
 
-  private var database: WritableDatabase
-  private var dictionaries: DictionaryWriter
-  private var register: FileRegister
-  private var nextChunk: Int
-  private var report = IndexReport()
-  private let options: Options
+  var database: WritableDatabase
+  var dictionaries: DictionaryWriter
+  var register: FileRegister
+  var nextChunk: Int
+  var report = IndexReport()
+  /// Files to read once more, because the copy that an article of theirs was shown from has gone.
+  var rereads: Set<String> = []
+  let options: Options
 
   /// Opens the index at `path`, or creates it.
   ///
@@ -55,18 +57,31 @@ public struct Indexer: ~Copyable {
     report.refusals += walk.refusals
     let files = walk.files.filter { isNew($0) }
     report.unchanged = walk.files.count - files.count
+    noteRefusedBefore(walk.files, except: files)
     let goesOn = try writeBatches(of: files, progress)
     if goesOn, options.prunes { try prune(walk) }
+    if goesOn { try rereadCopies() }
     if goesOn { try compactRegister() }
     return report
   }
 
   /// Indexes one stream of JSON Lines records, such as standard input.
   public mutating func index(records bytes: [UInt8], name: String) throws(IndexError) -> IndexReport {
-    let file = SourceFile.prepare(bytes, path: name, size: bytes.count, modified: 0, known: nil)
+    var file = SourceFile.prepare(bytes, path: name, size: bytes.count, modified: 0, known: nil)
+    // Another stream is another file: what came before stays.
+    file.path = "\(name):\(file.hash)"
     try write(file)
     try commit()
     return report
+  }
+
+  /// What was refused when an unchanged file was read is refused still.
+  private mutating func noteRefusedBefore(_ files: [FoundFile], except new: [FoundFile]) {
+    let new = Set(new.map(\.path))
+    for file in files where !new.contains(file.path) {
+      guard let known = register.entries[file.path], !known.refusals.isEmpty else { continue }
+      report.refusals += known.refusals.map { Refusal(path: file.path, reason: $0) }
+    }
   }
 
   private func isNew(_ file: FoundFile) -> Bool {
@@ -100,105 +115,5 @@ public struct Indexer: ~Copyable {
   private func prepare(_ batch: [FoundFile]) -> ParallelMap<SourceFile> {
     let known = batch.map { options.readsAll ? nil : register.entries[$0.path]?.hash }
     return Batches.prepare(batch, jobs: options.jobs, known: known)
-  }
-}
-
-// MARK: - Writing
-
-extension Indexer {
-  private mutating func write(_ file: SourceFile) throws(IndexError) {
-    report.refusals += file.refusals
-    let before = register.entries[file.path]
-    switch file.content {
-    case .unreadable:
-      report.refused += 1
-      return
-    case .same:
-      report.unchanged += 1
-      register.set(
-        .init(
-          path: file.path, size: file.size, modified: file.modified, hash: file.hash,
-          articles: before?.articles ?? []))
-      return
-    case .articles(let articles):
-      if articles.isEmpty, !file.refusals.isEmpty { report.refused += 1 }
-      for article in articles { try write(article) }
-      register.set(
-        .init(
-          path: file.path, size: file.size, modified: file.modified, hash: file.hash,
-          articles: articles.map(\.id)))
-      count(file, articles, before: before)
-      for old in before?.articles ?? [] where register.holders(of: old) == 0 { try delete(old) }
-    }
-  }
-
-  private mutating func count(_ file: SourceFile, _ articles: [PreparedArticle], before: FileRegister.Entry?)
-  {
-    let old = Set(before?.articles ?? [])
-    if before == nil {
-      report.added += articles.count
-    } else if articles.contains(where: { !old.contains($0.id) }) || options.readsAll {
-      report.replaced += articles.count
-    }
-    report.files += 1
-    for article in articles {
-      report.quotations += article.quotations
-      report.attributed += article.attributed
-    }
-  }
-
-  private mutating func write(_ article: PreparedArticle) throws(IndexError) {
-    do {
-      try database.replaceDocument(uniqueTerm: Term.make(.identifier, article.id), with: article.document)
-      try dictionaries.add(article)
-    } catch { throw IndexError(error, path: article.id) }
-  }
-
-  private mutating func delete(_ id: String) throws(IndexError) {
-    do { try database.deleteDocuments(withTerm: Term.make(.identifier, id)) } catch {
-      throw IndexError(error, path: id)
-    }
-  }
-
-  private mutating func commit() throws(IndexError) {
-    do {
-      try dictionaries.flush(to: &database)
-      if let chunk = register.takeChanges() {
-        try database.setMetadata(chunk, for: FileRegister.key(ofChunk: nextChunk))
-        nextChunk += 1
-      }
-      try database.commit()
-    } catch { throw IndexError(error, path: "") }
-  }
-
-  /// Forgets the files under the paths of `walk` that it did not find.
-  private mutating func prune(_ walk: FileWalk) throws(IndexError) {
-    let found = Set(walk.files.map(\.path))
-    let gone = register.entries.values.filter { entry in
-      !found.contains(entry.path)
-        && walk.roots.contains { entry.path == $0 || entry.path.hasPrefix($0 + "/") }
-    }
-    for entry in gone.sorted(by: { $0.path < $1.path }) {
-      register.remove(entry.path)
-      for article in entry.articles where register.holders(of: article) == 0 {
-        try delete(article)
-        report.pruned += 1
-      }
-    }
-    try commit()
-  }
-
-  /// Keeps the register in few chunks.
-  private mutating func compactRegister() throws(IndexError) {
-    let chunks = register.compacted()
-    guard nextChunk > chunks.count + 32 else { return }
-    do {
-      for number in 0..<nextChunk {
-        try database.setMetadata(
-          number < chunks.count ? chunks[number] : [], for: FileRegister.key(ofChunk: number))
-      }
-      nextChunk = chunks.count
-      try database.commit()
-    } catch { throw IndexError(error, path: "") }
   }
 }

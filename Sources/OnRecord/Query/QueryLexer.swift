@@ -100,9 +100,10 @@ extension QueryLexer {
     case "NEAR": tokens.append(Token(sign: .near(10), offset: start))
     default:
       if text.hasPrefix("NEAR/") {
-        guard let distance = Int(text.dropFirst(5)), (1...1000).contains(distance) else {
+        guard let distance = Int(text.dropFirst(5)), (1...QueryParser.farthest).contains(distance) else {
           throw QueryError(
-            "`\(text)` needs a number of words from 1 to 1000", column: Self.column(start, in: queryText),
+            "`\(text)` needs a number of words from 1 to \(QueryParser.farthest)",
+            column: Self.column(start, in: queryText),
             cure: "write it as failed NEAR/5 child")
         }
         tokens.append(Token(sign: .near(distance), offset: start))
@@ -133,8 +134,12 @@ extension QueryLexer {
     return String(decoding: query[range].map { $0 | 0x20 }, as: UTF8.self)
   }
 
+  /// Not in the address of a page, pasted with the text.
   private func valueFollows(_ index: Int) -> Bool {
-    index < query.count && spaceLength(at: index) == nil && query[index] != UInt8(ascii: ")")
+    let slash = UInt8(ascii: "/")
+    let isAddress = index + 1 < query.count && query[index] == slash && query[index + 1] == slash
+    return !isAddress && index < query.count && spaceLength(at: index) == nil
+      && query[index] != UInt8(ascii: ")")
   }
 
   private func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") }

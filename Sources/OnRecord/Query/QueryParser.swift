@@ -12,6 +12,9 @@ struct QueryParser {
   static let longestQuery = 10_000
   static let deepestNesting = 50
   static let mostWords = 500
+  /// The largest number behind `NEAR/`, and the most words it can join: more would reach over the gap between passages.
+  static let farthest = 90
+  static let mostNear = 10
 
   /// - Throws: ``QueryError`` for an unknown field, an unclosed bracket, a dangling operator, a wildcard that cannot be
   ///   served, a date that is none, and a query beyond the limits.
@@ -151,6 +154,9 @@ extension QueryParser {
       guard startsOperand else { throw dangling(token, "NEAR/\(distance)") }
       words += try wordsForNearness(try parsePrimary(), token)
       widest = max(widest, distance)
+    }
+    guard words.count <= Self.mostNear else {
+      throw error("NEAR joins more than \(Self.mostNear) words", at: token, cure: "leave some of them out")
     }
     return .near(words, distance: widest)
   }

@@ -17,19 +17,21 @@ struct FileRegister {
     var hash: String
     /// The articles that were read from it.
     var articles: [String]
+    /// Why records of it, or the whole of it, gave no article.
+    var refusals: [String] = []
   }
 
   private(set) var entries: [String: Entry] = [:]
-  /// For each article the number of files that hold it.
-  private var holders: [String: Int] = [:]
+  /// For each article the files that hold it: the same text can lie in several.
+  private var holders: [String: Set<String>] = [:]
   private var changes: [String: Entry?] = [:]
 
-  /// How many files hold the article with this identity.
-  func holders(of article: String) -> Int { holders[article] ?? 0 }
+  /// The files that hold the article with this identity, in order.
+  func holders(of article: String) -> [String] { holders[article]?.sorted() ?? [] }
 
   mutating func set(_ entry: Entry) {
     forget(entry.path)
-    for article in entry.articles { holders[article, default: 0] += 1 }
+    for article in entry.articles { holders[article, default: []].insert(entry.path) }
     entries[entry.path] = entry
     changes[entry.path] = .some(entry)
   }
@@ -42,8 +44,8 @@ struct FileRegister {
   private mutating func forget(_ path: String) {
     guard let old = entries.removeValue(forKey: path) else { return }
     for article in old.articles {
-      holders[article]! -= 1
-      if holders[article] == 0 { holders[article] = nil }
+      holders[article]?.remove(path)
+      if holders[article]?.isEmpty ?? true { holders[article] = nil }
     }
   }
 }
@@ -87,6 +89,7 @@ extension FileRegister {
           hash: try reader.readString(),
           articles: [])
         for _ in 0..<(try reader.readCount()) { entry.articles.append(try reader.readString()) }
+        for _ in 0..<(try reader.readCount()) { entry.refusals.append(try reader.readString()) }
         read.append((path, entry))
       }
       return read
@@ -109,6 +112,8 @@ extension FileRegister {
       record.write(entry.hash)
       record.write(entry.articles.count)
       for article in entry.articles { record.write(article) }
+      record.write(entry.refusals.count)
+      for reason in entry.refusals { record.write(reason) }
     }
     return record.bytes
   }

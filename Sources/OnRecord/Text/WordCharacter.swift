@@ -67,6 +67,8 @@ struct WordCharacter {
     // Punctuation and signs that texts are full of; the rest is asked of Unicode.
     case 0x80..<0xAA, 0xAB, 0xAC, 0xAE..<0xB2, 0xB4, 0xB6..<0xB9, 0xBB..<0xC0, 0xD7, 0xF7: return .separator
     case 0xC0..<0x250: return .letter
+    // Modifier letters stand for apostrophes and accents of their own; Unicode has them among the letters.
+    case 0x2B0..<0x300: return .separator
     case 0xAD, 0x300..<0x370, 0x200B...0x200D, 0x2060, 0xFEFF: return .silent
     case 0x2000..<0x2070, 0xFFFD: return .separator
     default:

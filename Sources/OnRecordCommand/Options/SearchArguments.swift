@@ -15,7 +15,7 @@ enum SearchArguments {
         run.query += rest
         break
       }
-      guard argument.hasPrefix("-"), argument != "-" else {
+      guard argument.hasPrefix("-"), argument != "-", !excludesPhrase(argument) else {
         run.query.append(argument)
         continue
       }
@@ -31,6 +31,11 @@ enum SearchArguments {
       }
     }
     return run.objection == nil ? run : nil
+  }
+
+  /// `-"a phrase"` and `-(a b)` are no options.
+  private static func excludesPhrase(_ argument: String) -> Bool {
+    argument.dropFirst().first.map { "\"“‘'(".contains($0) } ?? false
   }
 
   private static let flags: [String: @Sendable (inout SearchRun) -> Void] = [

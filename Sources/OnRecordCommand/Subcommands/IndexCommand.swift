@@ -88,6 +88,7 @@ struct IndexCommand: ParsableCommand {
     guard !common.quiet else { return }
     var parts = ["\(counted(report.added, "article")) added"]
     if report.replaced > 0 { parts.append("\(report.replaced) replaced") }
+    if report.copies > 0 { parts.append("\(report.copies) there already from another file") }
     if report.pruned > 0 { parts.append("\(report.pruned) forgotten") }
     if report.unchanged > 0 { parts.append("\(counted(report.unchanged, "file")) unchanged") }
     if !report.refusals.isEmpty { parts.append("\(report.refusals.count) refused") }
@@ -106,6 +107,7 @@ extension JSONWriter {
       $0.field("unchanged", report.unchanged)
       $0.field("added", report.added)
       $0.field("replaced", report.replaced)
+      $0.field("copies", report.copies)
       $0.field("pruned", report.pruned)
       $0.field("quotations", report.quotations)
       $0.field("attributed", report.attributed)
