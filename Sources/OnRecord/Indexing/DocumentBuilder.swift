@@ -64,21 +64,21 @@ enum DocumentBuilder {
   }
 
   /// The headline's words, once under their prefix, with positions for phrases, and once more among the words of the
-  /// text, where they count for more.
+  /// text, where they count for more. There they stand behind the last passage, each so far from the others that no
+  /// phrase finds them: a word without any position would make Xapian find phrases that are nowhere.
   private static func addHeadline(
     _ article: Article, _ cut: PassageCutter.Result, to document: inout PackedDocument
   ) {
     guard let headline = article.headline else { return }
     let words = Tokeniser.tokens(of: headline)
-    let positions = (1...UInt32(max(words.count, 1))).prefix(words.count)
-    for group in TermGroups(words, positions: Array(positions)).groups {
-      let term = Array(words.terms[group.term])
-      document.addTerm(term, wdf: headlineWeight)
-    }
-    let groups = TermGroups(words, positions: Array(positions))
+    let groups = TermGroups(words, positions: (0..<words.count).map { UInt32($0 + 1) })
+    let last = UInt32(cut.table.passages.last?.positions.upperBound ?? PassageCutter.firstPosition)
     for group in groups.groups {
-      document.addTerm(
-        Term.make(.headline, words.terms[group.term]), positions: groups.positions[group.positions], wdf: 0)
+      let term = Array(words.terms[group.term])
+      let positions = groups.positions[group.positions]
+      let apart = positions.map { last + $0 * UInt32(PassageCutter.gap + 1) }
+      document.addTerm(term, positions: apart, wdf: headlineWeight)
+      document.addTerm(Term.make(.headline, term), positions: positions, wdf: 0)
     }
   }
 

@@ -45,8 +45,15 @@ struct TextLeaf {
   /// As typed, for messages.
   var text: String
   var shape: Shape
-  /// Whether any form of a word will do, and so the words of a headline that is not in the text count too.
-  var isWord: Bool
+
+  /// Whether a single word answers it.
+  var isWord: Bool {
+    switch shape {
+    case .anyOf: true
+    case .phrase(let terms): terms.count == 1
+    case .near: false
+    }
+  }
 
   var terms: [[UInt8]] {
     switch shape {

@@ -15,15 +15,12 @@ struct Placement {
 
   let document: DocumentID
   let table: ArticleTable
-  /// For each leaf the places where it matches, as ranges of positions, in order.
+  /// For each leaf the places where it matches, as ranges of positions, in order. Those of headline words lie behind
+  /// the last passage.
   let places: [[Range<Int>]]
   private let quotationsByPassage: [[Int]]
-  /// Whether the leaf's word is in the headline that is not part of the text.
-  let isInHeadlineField: [Bool]
 
-  init(
-    _ document: DocumentID, _ leaves: [TextLeaf], in database: Database, checksHeadline: Bool
-  ) throws {
+  init(_ document: DocumentID, _ leaves: [TextLeaf], in database: Database) throws {
     self.document = document
     do { table = try ArticleTable(try database.value(in: Slot.table, of: document)) } catch is DamagedRecord {
       throw IndexError(.damaged, path: "", message: "the table of document \(document)")
@@ -38,11 +35,6 @@ struct Placement {
       next += leaf.terms.count
     }
     self.places = places
-    isInHeadlineField = try zip(leaves, places).map { leaf, places in
-      guard checksHeadline, leaf.isWord, places.isEmpty else { return false }
-      let headline = leaf.terms.map { Term.make(.headline, $0) }
-      return try database.positions(of: headline, in: document).contains { !$0.isEmpty }
-    }
   }
 
   // MARK: - Truth
@@ -66,7 +58,7 @@ struct Placement {
 
   func contains(_ leaf: Int, in unit: Unit) -> Bool {
     switch unit {
-    case .article: !places[leaf].isEmpty || isInHeadlineField[leaf]
+    case .article: !places[leaf].isEmpty
     case .passage(let index): !placesOf(leaf, in: table.passages[index].positions).isEmpty
     case .quotation(let index):
       table.quotations[index].parts.contains { !placesOf(leaf, in: $0.positions).isEmpty }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quotations
 import Xapian
 
 /// What to ask Xapian for, and whether its answer is final.
@@ -27,10 +28,15 @@ struct QueryPlan {
         filters.append(compiled.query)
       }
     }
+    if scope == .quotation { filters.append(Self.anyQuotation) }
     let weighted: Xapian.Query = words.isEmpty ? .matchAll : words.count == 1 ? words[0] : .and(words)
     candidates = filters.isEmpty ? weighted : .filter([weighted] + filters)
     if !excluded.isEmpty { candidates = .andNot([candidates] + excluded) }
   }
+
+  /// Finds every article that quotes somebody.
+  private static let anyQuotation = Xapian.Query.scaled(
+    .anyOf(Quotation.Kind.allCases.map { Term.make(.quotationKind, $0.rawValue) }), by: 0)
 
   private struct Compiler {
     let resolved: ResolvedQuery

@@ -29,7 +29,7 @@ struct QueryResolver {
 
   private mutating func resolve(_ expression: Expression) throws -> Condition {
     switch expression {
-    case .word(let word): return leaf(word.text, .anyOf(try forms(of: word)), isWord: true)
+    case .word(let word): return leaf(word.text, .anyOf(try forms(of: word)))
     case .phrase(let words): return leaf("\(expression)", .phrase(words.map(\.term)))
     case .near(let words, let distance):
       return leaf("\(expression)", .near(words.map(\.term), window: distance + words.count - 1))
@@ -46,8 +46,8 @@ struct QueryResolver {
     }
   }
 
-  private mutating func leaf(_ text: String, _ shape: TextLeaf.Shape, isWord: Bool = false) -> Condition {
-    resolved.leaves.append(TextLeaf(text: text, shape: shape, isWord: isWord))
+  private mutating func leaf(_ text: String, _ shape: TextLeaf.Shape) -> Condition {
+    resolved.leaves.append(TextLeaf(text: text, shape: shape))
     return .text(resolved.leaves.count - 1)
   }
 

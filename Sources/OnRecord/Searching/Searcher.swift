@@ -119,8 +119,7 @@ extension Search {
 
   /// The passages of an article that was found; nil when it does not match after all.
   private func look(_ hit: MatchSet.Hit) throws -> Found? {
-    let placement = try Placement(
-      hit.document, resolved.leaves, in: database, checksHeadline: selector.looksIntoArticles)
+    let placement = try Placement(hit.document, resolved.leaves, in: database)
     let choices = try selector.choose(placement) { try memberships.contains(hit.document, $0) }
     guard let best = choices.first else { return nil }
     return Found(placement: placement, choices: choices, score: hit.weight * (0.5 + best.score))
