@@ -41,9 +41,9 @@ import Testing
   private func expectHighlights(_ result: SearchResult, of phrase: [String], _ comment: Comment) {
     let text = Array(result.passage.text.utf8)
     #expect(!result.passage.highlights.isEmpty, comment)
-    let expected = words(phrase.joined(separator: " "))
+    let expected = termText(phrase.joined(separator: " "))
     for highlight in result.passage.highlights {
-      let marked = words(String(decoding: text[highlight], as: UTF8.self))
+      let marked = termText(String(decoding: text[highlight], as: UTF8.self))
       // A phrase that overlaps itself is marked as one.
       #expect(marked.hasPrefix(expected) && marked.hasSuffix(expected), comment)
     }
@@ -52,7 +52,7 @@ import Testing
   private func typed(_ words: [String], _ typing: Typing, _ random: inout SeededGenerator) -> String {
     switch typing {
     case .asPrinted: words.joined(separator: " ")
-    case .folded: words.map { OnRecordTests.words($0) }.joined(separator: " ")
+    case .folded: words.map { termText($0) }.joined(separator: " ")
     case .capitals: words.joined(separator: " ").uppercased()
     case .otherApostrophes:
       words.joined(separator: " ").replacing(["'", "’", "ʼ"]) { _ in

@@ -73,7 +73,7 @@ extension SearchAnswer {
 }
 
 /// The words of a text as one string, a space between them.
-func words(_ text: String) -> String {
+func termText(_ text: String) -> String {
   let list = Tokeniser.tokens(of: text)
   return (0..<list.count).map { String(decoding: list.term($0), as: UTF8.self) }.joined(separator: " ")
 }
