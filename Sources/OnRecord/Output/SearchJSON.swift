@@ -58,7 +58,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func filters(_ request: SearchRequest) {
+  mutating func filters(_ request: SearchRequest) {
     object {
       if !request.cases.isEmpty { $0.field("case", request.cases) }
       if !request.officials.isEmpty { $0.field("official", request.officials) }
