@@ -24,7 +24,7 @@ import Testing
     ("co-operate", "\"co operate\""),
     ("and/or", "(~and AND ~or)"),
     ("19:04", "(~19 AND ~04)"),
-    ("see http://x.example/a", "(~see AND ~http AND \"x.example\" AND ~a)"),
+    ("see http://x.example/a", "(~see AND ~http AND \"x example\" AND ~a)"),
     ("a OR b c", "(~a OR (~b AND ~c))"),
     ("a AND b OR c", "((~a AND ~b) OR ~c)"),
     ("(a OR b) c", "((~a OR ~b) AND ~c)"),

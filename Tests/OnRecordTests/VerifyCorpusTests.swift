@@ -73,8 +73,8 @@ import Testing
       #expect(differences.compactMap(\.text) == ["quixotically"], "seed \(seed): \(text)")
       #expect(differences.count == 1, "seed \(seed): \(text)")
       if changed > 0, changed < length - 1 {
-        let original = OnRecordTests.words(printed.words[start + changed])
-        #expect(OnRecordTests.words(differences[0].printed ?? "") == original, "seed \(seed): \(text)")
+        let original = Term.folded(printed.words[start + changed])
+        #expect(Term.folded(differences[0].printed ?? "") == original, "seed \(seed): \(text)")
       }
     }
   }

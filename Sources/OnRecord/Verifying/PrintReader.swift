@@ -41,7 +41,7 @@ struct PrintReader {
   }
 
   mutating func read(_ document: DocumentID, _ database: Database) throws {
-    let placement = try Placement(document, [], in: database, checksHeadline: false)
+    let placement = try Placement(document, [], in: database)
     let article = Article(
       stored: try StoredArticle(reading: document, in: database), placement: placement)
     for index in placement.table.quotations.indices {
