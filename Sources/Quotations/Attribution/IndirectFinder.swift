@@ -60,7 +60,7 @@ struct IndirectFinder {
       let contents = self.contents(index, subjects[index].mention)
       guard !contents.isEmpty else { continue }
       let rows = features.rows(index, subjects[index], contents)
-      let chances = Softmax.chances(rows.map { model.score($0) })
+      let chances = Softmax.chances(model.scores(rows))
       guard let best = chances.indices.max(by: { chances[$0] < chances[$1] }), best > 0 else { continue }
       found.append(
         Found(

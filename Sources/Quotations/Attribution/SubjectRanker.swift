@@ -101,7 +101,7 @@ struct SubjectRanker {
     var next = 0
     return scene.cues.indices.map { index in
       let candidates = self.candidates(scene.cues[index], next: &next)
-      let chances = Softmax.chances(rows(index, candidates).map { model.score($0) })
+      let chances = Softmax.chances(model.scores(rows(index, candidates)))
       let best = chances.indices.max { chances[$0] < chances[$1] } ?? 0
       return (best == 0 ? -1 : candidates[best - 1].mention, chances[best])
     }

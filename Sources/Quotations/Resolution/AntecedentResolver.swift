@@ -123,7 +123,7 @@ struct AntecedentResolver {
     guard !rivals.isEmpty else { return }
     if mention.kind == .he || mention.kind == .she {
       let rows = self.rows(index, rivals)
-      let chances = Softmax.chances(rows.map { model.score($0) })
+      let chances = Softmax.chances(model.scores(rows))
       guard let best = chances.indices.max(by: { chances[$0] < chances[$1] }) else { return }
       settle(index, people[rivals[best]].referent, chances[best])
     } else {
