@@ -76,8 +76,9 @@ int close_all_but(int descriptor) {
   write_all(descriptor, "", 1);
   std::ostringstream report;
   cx_error error{};
-  const uint64_t errors =
-      guard(&error, uint64_t{0}, [&]() -> uint64_t { return Xapian::Database::check(path, options, &report); });
+  const uint64_t errors = guard(&error, uint64_t{0}, [&]() -> uint64_t {
+    return Xapian::Database::check(path, options, &report);
+  });
   const Outcome outcome{errors, error.kind};
   std::string message(reinterpret_cast<const char *>(&outcome), sizeof outcome);
   message += error.kind == CX_OK ? report.str() : std::string(error.message ? error.message : "");

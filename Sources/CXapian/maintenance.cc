@@ -55,7 +55,8 @@ void cx_compact(const cx_list *sources, cx_bytes destination, cx_compaction opti
       const std::string source = string(*sources, i);
       database.add_database(Xapian::Database(cx::path(bytes(source))));
     }
-    const unsigned levels[] = {Xapian::Compactor::STANDARD, Xapian::Compactor::FULL, Xapian::Compactor::FULLER};
+    const unsigned levels[] = {Xapian::Compactor::STANDARD, Xapian::Compactor::FULL,
+                               Xapian::Compactor::FULLER};
     const unsigned flags = levels[options.level] |
                            (options.keep_numbers ? Xapian::DBCOMPACT_NO_RENUMBER : 0) |
                            (options.multipass ? Xapian::DBCOMPACT_MULTIPASS : 0) |

@@ -51,7 +51,8 @@ class CustomRange : public Xapian::RangeProcessor {
 };
 
 void add_field(Xapian::QueryParser &parser, const cx_field &field) {
-  const std::string name = string(field.name), prefix = string(field.prefix), grouping = string(field.grouping);
+  const std::string name = string(field.name), prefix = string(field.prefix);
+  const std::string grouping = string(field.grouping);
   Xapian::Internal::opt_intrusive_ptr<Xapian::FieldProcessor> owner;
   if (field.custom) owner = (new CustomField(field.custom, field.context))->release();
   Xapian::FieldProcessor *custom = owner.get();
@@ -116,8 +117,8 @@ Xapian::QueryParser set_up(const cx_parser &options, const cx_database *database
   return parser;
 }
 
-void visit_terms(Xapian::TermIterator i, const Xapian::TermIterator &end, cx_visit_parsed visit, void *context,
-                 cx_parsed part, const std::string *term) {
+void visit_terms(Xapian::TermIterator i, const Xapian::TermIterator &end, cx_visit_parsed visit,
+                 void *context, cx_parsed part, const std::string *term) {
   for (; i != end; ++i) {
     const std::string word = *i;
     visit(context, part, bytes(term ? *term : word), term ? bytes(word) : cx_bytes{});

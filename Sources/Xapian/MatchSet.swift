@@ -47,7 +47,7 @@ public struct MatchSet: Sendable, Hashable {
   /// How often each value of a slot occurs among the documents that match.
   public struct Facet: Sendable, Hashable {
     public var slot: ValueSlot
-    /// The number of matching documents with a value in the slot, of those that the match looked at.
+    /// The number of matching documents that the match looked at, those without a value among them.
     public var total: Int
     /// The values with their counts: the most frequent first when a number of them was asked for, else in
     /// byte order.

@@ -126,7 +126,7 @@ extension ReadableDatabase where Self: ~Copyable {
     }
   }
 
-  /// The most that a term of the query adds to a weight; 0 for a term that is not in the query.
+  /// The most that a term of the query adds to a weight; throws `invalidArgument` for a term that is not in it.
   public func weight(
     ofTerm term: some Bytes, in enquire: Enquire
   ) throws(XapianError) -> Double {

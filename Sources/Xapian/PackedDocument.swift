@@ -60,7 +60,10 @@ public struct PackedDocument: Sendable {
     _ term: some Bytes, positions new: some Sequence<TermPosition>, wdf: UInt32? = nil
   ) {
     let first = positions.count
-    positions.append(contentsOf: new)
+    // Unspecialised, a generic append takes an element at a time.
+    if new.withContiguousStorageIfAvailable({ positions.append(contentsOf: $0) }) == nil {
+      positions.append(contentsOf: new)
+    }
     append(term, wdf: wdf ?? UInt32(positions.count - first), firstPosition: first)
   }
 

@@ -38,7 +38,7 @@ private final class Server {
     if writable { arguments.append("--writable") }
     arguments.append(path)
     let strings = arguments.map { strdup($0) } + [nil]
-    defer { strings.forEach { free($0) } }
+    defer { for string in strings { free(string) } }
     guard posix_spawnp(&process, "setsid", nil, nil, strings, environ) == 0 else { return nil }
     for _ in 0..<200 {
       if (try? Database(host: "127.0.0.1", port: port)) != nil { return }

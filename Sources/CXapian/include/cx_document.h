@@ -46,8 +46,8 @@ void cx_document_read(const cx_database *_Nonnull database, uint32_t document, b
                       const uint32_t *_Nullable slots, size_t slot_count, cx_visit_value _Nonnull visit,
                       void *_Nullable context, cx_error *_Nonnull error);
 /// All values of a document, by slot.
-void cx_document_values(const cx_database *_Nonnull database, uint32_t document, cx_visit_value _Nonnull visit,
-                        void *_Nullable context, cx_error *_Nonnull error);
+void cx_document_values(const cx_database *_Nonnull database, uint32_t document,
+                        cx_visit_value _Nonnull visit, void *_Nullable context, cx_error *_Nonnull error);
 /// The terms of a document in byte order.
 void cx_document_terms(const cx_database *_Nonnull database, uint32_t document, bool frequencies,
                        cx_visit_term _Nonnull visit, void *_Nullable context, cx_error *_Nonnull error);

@@ -6,7 +6,11 @@
 
 CX_BEGIN
 
-typedef enum cx_compaction_level { CX_COMPACT_STANDARD, CX_COMPACT_FULL, CX_COMPACT_FULLER } cx_compaction_level;
+typedef enum cx_compaction_level {
+  CX_COMPACT_STANDARD,
+  CX_COMPACT_FULL,
+  CX_COMPACT_FULLER
+} cx_compaction_level;
 
 typedef struct cx_compaction {
   cx_compaction_level level;

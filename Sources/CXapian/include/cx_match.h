@@ -109,7 +109,7 @@ typedef struct cx_totals {
   double maximum_attained;
 } cx_totals;
 
-/// Takes what a match finds. A facet's total counts the documents that have a value, each value follows it.
+/// Takes what a match finds. A facet's total counts the documents looked at; its values follow it.
 typedef struct cx_match_visitor {
   void *_Nullable context;
   void (*_Nonnull hit)(void *_Nullable context, const cx_hit *_Nonnull hit);
@@ -122,10 +122,11 @@ cx_totals cx_match(const cx_database *_Nonnull database, const cx_query *_Nonnul
                    cx_match_visitor visitor, cx_error *_Nonnull error);
 
 /// The query's terms that are in a document, by their positions in the query.
-void cx_matching_terms(const cx_database *_Nonnull database, const cx_query *_Nonnull query, uint32_t document,
-                       cx_visit_bytes _Nonnull visit, void *_Nullable context, cx_error *_Nonnull error);
+void cx_matching_terms(const cx_database *_Nonnull database, const cx_query *_Nonnull query,
+                       uint32_t document, cx_visit_bytes _Nonnull visit, void *_Nullable context,
+                       cx_error *_Nonnull error);
 
-/// What a term of the query adds at most to a weight (0 for other terms), and in how many documents it is.
+/// What a term of the query adds at most to a weight, and in how many documents it is.
 typedef struct cx_term_weight {
   double weight;
   uint32_t document_frequency;

@@ -56,8 +56,8 @@ cx_query *_Nullable cx_query_build(const cx_instruction *_Nonnull program, size_
 void cx_query_free(cx_query *_Nullable query);
 void cx_query_description(const cx_query *_Nonnull query, cx_visit_bytes _Nonnull visit,
                           void *_Nullable context, cx_error *_Nonnull error);
-void cx_query_serialise(const cx_query *_Nonnull query, cx_visit_bytes _Nonnull visit, void *_Nullable context,
-                        cx_error *_Nonnull error);
+void cx_query_serialise(const cx_query *_Nonnull query, cx_visit_bytes _Nonnull visit,
+                        void *_Nullable context, cx_error *_Nonnull error);
 /// In the order of their positions, or each once and in byte order.
 void cx_query_terms(const cx_query *_Nonnull query, bool unique, cx_visit_bytes _Nonnull visit,
                     void *_Nullable context, cx_error *_Nonnull error);

@@ -93,7 +93,12 @@ typedef struct cx_parser {
   cx_bytes default_prefix;
 } cx_parser;
 
-typedef enum cx_parsed { CX_PARSED_QUERY, CX_PARSED_CORRECTION, CX_PARSED_STOPPED, CX_PARSED_UNSTEMMED } cx_parsed;
+typedef enum cx_parsed {
+  CX_PARSED_QUERY,
+  CX_PARSED_CORRECTION,
+  CX_PARSED_STOPPED,
+  CX_PARSED_UNSTEMMED
+} cx_parsed;
 /// CX_PARSED_QUERY: serialised. CX_PARSED_UNSTEMMED: `bytes` is a term, `word` a form of it in the text.
 typedef void (*cx_visit_parsed)(void *_Nullable context, cx_parsed part, cx_bytes bytes, cx_bytes word);
 
