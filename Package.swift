@@ -23,9 +23,11 @@ let package = Package(
       name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
     .systemLibrary(
       name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "Xapian", dependencies: ["CXapian"]),
     .target(name: "Quotations", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    .target(name: "Articles", dependencies: ["CJansson", "CMessageDigest"]),
+    .target(name: "Articles", dependencies: ["CJansson", "CLibXML2", "CMessageDigest"]),
     .target(name: "OnRecord", dependencies: ["Xapian", "Quotations", "Articles"]),
     .executableTarget(
       name: "OnRecordCommand",
