@@ -42,7 +42,8 @@ public struct Reader: Sendable {
     switch format {
     case .plainText: try visit(readPlainText(file))
     case .jsonLines, .json: try forEachRecord(in: file, format: format, visit)
-    case .html, .feed, .pdf, .rtf, .zip, .gzip, .warc, .oldOffice: try visit(.failure(.unsupported(format)))
+    case .html: try visit(readHTML(file))
+    case .feed, .pdf, .rtf, .zip, .gzip, .warc, .oldOffice: try visit(.failure(.unsupported(format)))
     }
   }
 }

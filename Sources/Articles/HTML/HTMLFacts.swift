@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a page says of its article in its markup. For each fact the first of these that gives it counts: JSON-LD
+/// (an article of schema.org), OpenGraph, other `<meta>`, microdata and links, `<time>`, `<title>`.
+struct HTMLFacts {
+  var headline: String?
+  var outlet: String?
+  var byline: String?
+  var url: String?
+  var published: PublicationDate?
+  var language: String?
+
+  init(_ tree: HTMLTree) {
+    let linked = LinkedData(tree)
+    let meta = Metas(tree)
+    outlet = linked.outlet ?? meta["og:site_name"] ?? meta["application-name"] ?? meta["dc.publisher"]
+    let title = tree.nodes.firstIndex { $0.tag == "title" }.flatMap { tree.text(of: $0) }
+    headline =
+      linked.headline ?? meta["og:title"] ?? meta["twitter:title"] ?? meta["headline"] ?? meta["dc.title"]
+      ?? tree.mainHeading ?? title
+    headline = headline.map { withoutSiteName($0) }
+    if headline == title, let (shorter, site) = title.flatMap(HTMLFacts.withoutLeadingSite) {
+      headline = shorter
+      outlet = outlet ?? site
+    }
+    if outlet == nil { outlet = title.flatMap { HTMLFacts.siteName(in: $0) } }
+    byline =
+      linked.byline ?? meta["author"].flatMap(HTMLFacts.personName) ?? meta["article:author"].flatMap(
+        HTMLFacts.personName)
+      ?? meta["dc.creator"] ?? meta["byl"].flatMap(HTMLFacts.personName)
+      ?? tree.text(marked: "author").flatMap(HTMLFacts.personName)
+    published =
+      linked.published ?? HTMLFacts.dateNames.lazy.compactMap { meta[$0] }.compactMap { PublicationDate($0) }
+      .first
+      ?? tree.markedDate
+    url = tree.canonicalAddress ?? meta["og:url"] ?? linked.url
+    language =
+      (tree.nodes.first { $0.tag == "html" }).flatMap { $0["lang"] ?? $0["xml:lang"] } ?? meta["og:locale"]
+    language = language.flatMap(HTMLFacts.languageTag)
+  }
+
+  private static let dateNames = [
+    "article:published_time", "og:published_time", "article:published", "datepublished",
+    "originalpublicationdate",
+    "pubdate", "publishdate", "publish-date", "publish_date", "published_time", "date", "dc.date.issued",
+    "dc.date",
+    "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "article_date_original",
+    "cxenseparse:recs:publishtime",
+    "last-modified",
+  ]
+
+  /// *Council leader quits - Valley News* without what comes after the bar, when that is the outlet.
+  private func withoutSiteName(_ title: String) -> String {
+    for separator in [" | ", " - ", " – ", " — ", " -- ", " « ", " :: "] {
+      guard let cut = title.range(ofLast: separator) else { continue }
+      let end = String(title[cut.upperBound...])
+      let isSite = outlet.map {
+        end.lowercased().contains($0.lowercased()) || $0.lowercased().contains(end.lowercased())
+      }
+      if isSite ?? Outlet.isName(end) || Outlet.isName(end) || Outlet.isDomain(end) {
+        return String(title[..<cut.lowerBound])
+      }
+    }
+    return title
+  }
+
+  /// *Valley News: Council leader quits* without what comes before the bar.
+  private static func withoutLeadingSite(_ title: String) -> (title: String, site: String)? {
+    for separator: StaticString in [" | ", " - ", ": ", " – "] {
+      let parts = Array(title.utf8).withUnsafeBufferPointer { line in
+        line.cut(at: separator).map { ($0.0.string, $0.1.string) }
+      }
+      if let (site, rest) = parts, Outlet.isName(site), rest.contains(" ") { return (rest, site) }
+    }
+    return nil
+  }
+
+  private static func siteName(in title: String) -> String? {
+    for separator in [" | ", " - ", " – ", " — "] {
+      guard let cut = title.range(ofLast: separator) else { continue }
+      let end = String(title[cut.upperBound...])
+      if Outlet.isName(end) { return end }
+    }
+    return nil
+  }
+
+  /// A name without *By* and posts; nil for an address and for anything as long as a sentence.
+  static func personName(_ text: String) -> String? {
+    guard !text.contains("/"), !text.contains("@"), text.utf8.count <= 100 else { return nil }
+    var line = text
+    let name = line.withUTF8 { Byline($0, 0..<$0.count)?.name }
+    let bare = name ?? text
+    return bare.isEmpty ? nil : bare
+  }
+
+  /// *en_GB* is *en-GB*.
+  static func languageTag(_ text: String) -> String? {
+    let tag = text.split(separator: "_").joined(separator: "-")
+    return (2...12).contains(tag.utf8.count) ? tag : nil
+  }
+}
+
+/// The `<meta>` of a page by name, in lower case. The first of a name counts.
+private struct Metas {
+  private var contents: [String: String] = [:]
+
+  init(_ tree: HTMLTree) {
+    for node in tree.nodes where node.tag == "meta" {
+      guard let content = node["content"] else { continue }
+      let text = Array(content.utf8).withUnsafeBufferPointer(joinedWords)
+      guard !text.isEmpty else { continue }
+      for name in [node["property"], node["name"], node["itemprop"]] {
+        if let name = name?.lowercased(), contents[name] == nil { contents[name] = text }
+      }
+    }
+  }
+
+  subscript(name: String) -> String? { contents[name] }
+}
+
+extension HTMLTree {
+  /// All characters inside an element.
+  func text(of element: Int) -> String? {
+    var characters: [UInt8] = []
+    for node in nodes[element..<nodes[element].end] {
+      if node.tag.isEmpty { characters += node.text } else { characters.append(0x20) }
+    }
+    let text = characters.withUnsafeBufferPointer(joinedWords)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The only `<h1>`, or the first with four words at least.
+  fileprivate var mainHeading: String? {
+    let headings = nodes.indices.filter { nodes[$0].tag == "h1" }.compactMap { text(of: $0) }
+    return headings.count == 1 ? headings[0] : headings.first { $0.split(separator: " ").count >= 4 }
+  }
+
+  /// The text of the first element with that `itemprop` or `rel`.
+  fileprivate func text(marked mark: String) -> String? {
+    let index = nodes.firstIndex { node in
+      !node.tag.isEmpty && node.tag != "meta" && node.tag != "link"
+        && [node["itemprop"], node["rel"]].contains { $0?.lowercased() == mark }
+    }
+    return index.flatMap { text(of: $0) }
+  }
+
+  /// The date of an element called *datePublished*, else of the first `<time>`.
+  fileprivate var markedDate: PublicationDate? {
+    func date(_ index: Int) -> PublicationDate? {
+      let node = nodes[index]
+      return [node["datetime"], node["content"], text(of: index)].lazy.compactMap { $0 }
+        .compactMap { PublicationDate($0) }.first
+    }
+    let marked = nodes.indices.filter {
+      let mark = nodes[$0]["itemprop"]?.lowercased()
+      return mark == "datepublished" || (nodes[$0].tag == "time" && nodes[$0]["pubdate"] != nil)
+    }
+    return marked.lazy.compactMap(date).first
+      ?? nodes.indices.lazy.filter { nodes[$0].tag == "time" }.compactMap(date).first
+  }
+
+  fileprivate var canonicalAddress: String? {
+    nodes.first { $0.tag == "link" && $0["rel"]?.lowercased() == "canonical" }?["href"].flatMap {
+      $0.hasPrefix("http") ? $0 : nil
+    }
+  }
+}
+
+extension String {
+  /// Where `separator` stands last.
+  fileprivate func range(ofLast separator: String) -> Range<String.Index>? {
+    let (bytes, mark) = (Array(utf8), Array(separator.utf8))
+    guard bytes.count >= mark.count else { return nil }
+    guard let i = (0...(bytes.count - mark.count)).last(where: { bytes[$0...].starts(with: mark) }) else {
+      return nil
+    }
+    return utf8.index(startIndex, offsetBy: i)..<utf8.index(startIndex, offsetBy: i + mark.count)
+  }
+}
