@@ -66,4 +66,40 @@ import Testing
     let text = "The fire was out by three, the brigade has said.\n\nFire at mill\n\nFire at farm\n"
     #expect(try read(text).blocks.allSatisfy { $0.kind == .paragraph })
   }
+
+  @Test func whatAPagePutsBetweenParagraphs() throws {
+    let drawn = Drawing(
+      """
+      headline    | Leader quits over report
+      byline      | By Jane Roe
+      boilerplate | Valley News
+                  |
+      boilerplate | Published
+      dateline    | 3 March 2016
+                  |
+      boilerplate | Share page
+                  |
+      boilerplate | Image source, VP
+      caption     | Image caption, The leader outside the town hall
+                  |
+      paragraph   | The leader of the council has resigned after a report.
+                  |
+      boilerplate | This video can not be played
+                  |
+      paragraph   | "I am sorry," she said. "It is over."
+                  |
+      boilerplate | Related articles
+                  |
+      boilerplate | Fire at mill leaves forty without work
+                  |
+      boilerplate | Deputy leader to take over
+                  |
+      paragraph   | The council meets on Friday.
+                  |
+      heading     | See also
+                  |
+      paragraph   | The report was ordered in the spring by the county.
+      """)
+    #expect(try drawing(of: read(drawn.text)) == drawn.blocks.map { "\($0.kind) | \($0.text)" })
+  }
 }

@@ -27,7 +27,7 @@ enum Credits {
   }
 
   private static let captionStarts: PhraseTable = [
-    "image caption ", "media caption ", "caption: ", "pictured: ",
+    "image caption", "media caption", "caption: ", "pictured: ",
   ]
 
   private static let creditStarts: PhraseTable = [

@@ -4,39 +4,70 @@ extension Page {
   private static let longestHeading = 80
   private static let mostHeadingWords = 9
 
-  /// Finds the headings, captions and credits among the paragraphs, and the lines that advertisements leave.
+  /// Finds the headings, captions and credits among the paragraphs, and the lines that boxes leave.
   mutating func readBody() {
+    var linksLeft = 0
     for index in units.indices.prefix(footStart) where kinds[index] == .paragraph {
       let span = units[index].span
-      guard span.count <= 600 else { continue }
-      if mayBelongToPicture(span) || mayBeAdvertisement(span), !holdsReportedSpeech(text, span) {
-        let phrase = phrase(index)
-        if Furniture.anywhere.contains(phrase) || (span.count <= 120 && Credits.isCredit(phrase)) {
-          kinds[index] = .boilerplate
-          continue
-        }
-        if Credits.isCaption(phrase) {
-          kinds[index] = .caption
-          continue
-        }
+      guard span.count <= 600 else {
+        linksLeft = 0
+        continue
       }
-      if isHeading(index) { kinds[index] = .heading }
+      if let kind = insertKind(index) {
+        kinds[index] = kind
+      } else if opensBox(index) {
+        kinds[index] = .boilerplate
+        linksLeft = Page.mostLinks
+        continue
+      } else if linksLeft > 0, isLink(span) {
+        kinds[index] = .boilerplate
+        linksLeft -= 1
+        continue
+      } else if isHeading(index) {
+        kinds[index] = .heading
+      }
+      linksLeft = 0
     }
   }
 
-  /// Whether it is worth looking closer: most lines are neither.
+  /// Links that a box inside a story has at most.
+  private static let mostLinks = 8
+
+  /// A caption, or boilerplate for a picture's credit and for what a page puts between paragraphs.
+  private func insertKind(_ index: Int) -> Block.Kind? {
+    let span = units[index].span
+    guard mayBelongToPicture(span) || (span.count <= 80 && !endsWithStop(text, span)),
+      !holdsReportedSpeech(text, span)
+    else { return nil }
+    let phrase = phrase(index)
+    if Furniture.isInsert(phrase) || (span.count <= 120 && Credits.isCredit(phrase)) {
+      return .boilerplate
+    }
+    return Credits.isCaption(phrase) ? .caption : nil
+  }
+
+  /// *Related stories* inside a story, when a link follows.
+  private func opensBox(_ index: Int) -> Bool {
+    let span = units[index].span
+    return span.count <= 40 && index + 1 < footStart && isLink(units[index + 1].span)
+      && Furniture.boxes.contains(phrase(index))
+  }
+
+  /// A short line that ends no sentence and no clause.
+  private func isLink(_ span: Range<Int>) -> Bool {
+    span.count <= 140 && !endsWithStop(text, span) && !endsInsideSentence(span)
+      && !holdsReportedSpeech(text, span)
+  }
+
+  /// Whether it is worth looking closer: most lines are not.
   private func mayBelongToPicture(_ span: Range<Int>) -> Bool {
     let line = text.part(span)
-    if line.suffix(3).contains(UInt8(ascii: ")")) || line.prefix(12).contains(UInt8(ascii: ":")) {
+    if line.suffix(3).contains(UInt8(ascii: ")")) || line.prefix(14).contains(UInt8(ascii: ":")) {
       return true
     }
     guard line.count <= 120 else { return false }
     return line.contains(UInt8(ascii: "/")) || line.contains(UInt8(ascii: "G"))
-      || "iIpP(".utf8.contains(line[0])
-  }
-
-  private func mayBeAdvertisement(_ span: Range<Int>) -> Bool {
-    span.count <= 60 && "aAsS".utf8.contains(text[span.lowerBound])
+      || "iImMpP(".utf8.contains(line[0])
   }
 
   /// A short line without a final stop between a paragraph and a paragraph.

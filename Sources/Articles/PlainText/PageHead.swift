@@ -96,7 +96,7 @@ extension Page {
       note(line.string, from: .masthead)
       return true
     }
-    return Furniture.singles.contains(phrase) || Furniture.isAddress(phrase)
+    return Furniture.singles.contains(phrase) || Furniture.isInsert(phrase) || Furniture.isAddress(phrase)
       || Furniture.isToolbar(phrase)
       || Furniture.isCopyright(phrase)
       || Furniture.isCookieNotice(phrase)
