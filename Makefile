@@ -20,7 +20,8 @@ FLAGS = -Xcxx -I$(BREW)/include -Xlinker -L$(BREW)/lib
 RELEASE = -c release $(FLAGS)
 else
 # A program at a fixed place needs no relocation of its tables at each start: half a millisecond of five.
-RELEASE = -c release --static-swift-stdlib -Xlinker -no-pie
+# And libxml2, which only reading a page needs, is left to be loaded then (see LibXML2.swift).
+RELEASE = -c release --static-swift-stdlib -Xlinker -no-pie -Xlinker --as-needed
 endif
 
 .PHONY: help demo test build deps lint format golden asan tsan fuzz bench eval check install uninstall clean

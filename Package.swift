@@ -27,7 +27,9 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "Xapian", dependencies: ["CXapian"]),
     .target(name: "Quotations", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    .target(name: "Articles", dependencies: ["CJansson", "CLibXML2", "CMessageDigest"]),
+    .target(
+      name: "Articles", dependencies: ["CJansson", "CLibXML2", "CMessageDigest"],
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "OnRecord", dependencies: ["Xapian", "Quotations", "Articles"]),
     .executableTarget(
       name: "OnRecordCommand",

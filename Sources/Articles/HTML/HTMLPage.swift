@@ -7,6 +7,11 @@ extension Reader {
     guard file.count <= maximumTextSize else {
       return .failure(.tooLarge("a page of \(file.count >> 20) MiB"))
     }
+    guard LibXML2.loaded != nil else {
+      return .failure(
+        ReadingError(
+          .unsupported, reason: "a web page, and libxml2 is not on this machine", cure: "install libxml2"))
+    }
     let decoded = decodeHTML(file)
     let tree = decoded.withUnsafeBufferPointer { HTMLTree($0) }
     let facts = HTMLFacts(tree)

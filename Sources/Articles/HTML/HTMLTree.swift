@@ -23,7 +23,7 @@ struct HTMLTree {
   /// - Parameter page: valid UTF-8, whatever the page says of its encoding. Broken markup is read as far as it goes;
   ///   nothing is fetched.
   init(_ page: Bytes) {
-    _ = HTMLTree.parserIsReady
+    guard let library = LibXML2.loaded else { return }
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue
@@ -32,18 +32,13 @@ struct HTMLTree {
         to: CChar.self, capacity: page.count,
         // More than 256 elements inside each other are lost without this option of XML's.
         {
-          htmlReadMemory($0, Int32(page.count), nil, "UTF-8", Int32(options) | Int32(XML_PARSE_HUGE.rawValue))
+          library.readMemory(
+            $0, Int32(page.count), nil, "UTF-8", Int32(options) | Int32(XML_PARSE_HUGE.rawValue))
         })
     else { return }
-    defer { xmlFreeDoc(document) }
-    copy(xmlDocGetRootElement(document))
+    defer { library.freeDocument(document) }
+    copy(library.rootElement(document))
   }
-
-  /// libxml2 sets itself up once, before any thread uses it.
-  private static let parserIsReady: Bool = {
-    xmlInitParser()
-    return true
-  }()
 
   /// Copies without recursion: pages nest deeper than a stack.
   private mutating func copy(_ root: xmlNodePtr?) {
@@ -77,7 +72,7 @@ struct HTMLTree {
         && (element.tag != "script" || element["type"]?.lowercased() == "application/ld+json")
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
       guard let content = node.pointee.content else { return false }
-      let text = Bytes(start: content, count: Int(xmlStrlen(content)))
+      let text = Bytes(start: content, count: length(of: content))
       nodes.append(Node(tag: "", parent: parent, end: nodes.count + 1, text: withoutControls(text)))
       return false
     default: return false
@@ -107,7 +102,7 @@ private func attributes(of node: xmlNodePtr) -> [(name: String, value: String)] 
 
 private func string(_ characters: UnsafePointer<xmlChar>?) -> String {
   guard let characters else { return "" }
-  return String(decoding: Bytes(start: characters, count: Int(xmlStrlen(characters))), as: UTF8.self)
+  return String(decoding: Bytes(start: characters, count: length(of: characters)), as: UTF8.self)
 }
 
 /// U+0080 to U+009F stand in pages for the windows-1252 characters of those numbers: `&#146;` is an apostrophe.
@@ -125,4 +120,10 @@ private func withoutControls(_ text: Bytes) -> [UInt8] {
     }
   }
   return result
+}
+
+private func length(of characters: UnsafePointer<xmlChar>) -> Int {
+  var length = 0
+  while characters[length] != 0 { length += 1 }
+  return length
 }
