@@ -67,7 +67,9 @@ extension QueryParser {
       guard startsOperand else { throw dangling(token, "OR") }
       parts.append(try parseSequence())
     }
-    return parts.count == 1 ? parts[0] : .or(parts)
+    // A sign that cannot be looked for is no alternative that everything fulfils.
+    let meant = parts.filter { $0 != .everything }
+    return meant.isEmpty ? .everything : .any(of: meant)
   }
 
   /// Parts one behind the other, with or without `AND`.
@@ -141,7 +143,8 @@ extension QueryParser {
     depth += 1
     defer { depth -= 1 }
     try checkDepth(token)
-    return .not(try parseNegation())
+    let part = try parseNegation()
+    return part == .everything ? .everything : .not(part)
   }
 
   private mutating func parseNearness() throws(QueryError) -> Expression {
