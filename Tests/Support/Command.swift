@@ -33,13 +33,18 @@ public final class Running {
     self.files = files
   }
 
-  deinit { if status == nil { kill(process, SIGKILL); _ = wait() } }
+  deinit {
+    guard status == nil else { return }
+    kill(-process, SIGKILL)
+    _ = wait()
+  }
 
   /// What it has printed so far.
   public var output: String { readText(files["output"]) }
   public var errors: String { readText(files["errors"]) }
 
-  public func send(_ signal: CInt) { kill(process, signal) }
+  /// To the program and all that it has started.
+  public func send(_ signal: CInt) { kill(-process, signal) }
 
   /// Whether it has ended.
   public var hasEnded: Bool {

@@ -93,9 +93,13 @@ extension Indexer {
   /// Forgets the files under the paths of `walk` that it did not find.
   mutating func prune(_ walk: FileWalk) throws(IndexError) {
     let found = Set(walk.files.map(\.path))
+    func lies(_ path: String, below folders: [String]) -> Bool {
+      folders.contains { path == $0 || path.hasPrefix($0 + "/") }
+    }
+    // What could not be looked into has not vanished.
+    let unseen = walk.refusals.map(\.path)
     let gone = register.entries.values.filter { entry in
-      !found.contains(entry.path)
-        && walk.roots.contains { entry.path == $0 || entry.path.hasPrefix($0 + "/") }
+      !found.contains(entry.path) && lies(entry.path, below: walk.roots) && !lies(entry.path, below: unseen)
     }
     for entry in gone.sorted(by: { $0.path < $1.path }) {
       register.remove(entry.path)

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Writers that are killed, writers that meet, and readers beside a writer.
+@Suite(.serialized) struct KillTests {
+  private let folder = TemporaryDirectory()
+  private var command: Command { Command(in: folder.path) }
+
+  private func writeArticles(_ count: Int) {
+    for number in 0..<count {
+      let words = (0..<8).map { "word\((number * 7 + $0 * 13) % 97)" }.joined(separator: " ")
+      folder.write("news/\(number).txt", "Item \(number)\n\nThe council met about \(words) again.\n\n“We failed,” said Jane Roe.\n")
+    }
+  }
+
+  /// Every passage of every article, whatever the order.
+  private func contents() -> [String] {
+    command.shell("$ONRECORD search 'the OR we OR item' --all-passages --limit 100000 --format csv | cut -d, -f2- | sort").output
+      .split(separator: "\n").map(String.init)
+  }
+
+  @Test func aKilledRunKeepsWhatItCommittedAndTheNextOneGoesOn() throws {
+    let seed = seed(of: "kill")
+    var random = SeededGenerator(seed: seed)
+    writeArticles(900)
+    let start = ContinuousClock.now
+    expect(command.onrecord("index", "news", "--quiet"), 0)
+    let whole = ContinuousClock.now - start
+    let undisturbed = contents()
+    #expect(undisturbed.count > 900)
+    var (kills, finished) = (0, 0)
+    _ = command.shell("rm -rf index")
+    while kills < 30 {
+      let run = command.start([Command.onrecord, "index", "news", "--quiet"])
+      usleep(useconds_t(random.below(Int(whole / .microseconds(1)) * 3 / 4)))
+      if run.hasEnded {
+        expect(run.wait(), 0)
+        #expect(contents() == undisturbed, "seed \(seed)")
+        finished += 1
+        _ = command.shell("rm -rf index")
+        continue
+      }
+      run.send(SIGKILL)
+      #expect(run.wait().status == 128 + 9)
+      kills += 1
+      let check = command.onrecord("check")
+      // Killed before there was an index.
+      if check.status == 2, check.errors.contains("there is no index here") { continue }
+      #expect(check.status == 0 && check.output.contains("the index is whole"), "seed \(seed): \(check)")
+    }
+    expect(command.onrecord("index", "news", "--quiet"), 0)
+    #expect(contents() == undisturbed, "seed \(seed)")
+    expect(command.onrecord("check"), 0)
+  }
+
+  @Test func aSecondWriterIsTurnedAway() {
+    writeArticles(3)
+    let holder = command.start(["/bin/sh", "-c", "sleep 60 | '\(Command.onrecord)' index -"])
+    var second = command.onrecord("index", "news")
+    for _ in 0..<100 where second.status != 75 {
+      usleep(20_000)
+      second = command.onrecord("index", "news")
+    }
+    expect(
+      second, 75, errors: "onrecord: index: another process is writing to this index; try again when it has ended\n", output: "")
+    holder.send(SIGKILL)
+    _ = holder.wait()
+    expect(command.onrecord("index", "news", "--quiet"), 0)
+  }
+
+  @Test func readersGoOnWhileAWriterCommits() throws {
+    writeArticles(1)
+    expect(command.onrecord("index", "news", "--quiet"), 0)
+    writeArticles(900)
+    let writer = command.start([Command.onrecord, "index", "news", "--quiet"])
+    var (last, reads) = (0, 0)
+    repeat {
+      let found = command.onrecord("search", "council met", "--format", "json", "--limit", "3", "--quiet")
+      expect(found, 0, errors: "")
+      let articles = try #require(objects(found.output).first?["total"]["articles"].int)
+      #expect(articles >= last)
+      (last, reads) = (articles, reads + 1)
+    } while !writer.hasEnded
+    expect(writer.wait(), 0)
+    #expect(reads > 2)
+    #expect(try objects(command.onrecord("search", "council met", "--format", "json").output).first?["total"]["articles"].int == 900)
+  }
+
+  @Test func anInterruptedRunSaysSoAndCanBeGoneOnWith() {
+    writeArticles(900)
+    let run = command.start([Command.onrecord, "index", "news"])
+    usleep(150_000)
+    run.send(SIGINT)
+    let outcome = run.wait()
+    #expect([130, 128 + 2].contains(outcome.status), "\(outcome)")
+    expect(command.onrecord("index", "news", "--quiet"), 0)
+    expect(command.onrecord("check"), 0)
+    #expect(contents().count > 900)
+  }
+}
