@@ -33,7 +33,8 @@ struct QueryDocumentTests {
     let text = cells.joined(separator: "\n")
     for limit in [
       QueryParser.longestQuery, QueryParser.deepestNesting, QueryParser.mostWords,
-      QueryResolver.widestWildcard, Searcher.lookedInto, Searcher.reranked,
+      QueryResolver.widestWildcard, QueryParser.farthest, QueryParser.mostNear,
+      Searcher.lookedInto, Searcher.reranked,
     ] { #expect(text.contains(grouped(limit)), "\(limit)") }
   }
 
