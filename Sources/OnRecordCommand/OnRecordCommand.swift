@@ -20,8 +20,8 @@ struct OnRecordCommand: ParsableCommand {
       """,
     version: OnRecord.version,
     subcommands: [
-      IndexCommand.self, SearchCommand.self, ShowCommand.self, VerifyCommand.self, CasesCommand.self,
-      OfficialsCommand.self,
-      OrganisationsCommand.self, SourcesCommand.self, ExtractCommand.self, CheckCommand.self,
+      IndexCommand.self, SearchCommand.self, ShowCommand.self, VerifyCommand.self, ExportCommand.self,
+      TimelineCommand.self, CasesCommand.self, OfficialsCommand.self, OrganisationsCommand.self,
+      SourcesCommand.self, ExtractCommand.self, CheckCommand.self,
     ])
 }

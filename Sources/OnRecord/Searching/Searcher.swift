@@ -188,7 +188,7 @@ extension Search {
 }
 
 /// Which articles are found by the queries about whole articles that stand inside `OR` and `NOT`; asked for when needed.
-private final class Memberships {
+final class Memberships {
   private let queries: [Xapian.Query]
   private let database: Database
   private var members: [Int: Set<DocumentID>] = [:]

@@ -100,8 +100,3 @@ extension Style {
   /// Words of the reader's own text that are not in print.
   fileprivate func inserted(_ text: String) -> String { text.isEmpty ? text : "\u{1B}[32;9m\(text)\u{1B}[0m" }
 }
-
-extension String {
-  /// White space, line breaks among it, as single spaces.
-  fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Articles
+
+/// A statement in its order of time, with its dates kept apart.
+public struct TimelineEntry: Sendable {
+  public var statement: Statement
+  /// When it was printed, by which the entries are ordered.
+  public var published: PublicationDate? { statement.article.published }
+  /// When it was said, where the article says so in full; else nil, however near publication is.
+  public var said: PublicationDate?
+  /// When that happened of which it speaks. Articles are not read for this yet: always nil.
+  public var event: PublicationDate? { nil }
+
+  init(_ statement: Statement) {
+    self.statement = statement
+    said = StatementDate.find(statement)
+  }
+}
+
+/// Goes through statements in the order in which they were printed.
+public struct Timeline {
+  let finder: StatementFinder
+
+  public init(_ index: Index) { finder = StatementFinder(index) }
+
+  /// The earliest publication first, undated articles last; those of one article in the order of its text.
+  ///
+  /// - Parameter visit: answers whether to go on.
+  /// - Throws: `QueryError`, `NameError`, `IndexError`, and what `visit` throws.
+  public func forEach(in request: SearchRequest, _ visit: (TimelineEntry) throws -> Bool) throws {
+    try finder.forEachStatement(in: request) { try visit(TimelineEntry($0)) }
+  }
+}
+
+extension JSONWriter {
+  public mutating func timelineEntry(_ entry: TimelineEntry) {
+    object {
+      $0.field("published", entry.published?.isoString)
+      $0.field("published_precision", entry.published?.precision.rawValue)
+      $0.field("said", entry.said?.isoString)
+      $0.field("event", entry.event?.isoString)
+      $0.key("speaker")
+      $0.speaker(
+        entry.statement.quotation.speaker,
+        mention: entry.statement.quotation.mention.map(entry.statement.article.sourceRange))
+      $0.statementFields(entry.statement, key: nil)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import OnRecord
+
+struct TimelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline",
+    abstract: "List statements in the order in which they were printed.",
+    discussion: """
+      One line for each: the date of publication, who speaks and in what post, the words, the outlet and the place. \
+      Undated articles come last.
+
+        onrecord timeline --case "Baby A"
+        onrecord timeline --official "Jane Roe" --since 2008 --until 2010
+        onrecord timeline failings --case "Baby A" --format csv
+
+      The dates are kept apart: `published`; `said`, only where the article gives the day of the statement in full \
+      (told the council on 21 May 2008); `event`, which is not read yet. What the text does not give stays empty.
+      """)
+
+  @Argument(help: "Only quotations that match this query as a whole.")
+  var query: [String] = []
+
+  @OptionGroup var filters: FilterOptions
+
+  @Option(help: "How many to print. (default: all)")
+  var limit: Int?
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit counts from 0") }
+  }
+
+  func run() throws {
+    var request = try filters.request(query.joined(separator: " "))
+    request.scope = .quotation
+    let printer = TimelinePrinter(style: common.style, format: common.format)
+    var count = 0
+    let timeline = Timeline(try database.open())
+    try printer.begin()
+    if limit != 0 {
+      try timeline.forEach(in: request) { entry in
+        try printer.print(entry, isFirst: count == 0)
+        count += 1
+        return count != limit
+      }
+    }
+    try printer.end()
+    if !common.quiet { Output.note(count == 0 ? "nothing found" : counted(count, "statement")) }
+    if count == 0 { throw Status.nothing }
+  }
+}
