@@ -13,7 +13,7 @@ let package = Package(
       name: "Fuzz",
       dependencies: [
         "CFuzzer", .product(name: "Quotations", package: "OnRecord"),
-        .product(name: "Articles", package: "OnRecord"),
+        .product(name: "Articles", package: "OnRecord"), .product(name: "OnRecord", package: "OnRecord"),
       ],
       swiftSettings: [.unsafeFlags(["-sanitize=fuzzer"])],
       // ld.gold cannot link what the sanitizer makes.

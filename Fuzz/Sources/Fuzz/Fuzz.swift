@@ -20,6 +20,8 @@ struct Fuzz {
     case "plain-text": { plainText(UnsafeBufferPointer(start: $0, count: $1)) }
     case "json-lines": { jsonLines(UnsafeBufferPointer(start: $0, count: $1)) }
     case "dates": { dates(UnsafeBufferPointer(start: $0, count: $1)) }
+    case "search": { search(UnsafeBufferPointer(start: $0, count: $1)) }
+    case "verify": { verify(UnsafeBufferPointer(start: $0, count: $1)) }
     default: nil
     }
   }
@@ -27,7 +29,7 @@ struct Fuzz {
   static func main() {
     let arguments = CommandLine.arguments
     guard arguments.count > 1, let target = target(arguments[1]) else {
-      print("usage: Fuzz extractor|plain-text|json-lines|dates [libFuzzer options] [folders]")
+      print("usage: Fuzz extractor|plain-text|json-lines|dates|search|verify [libFuzzer options] [folders]")
       exit(2)
     }
     // libFuzzer uses the arguments for as long as it runs, which is to the end of the process.
