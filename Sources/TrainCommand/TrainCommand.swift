@@ -21,12 +21,16 @@ struct TrainCommand {
       fail("usage: train-quotations SPLIT_DIR OUTPUT_DIR [--leave-out N]")
     }
     let leaveOut = arguments.count >= 5 && arguments[3] == "--leave-out" ? Int(arguments[4]) ?? 0 : 0
-    var training = SpeakerTraining()
-    for (index, name) in Files.annotations(arguments[1]).enumerated()
-    where leaveOut == 0 || index % leaveOut != 0 {
-      guard let article = Files.article(arguments[1], name) else { continue }
-      training.add(text: article.text, marks: Standoff(article.annotation, text: article.text))
+    let names = Files.annotations(arguments[1]).enumerated().filter {
+      leaveOut == 0 || $0.offset % leaveOut != 0
     }
+    let articles = names.compactMap { Files.article(arguments[1], $0.element) }
+    let marked = articles.map { (text: $0.text, marks: Standoff($0.annotation, text: $0.text)) }
+    var verbs = VerbTraining()
+    for article in marked { verbs.add(text: article.text, marks: article.marks) }
+    Files.write(ModelSource.swift(name: "VerbModel", verbs.text()), to: arguments[2] + "/VerbModel.swift")
+    var training = SpeakerTraining()
+    for article in marked { training.add(text: article.text, marks: article.marks, verbs: verbs) }
     print("speaker: \(training.count) stretches, \(training.missed) without the right candidate")
     print(
       "antecedent: \(training.antecedents.count) pronouns, \(training.antecedents.missed) without the right one"

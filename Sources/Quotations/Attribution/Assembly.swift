@@ -5,12 +5,15 @@
 struct Assembly {
   private let scene: Scene
   private let choices: [SpeakerRanker.Choice]
+  /// The subject of each cue, index of a mention or -1, with the chance that it is right.
+  private let subjects: [(mention: Int, chance: Float)]
   private(set) var quotations: [Quotation] = []
   private(set) var speakers: [Speaker] = []
 
   init(_ scene: Scene, _ choices: [SpeakerRanker.Choice]) {
     self.scene = scene
     self.choices = choices
+    subjects = SubjectRanker(scene: scene).choose(SubjectModel.forest)
     var resolver = AntecedentResolver(scene, speakers: choices.map(\.mention), model: AntecedentModel.forest)
     resolver.resolveAll()
     var book = SpeakerBook(scene)
@@ -30,7 +33,6 @@ struct Assembly {
   // MARK: Indirect
 
   private mutating func addIndirect(_ resolver: AntecedentResolver, _ book: inout SpeakerBook) {
-    let subjects = SubjectRanker(scene: scene).choose(SubjectModel.forest)
     let stretches = IndirectFeatureReader(scene)
     for found in IndirectFinder(scene).find(subjects, model: IndirectModel.forest) {
       guard !found.content.spans.contains(where: { stretches.hasStretch($0) }) else { continue }
@@ -149,15 +151,37 @@ struct Assembly {
 
   // MARK: Why
 
-  /// The cue that ties the mention to the stretch: the nearer of the two beside the mention.
+  /// The cue that ties the mention to the stretch: the nearest one in its sentence of which the mention is the subject,
+  /// or else the nearer of the two beside the mention.
   private func cue(_ stretch: Int, _ mention: Int) -> Int? {
+    let tokens = scene.stretches[stretch].tokens
+    let sentence = scene.skeleton.sentenceAt[tokens.lowerBound]
+    let after = firstCue(from: tokens.upperBound)
+    for step in 0..<4 {
+      for index in [after - 1 - step, after + step] where scene.cues.indices.contains(index) {
+        if subjects[index].mention == mention, scene.skeleton.sentenceAt[scene.cues[index].token] == sentence
+        {
+          return index
+        }
+      }
+    }
     let right = scene.links.right[mention]
     let left = scene.links.left[mention]
     let rightCost = right.cue < 0 ? 99 : right.gap + 3 * right.mentions
     let leftCost = left.cue < 0 ? 99 : left.gap * 3 + 1
     if min(rightCost, leftCost) >= 99 { return nil }
-    let index = Int(rightCost <= leftCost ? right.cue : left.cue)
-    return scene.cues[index].kind == .none ? nil : index
+    return Int(rightCost <= leftCost ? right.cue : left.cue)
+  }
+
+  /// Index of the first cue at or after a token, by halving.
+  private func firstCue(from token: Int) -> Int {
+    var low = 0
+    var high = scene.cues.count
+    while low < high {
+      let middle = (low + high) / 2
+      if scene.cues[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func rule(_ stretch: Int, _ mention: Int, _ cue: Int?) -> String {

@@ -9,6 +9,8 @@ struct Cue: Sendable {
 
   var token: Int
   var kind: Kind
+  /// How often the form is a cue, in twentieths.
+  var strength: UInt8 = 0
   /// *to say*
   var isInfinitive = false
   /// *saying*
@@ -27,14 +29,17 @@ struct Cue: Sendable {
 
 /// Finds the cues of the writer's own text, in order.
 enum CueFinder {
-  static func find(in reading: Reading, _ skeleton: Skeleton) -> [Cue] {
+  static func find(in reading: Reading, _ skeleton: Skeleton, _ verbs: VerbStrengths) -> [Cue] {
     var cues: [Cue] = []
     for (sentence, range) in skeleton.sentences.enumerated() {
       guard reading.kinds[Int(skeleton.paragraphOf[sentence])] == .body else { continue }
       for at in range where skeleton.stretchAt[at] < 0 {
         let token = reading.tokens[at]
         guard token.isWord, token.has(Self.classes) else { continue }
-        if let cue = read(reading, skeleton, at, range) { cues.append(cue) }
+        if var cue = read(reading, skeleton, at, range) {
+          cue.strength = verbs.strength(token.key, cue.kind)
+          cues.append(cue)
+        }
       }
     }
     return cues

@@ -9,6 +9,7 @@ enum Feature: Int, CaseIterable, Sendable {
   case sentenceCueBefore, sentenceCueAfter
   case firstParagraph, paragraphAboveEnd, titleCase
   case nearestCueBeforeGap, nearestCueAfterGap, nearestCueBeforeVerb, nearestCueAfterVerb, secondTokenBefore
+  case nearestCueBeforeStrength, nearestCueAfterStrength
   // The candidate.
   case kind, gender, plural, relation, sentenceDistance, distance, mentionsBetween, before, after, secondAfter
   case rightCueKind, rightCueVerb, rightGap, rightMentions, rightCommas, rightVerbs, rightCuePosition,
@@ -18,6 +19,8 @@ enum Feature: Int, CaseIterable, Sendable {
   case surelyPerson, paragraphDistance, rightCueFlags, leftCueFlags, rankBefore, possessive,
     rightCueIsNearest,
     leftCueIsNearest
+
+  case rightCueStrength, leftCueStrength
 
   static let count = allCases.count
 }

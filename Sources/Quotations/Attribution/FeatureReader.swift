@@ -77,6 +77,7 @@ struct FeatureReader {
     if cueBefore[index] >= 0 {
       let cue = scene.cues[Int(cueBefore[index])]
       set(.sentenceCueBefore, cue.kind.rawValue)
+      set(.nearestCueBeforeStrength, cue.strength)
       set(.nearestCueBeforeVerb, CueVerb.number(reading.tokens[cue.token].key))
       set(
         .nearestCueBeforeGap,
@@ -85,6 +86,7 @@ struct FeatureReader {
     if cueAfter[index] >= 0 {
       let cue = scene.cues[Int(cueAfter[index])]
       set(.sentenceCueAfter, cue.kind.rawValue)
+      set(.nearestCueAfterStrength, cue.strength)
       set(.nearestCueAfterVerb, CueVerb.number(reading.tokens[cue.token].key))
       set(
         .nearestCueAfterGap,
@@ -244,6 +246,7 @@ struct FeatureReader {
       row[(isRight ? right : left).rawValue] = value
     }
     set(.rightCueKind, .leftCueKind, cue.kind.rawValue)
+    set(.rightCueStrength, .leftCueStrength, cue.strength)
     set(.rightCueVerb, .leftCueVerb, CueVerb.number(scene.reading.tokens[cue.token].key))
     set(.rightGap, .leftGap, 1 + Self.bucket(Int(link.gap)))
     set(.rightMentions, .leftMentions, UInt8(min(5, link.mentions)))

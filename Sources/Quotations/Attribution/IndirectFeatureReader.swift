@@ -18,6 +18,7 @@ struct IndirectFeatureReader {
     func around(_ at: Int) -> UInt8 { Surroundings.of(scene.reading, skeleton, at, in: sentence).rawValue }
     set(.cueKind, cue.kind.rawValue)
     set(.cueVerb, CueVerb.number(scene.reading.tokens[cue.token].key))
+    set(.cueStrength, cue.strength)
     set(.cueFlags, cue.flags)
     set(.cueBefore, around(cue.token - 1))
     set(.cueAfter, around(cue.token + 1))
@@ -57,6 +58,8 @@ struct IndirectFeatureReader {
     set(.contentSecond, around(span.lowerBound + 1))
     set(.contentBefore, around(span.lowerBound - 1))
     set(.contentAfter, around(span.upperBound))
+    set(.contentSecondAfter, around(span.upperBound + 1))
+    set(.rest, FeatureReader.bucket(sentence.upperBound - span.upperBound))
     set(.hasThat, content.hasThat ? 1 : 0)
     set(.hasStretch, content.spans.contains { hasStretch($0) } ? 1 : 0)
     return row

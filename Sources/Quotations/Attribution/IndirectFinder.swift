@@ -3,13 +3,14 @@
 /// What the indirect model knows of a cue and of one way to read it.
 enum IndirectFeature: Int, CaseIterable, Sendable {
   // The cue.
-  case cueKind, cueVerb, cueFlags, cueBefore, cueAfter, cueSecondAfter, cueThirdAfter, subjectKind,
+  case cueKind, cueVerb, cueStrength, cueFlags, cueBefore, cueAfter, cueSecondAfter, cueThirdAfter,
+    subjectKind,
     subjectSide, subjectGap
-  case subjectChance, stretchBefore, stretchAfter, startsSentence, hearer
+  case subjectChance, stretchBefore, stretchAfter, startsSentence
   // The reading.
   case reading, words, verbs, commas, contentFirst, contentSecond, contentBefore, contentAfter, hasThat,
     hasStretch
-  case cueIsLast
+  case cueIsLast, contentSecondAfter, rest
 
   static let total = allCases.count
 }
@@ -45,6 +46,9 @@ struct IndirectFinder {
   /// Longer stretches of words than this are no reported clause.
   static let longest = 120
 
+  /// The chance from which on speech is taken to be reported: where precision and recall meet in the training corpus.
+  static let threshold: Float = 0.3
+
   let scene: Scene
   private let features: IndirectFeatureReader
 
@@ -56,18 +60,53 @@ struct IndirectFinder {
   /// - Parameter subjects: the subject of each cue.
   func find(_ subjects: [(mention: Int, chance: Float)], model: Forest) -> [Found] {
     var found: [Found] = []
-    for index in scene.cues.indices where scene.cues[index].kind != .thought && subjects[index].mention >= 0 {
+    for index in scene.cues.indices where canReport(index, subjects[index].mention) {
       let contents = self.contents(index, subjects[index].mention)
       guard !contents.isEmpty else { continue }
       let rows = features.rows(index, subjects[index], contents)
       let chances = Softmax.chances(model.scores(rows))
-      guard let best = chances.indices.max(by: { chances[$0] < chances[$1] }), best > 0 else { continue }
+      // Several readings of one cue share its chance, so that all together are held against none.
+      let chance = 1 - chances[0]
+      guard chance >= Self.threshold,
+        let best = chances.indices.dropFirst().max(by: { chances[$0] < chances[$1] }),
+        chance * subjects[index].chance >= Self.threshold, isReport(contents[best - 1])
+      else { continue }
       found.append(
         Found(
-          cue: index, mention: subjects[index].mention, content: contents[best - 1], chance: chances[best]))
+          cue: index, mention: subjects[index].mention, content: contents[best - 1], chance: chance))
     }
     return found
   }
+
+  /// Whether a cue can report what somebody other than the writer asserts: verbs of speech, not of thought; no
+  /// questions; nobody in particular and the writer's own *I* and *we* are no speakers.
+  private func canReport(_ index: Int, _ subject: Int) -> Bool {
+    let cue = scene.cues[index]
+    guard cue.kind != .thought, subject >= 0 else { return false }
+    switch scene.mentions[subject].kind {
+    case .firstPerson: return false
+    case .otherPronoun:
+      guard Self.groups.contains(scene.reading.tokens[scene.mentions[subject].name.lowerBound].key) else {
+        return false
+      }
+    default: break
+    }
+    let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[cue.token])]
+    let last = scene.reading.tokens[sentence.upperBound - 1]
+    return !(last.kind == .question && scene.reading.text[Int(last.start)] == UInt8(ascii: "?"))
+  }
+
+  /// Words right after a cue that begin with a preposition of time or place are no report: *revealed during the trial*.
+  private func isReport(_ content: Content) -> Bool {
+    guard content.reading == .after, !content.hasThat else { return true }
+    let first = scene.reading.tokens[content.spans[0].lowerBound]
+    return !first.has(.preposition) || first.has([.subordinator, .of]) || Self.topics.contains(first.key)
+      || first.has([.adverb, .determiner])
+  }
+
+  private static let groups = Set(
+    ["some", "many", "others", "several", "another", "both"].map { WordHash.key($0) })
+  private static let topics = Set(["for", "about", "against", "to", "there"].map { WordHash.key($0) })
 
   // MARK: Readings
 
@@ -78,73 +117,110 @@ struct IndirectFinder {
     let mention = scene.mentions[subject].tokens
     let first = min(cue.token, mention.lowerBound)
     let last = max(
-      cue.token + 1, mention.lowerBound >= cue.token ? phraseEnd(mention.upperBound, sentence) : cue.token + 1
-    )
+      cue.token + 1, mention.lowerBound >= cue.token ? min(mention.upperBound, sentence.upperBound) : 0)
     var contents: [Content] = []
-    let after = self.after(cue, last, sentence)
+    let start = contentStart(cue, last, sentence)
+    addAfter(start, sentence, hasThat: false, &contents)
+    if let that = that(cue, last, sentence) { addAfter(that + 1, sentence, hasThat: true, &contents) }
     let before = trim(sentence.lowerBound..<clauseStart(first, sentence))
-    if let after { contents.append(after) }
-    if !before.isEmpty, before.count <= Self.longest {
-      contents.append(Content(reading: .before, spans: [before]))
-      if let after, after.spans[0].count > 1,
-        scene.reading.tokens[last..<after.spans[0].lowerBound].contains(where: { $0.kind == .comma })
-      {
-        contents.append(Content(reading: .around, spans: [before, after.spans[0]]))
-      }
+    guard !before.isEmpty, before.count <= Self.longest else { return contents }
+    contents.append(Content(reading: .before, spans: [before]))
+    if let comma = before.first(where: { isComma($0) }) {
+      add(.before, (comma + 1)..<before.upperBound, &contents)
+    }
+    let rest = trim(start..<sentence.upperBound)
+    if !rest.isEmpty, rest.count <= Self.longest, (last..<rest.lowerBound).contains(where: { isComma($0) }) {
+      contents.append(Content(reading: .around, spans: [before, rest]))
     }
     return contents
   }
 
-  /// What follows the cue and its hearer.
-  private func after(_ cue: Cue, _ from: Int, _ sentence: Range<Int>) -> Content? {
-    let tokens = scene.reading.tokens
-    var start = from
-    if cue.kind == .according {
-      // *according to the report, …*: the content begins after the comma that ends the phrase.
-      guard
-        let comma = (start..<min(sentence.upperBound, start + 30)).first(where: { tokens[$0].kind == .comma })
-      else { return nil }
-      start = comma + 1
-    } else if let that = (start..<min(sentence.upperBound, start + 14)).first(where: {
-      isThat($0, start, cue)
-    }) {
-      let content = trim((that + 1)..<sentence.upperBound)
-      return content.isEmpty || content.count > Self.longest
-        ? nil : Content(reading: .after, spans: [content], hasThat: true)
-    } else if cue.takesHearer {
-      start = hearerEnd(start, sentence)
+  /// Adds the readings of what follows the cue: to the end of the sentence, and to where its clause may end before.
+  private func addAfter(_ start: Int, _ sentence: Range<Int>, hasThat: Bool, _ contents: inout [Content]) {
+    guard start < sentence.upperBound else { return }
+    let limit = min(sentence.upperBound, start + Self.longest)
+    if limit == sentence.upperBound { add(.after, start..<limit, hasThat: hasThat, &contents) }
+    var ends = 0
+    for at in (start + 2)..<max(start + 2, limit) where ends < 3 && isClauseEnd(at) {
+      ends += 1
+      add(.after, start..<at, hasThat: hasThat, &contents)
     }
-    let content = trim(start..<sentence.upperBound)
-    guard !content.isEmpty, content.count <= Self.longest else { return nil }
-    return Content(reading: .after, spans: [content])
   }
 
-  /// Whether the word here is the *that* which opens the reported clause, and not one inside it.
-  private func isThat(_ at: Int, _ start: Int, _ cue: Cue) -> Bool {
-    guard scene.reading.tokens[at].has(.that), scene.skeleton.stretchAt[at] < 0 else { return false }
-    // Between verb and *that* stand a hearer, a time, a place; no finite verb.
-    return scene.links.verbs(in: start..<at) == 0
+  private func add(
+    _ reading: Content.Reading, _ range: Range<Int>, hasThat: Bool = false, _ contents: inout [Content]
+  ) {
+    let span = trim(range)
+    guard !span.isEmpty, span.count <= Self.longest, !isTime(span) else { return }
+    contents.append(Content(reading: reading, spans: [span], hasThat: hasThat))
+  }
+
+  /// *last night*, *on Monday*: when it was said, not what.
+  private func isTime(_ span: Range<Int>) -> Bool {
+    guard span.count <= 5, scene.links.verbs(in: span) == 0 else { return false }
+    let first = scene.reading.tokens[span.lowerBound]
+    return first.has(.calendar) || Self.times.contains(first.key)
+      || (first.has(.preposition) && span.contains { scene.reading.tokens[$0].has(.calendar) })
+  }
+
+  private static let times = Set(
+    ["last", "yesterday", "today", "tonight", "earlier", "later"].map { WordHash.key($0) })
+
+  private func isComma(_ at: Int) -> Bool {
+    scene.reading.tokens[at].kind == .comma && scene.skeleton.stretchAt[at] < 0
+  }
+
+  /// Whether a reported clause may end before this token.
+  private func isClauseEnd(_ at: Int) -> Bool {
+    guard scene.skeleton.stretchAt[at] < 0 else { return false }
+    let token = scene.reading.tokens[at]
+    switch token.kind {
+    case .comma, .semicolon, .colon: return true
+    case .dash: return token.flags.contains(.spaceBefore)
+    case .word:
+      guard token.has([.and, .conjunction]), at + 1 < scene.reading.tokens.count else { return false }
+      return scene.reading.tokens[at + 1].has(.anySpeech) && scene.reading.tokens[at + 1].has(.finite)
+    default: return false
+    }
+  }
+
+  /// Where what follows the cue and its hearer begins.
+  private func contentStart(_ cue: Cue, _ from: Int, _ sentence: Range<Int>) -> Int {
+    let tokens = scene.reading.tokens
+    if cue.kind == .according {
+      // *according to the report, …*: the content begins after the comma that ends the phrase.
+      let comma = (from..<min(sentence.upperBound, from + 30)).first { tokens[$0].kind == .comma }
+      return comma.map { $0 + 1 } ?? sentence.upperBound
+    }
+    return cue.takesHearer ? hearerEnd(from, sentence) : from
+  }
+
+  /// The *that* after the cue which opens the reported clause: between them stand a hearer, a time, a place.
+  private func that(_ cue: Cue, _ start: Int, _ sentence: Range<Int>) -> Int? {
+    guard cue.kind != .according else { return nil }
+    return ((start + 1)..<max(start + 1, min(sentence.upperBound, start + 14))).first {
+      scene.reading.tokens[$0].has(.that) && scene.skeleton.stretchAt[$0] < 0
+        && scene.links.verbs(in: start..<$0) == 0
+    }
   }
 
   /// Skips *the inquest* in *told the inquest he had …*.
   private func hearerEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
     var at = start
     let tokens = scene.reading.tokens
-    if at < sentence.upperBound, tokens[at].has([.he, .she, .they, .it, .firstPerson, .otherPronoun]) {
-      return at + 1
-    }
-    if at < sentence.upperBound, tokens[at].has([.determiner, .possessivePronoun]) { at += 1 }
-    while at < sentence.upperBound, at < start + 7, tokens[at].isWord,
-      tokens[at].isCapital || tokens[at].has([.bodyNoun, .personNoun, .documentNoun, .of]),
-      !tokens[at].has([.he, .she, .they, .it])
+    let limit = min(sentence.upperBound, start + 7)
+    if at < limit, tokens[at].has([.he, .she, .they, .it, .firstPerson, .otherPronoun]) { return at + 1 }
+    let hasDeterminer = at < limit && tokens[at].has([.determiner, .possessivePronoun])
+    if hasDeterminer { at += 1 }
+    while at < limit, tokens[at].isWord,
+      !tokens[at].has([.he, .she, .they, .it, .determiner, .that, .auxiliary])
     {
+      let isPart = tokens[at].isCapital || tokens[at].has([.bodyNoun, .personNoun, .documentNoun, .of])
+      if !isPart, !(hasDeterminer && at < start + 4) { break }
       at += 1
     }
     return at
   }
-
-  /// The end of what follows an inverted subject: *said Dr Jones, the surgeon,*.
-  private func phraseEnd(_ from: Int, _ sentence: Range<Int>) -> Int { min(from, sentence.upperBound) }
 
   /// Where the reporting clause begins: before *But*, *and* and the like.
   private func clauseStart(_ first: Int, _ sentence: Range<Int>) -> Int {

@@ -37,7 +37,9 @@ struct Links: Sendable {
     for (index, token) in reading.tokens.enumerated() {
       let outside = skeleton.stretchAt[index] < 0
       commas[index + 1] = commas[index] + (outside && token.kind == .comma ? 1 : 0)
-      let isVerb = outside && token.isWord && token.has([.auxiliary, .plainVerb]) && !token.has(.gerund)
+      let isVerb =
+        outside && token.isWord && (token.has([.auxiliary, .plainVerb]) || isPast(reading, token))
+        && !token.has(.gerund)
       verbs[index + 1] = verbs[index] + (isVerb ? 1 : 0)
     }
     self.commas = commas
@@ -82,4 +84,11 @@ struct Links: Sendable {
       }
     }
   }
+}
+
+/// A small word in *-ed* that no lexicon knows: most are verbs.
+private func isPast(_ reading: Reading, _ token: Token) -> Bool {
+  guard token.flags.contains(.small), token.classes.isEmpty, token.end - token.start > 4 else { return false }
+  return reading.text[Int(token.end) - 1] == UInt8(ascii: "d")
+    && reading.text[Int(token.end) - 2] == UInt8(ascii: "e")
 }

@@ -16,14 +16,14 @@ struct Scene: Sendable {
   /// Of each stretch, how many of its paragraph stand before it, and how many there are.
   let placeInParagraph: [(index: Int, count: Int)]
 
-  init(_ text: [UInt8], paragraphs: [Paragraph]) {
+  init(_ text: [UInt8], paragraphs: [Paragraph], verbs: VerbStrengths = .trained) {
     let reading = Reading(text, paragraphs: paragraphs)
     let stretches = StretchFinder.find(in: reading)
     let skeleton = Skeleton(reading, stretches)
     var mentions = MentionFinder.find(in: reading, skeleton)
     let table = EntityTable(reading, &mentions)
     Apposition.tie(&mentions, reading, skeleton)
-    let cues = CueFinder.find(in: reading, skeleton)
+    let cues = CueFinder.find(in: reading, skeleton, verbs)
     links = Links(reading, skeleton, mentions, cues)
     candidates = mentions.indices.filter { Self.canSpeak(mentions[$0], reading, skeleton) }
     let singles = stretches.count { $0.isSingle && $0.tokens.count > 5 }

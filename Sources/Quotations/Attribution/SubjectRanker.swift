@@ -3,7 +3,8 @@
 /// What the subject model knows of a cue and of one mention that may be its subject.
 enum SubjectFeature: Int, CaseIterable, Sendable {
   // The cue.
-  case cueKind, cueVerb, cueFlags, cueBefore, cueAfter, cueSecondAfter, restOfSentence, placeInSentence
+  case cueKind, cueVerb, cueStrength, cueFlags, cueBefore, cueAfter, cueSecondAfter, restOfSentence,
+    placeInSentence
   // The mention.
   case side, kind, plural, possessive, gap, mentions, commas, verbs, rank, before, after, startsSentence,
     surelyPerson
@@ -48,6 +49,7 @@ struct SubjectRanker {
     func set(_ feature: SubjectFeature, _ value: UInt8) { row[feature.rawValue] = value }
     set(.cueKind, cue.kind.rawValue)
     set(.cueVerb, CueVerb.number(scene.reading.tokens[cue.token].key))
+    set(.cueStrength, cue.strength)
     set(.cueFlags, cue.flags)
     set(.cueBefore, Surroundings.of(scene.reading, skeleton, cue.token - 1, in: sentence).rawValue)
     set(.cueAfter, Surroundings.of(scene.reading, skeleton, cue.token + 1, in: sentence).rawValue)

@@ -9,7 +9,7 @@ enum EnglishNouns {
       mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron sen senator rep representative gov governor
       president gen general col colonel lt lieutenant capt captain sgt sergeant maj major cllr councillor judge
       justice rev reverend father sister brother bishop archbishop pope king queen prince princess ambassador
-      congressman congresswoman mayor pc dc ds di dci dsi det supt superintendent inspector constable detective
+      congressman congresswoman mayor pc dc ds di dci dsi det insp supt superintendent inspector constable detective
       commander admiral adm cpl corporal rabbi imam canon earl duke duchess viscount messrs hon alderman
       sheriff secretary attorney chancellor coroner recorder pastor coach chief dep deputy vice prime minister speaker
       """),
@@ -57,6 +57,14 @@ enum EnglishNouns {
       clergy staff folks crew
       """),
     WordList(
+      [.kin], .noun,
+      """
+      mother father mum dad parent grandmother grandfather grandparent stepfather stepmother son daughter brother sister
+      uncle aunt cousin nephew niece husband wife widow widower boyfriend girlfriend fiance fiancee man woman boy girl
+      child teenager youth baby toddler person adult lady guy gentleman friend mother-in-law daughter-in-law
+      father-in-law son-in-law brother-in-law sister-in-law
+      """),
+    WordList(
       [.personNoun, .female], .none,
       """
       mother mum grandmother stepmother daughter sister aunt niece wife widow girlfriend fiancee spokeswoman
@@ -100,7 +108,7 @@ enum EnglishNouns {
       report review study survey poll inquiry investigation audit letter memo document statement article book story
       paper finding ruling judgment judgement verdict indictment complaint lawsuit filing affidavit email e-mail
       editorial column post blog ad advert advertisement release leaflet notice sign sentence summary guidance
-      website analysis transcript headline caption log record message tweet card note paragraph law bill constitution
+      website analysis assessment transcript headline caption log record message tweet card note paragraph law bill constitution
       """),
     WordList(
       [.speechNoun], .noun,

@@ -33,19 +33,19 @@ enum EnglishVerbs {
       applaud hail laud extol thank congratulate apologise apologize confess confide inquire enquire query
       question wonder muse reflect recite read sing chant yell scream cry sob laugh chuckle grin smile
       sigh shrug nod groan moan gasp greet introduce summarise summarize sum signal tell-all declare rule
-      find hold indicate show warn estimate forecast conclude determine stipulate
-      narrate dictate list detail outline spell record document text message email phone
+      find indicate show warn estimate forecast conclude determine stipulate
+      narrate dictate detail outline spell document text message email phone
       telegraph cable fire shoot snap crack gush enthuse marvel crow
       brag gloat hint imply insinuate intimate allude refer guess reckon figure
       """),
     WordList(
       [.speechVerb, .finite], .none,
       """
-      spoke speaks wrote writes swore swears found finds held holds shot shoots read reads sang sings put puts
+      spoke speaks wrote writes swore swears found finds shot shoots read reads sang sings put puts
       went goes thundered began begins led leads rang
       """),
     WordList([.speechVerb, .bareForm], .none, "speak put go begin"),
-    WordList([.speechVerb, .gerund], .none, "speaking putting going beginning finding holding"),
+    WordList([.speechVerb, .gerund], .none, "speaking putting going beginning finding"),
     WordList(
       [.loudVerb], .verb,
       """

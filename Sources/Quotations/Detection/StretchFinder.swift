@@ -179,24 +179,48 @@ struct StretchFinder {
   /// The end of the quotation that the single mark here opens, when it opens one and not a shortened word.
   private func single(_ at: Int, _ glyph: QuotationGlyph) -> (end: Int, closed: Bool)? {
     guard glyph != .singleClose || at == first, opensLeft(at), !isElision(at, glyph) else { return nil }
-    var weak: Int?
-    var next = at + 1
-    var opening = false
-    scan: while next < end {
-      let token = reading.tokens[next]
-      if token.kind == .mark, let other = QuotationGlyph(rawValue: token.key), other.isSingle {
-        if closesSingle(next) {
-          if isPossessive(next) { weak = weak ?? next } else { return (next + 1, true) }
-        } else if opensLeft(next) && !isElision(next, other) && other != .singleClose {
-          opening = true
-          break scan
-        }
-      }
-      next += 1
-    }
-    if let weak { return (weak + 1, true) }
-    if at == first && !opening && glyph == .singleOpen && nextParagraphOpensSingle() { return (end, false) }
+    let scan = scanSingle(at)
+    if let balanced = scan.balanced { return (balanced + 1, true) }
+    if scan.depth == 1 && goesOn(at) { return (end, false) }
+    if let close = scan.strong ?? scan.weak { return (close + 1, true) }
     return nil
+  }
+
+  /// What stands after a single mark that opens: where nested marks balance, the first sure closing mark, the first one
+  /// that may be an apostrophe, and how many quotations are open where the scan ends.
+  private func scanSingle(_ at: Int) -> (balanced: Int?, strong: Int?, weak: Int?, depth: Int) {
+    var strong: Int?
+    var weak: Int?
+    var depth = 1
+    // The scan gives up at three unclosed nested marks, so that marks that never close cost no more than their number.
+    for next in (at + 1)..<max(at + 1, end) where reading.tokens[next].kind == .mark {
+      guard let other = QuotationGlyph(rawValue: reading.tokens[next].key), other.isSingle else { continue }
+      if closesSingle(next) {
+        if isPossessive(next) {
+          weak = weak ?? next
+        } else {
+          strong = strong ?? next
+          depth -= 1
+          if depth == 0 { return (next, strong, weak, 0) }
+        }
+      } else if opensLeft(next) && !isElision(next, other) && other != .singleClose {
+        depth += 1
+        if depth > 3 { break }
+      }
+    }
+    return (nil, strong, weak, depth)
+  }
+
+  /// Whether a quotation without a closing mark goes on in the next paragraph, which begins with a single mark.
+  private func goesOn(_ at: Int) -> Bool {
+    guard paragraph + 1 < reading.paragraphs.count, let next = reading.paragraphTokens[paragraph + 1].first
+    else {
+      return false
+    }
+    let token = reading.tokens[next]
+    guard token.kind == .mark, !token.flags.contains(.spaceAfter) else { return false }
+    return token.key == QuotationGlyph.singleOpen.rawValue
+      || token.key == QuotationGlyph.singleStraight.rawValue
   }
 
   private func closesSingle(_ at: Int) -> Bool {
@@ -210,7 +234,8 @@ struct StretchFinder {
     guard at + 1 < end else { return false }
     let before = reading.tokens[at - 1]
     let after = reading.tokens[at + 1]
-    guard before.isWord, reading.text[Int(before.end) - 1] | 0x20 == UInt8(ascii: "s"), after.isWord,
+    guard before.isWord || before.kind == .number,
+      reading.text[Int(before.end) - 1] | 0x20 == UInt8(ascii: "s"), after.isWord,
       reading.tokens[at].flags.contains(.spaceAfter)
     else { return false }
     return !after.has([.anySpeech, .he, .she, .conjunction, .preposition, .auxiliary]) && !after.isCapital
@@ -225,14 +250,6 @@ struct StretchFinder {
       return last == UInt8(ascii: "s") || (after.end - after.start == 2 && glyph != .singleOpen)
     }
     return after.has(.elided) && glyph != .singleOpen || (after.has(.elided) && after.end - after.start <= 4)
-  }
-
-  private func nextParagraphOpensSingle() -> Bool {
-    guard paragraph + 1 < reading.paragraphs.count else { return false }
-    let next = reading.paragraphTokens[paragraph + 1]
-    guard !next.isEmpty else { return false }
-    let token = reading.tokens[next.lowerBound]
-    return token.kind == .mark && (token.key == QuotationGlyph.singleOpen.rawValue)
   }
 
   // MARK: Over paragraphs

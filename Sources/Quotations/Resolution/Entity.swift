@@ -12,6 +12,9 @@ struct Entity: Sendable {
   var fullCount = 0
   /// A title or a known given name shows a person.
   var isSurelyPerson = false
+
+  /// A person of whom more than one word of the name is known.
+  var isNamedPerson: Bool { kind == .fullName || kind == .titledName }
 }
 
 /// Groups the names of an article by who bears them.

@@ -52,7 +52,7 @@ struct MentionFinder {
     if token.has([.he, .she, .they, .it, .firstPerson]) && !token.flags.contains(.allCapitals) {
       return true
     }
-    if token.has(.the) { return true }
+    if token.has(.the) || isCompound(at) { return true }
     if token.has([.auxiliary, .plainVerb, .anySpeech])
       && !token.has([.personNoun, .bodyNoun, .documentNoun]),
       at + 1 < range.upperBound, reading.tokens[at + 1].has(.sayVerb), reading.tokens[at + 1].has(.finite)
@@ -74,6 +74,16 @@ struct MentionFinder {
       return false
     }
     return isStart(at, range) || token.has([.determiner, .preposition, .conjunction, .calendar, .numeral])
+  }
+
+  /// *Mother-of-two, Long-serving*: small letters after the hyphen.
+  private func isCompound(_ at: Int) -> Bool {
+    let token = reading.tokens[at]
+    guard token.flags.contains(.hyphenated),
+      let hyphen = token.range.first(where: { reading.text[$0] == UInt8(ascii: "-") })
+    else { return false }
+    let next = reading.text[hyphen + 1]
+    return next >= UInt8(ascii: "a") && next <= UInt8(ascii: "z") && hyphen - Int(token.start) > 2
   }
 
   private func isStart(_ at: Int, _ range: Range<Int>) -> Bool {

@@ -21,7 +21,7 @@ struct RoleParser {
   /// - Parameter phrase: a noun phrase with the noun of a post in it, its determiner perhaps included.
   /// - Returns: nil when it names no post.
   func parse(_ phrase: Range<Int>) -> Post? {
-    guard let head = head(of: phrase) else { return nil }
+    guard let head = head(of: phrase), !reading.tokens[head.upperBound - 1].has(.kin) else { return nil }
     var start = phrase.lowerBound
     var post = Post()
     if let owner = owner(phrase.lowerBound..<head.lowerBound) {
@@ -72,12 +72,12 @@ struct RoleParser {
   /// *the council's* head of services: the last possessive before the head.
   private func owner(_ range: Range<Int>) -> (range: Range<Int>, next: Int)? {
     guard let at = range.last(where: { reading.tokens[$0].flags.contains(.possessive) }) else { return nil }
-    // *children's minister* is a post, *the council's leader* a body and its post.
-    let isBody =
-      reading.tokens[at].has(.bodyNoun) || reading.tokens[at].isCapital
-      || reading.tokens[range.lowerBound].has(.the)
-    let people = reading.tokens[at].has(.personNoun) && reading.tokens[at].has(.plural)
-    guard isBody, !people else { return nil }
+    // *children's minister* is a post, *the council's leader* a body and its post, *Baby P's grandmother* neither.
+    let names: WordClass = [.bodyNoun, .place, .demonym]
+    let isBody = range.prefix(through: at).contains {
+      reading.tokens[$0].has(names) || reading.tokens[$0].flags.contains(.allCapitals)
+    }
+    guard isBody else { return nil }
     let start = skipDeterminers(range.lowerBound, at)
     return (start..<(at + 1), at + 1)
   }

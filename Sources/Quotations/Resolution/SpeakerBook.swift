@@ -8,6 +8,7 @@ struct SpeakerBook {
   private(set) var speakers: [Speaker] = []
   private var byReferent: [Referent: Int] = [:]
   private var byWords: [String: Int] = [:]
+  private var postOf: [Int: Post] = [:]
 
   init(_ scene: Scene) {
     self.scene = scene
@@ -20,7 +21,7 @@ struct SpeakerBook {
     if let known = byReferent[referent] { return known }
     let index: Int
     switch referent {
-    case .entity(let entity): index = add(named(scene.entities[entity]))
+    case .entity(let entity): index = add(named(entity))
     case .described(let mention): index = described(mention)
     }
     byReferent[referent] = index
@@ -47,10 +48,13 @@ struct SpeakerBook {
 
   // MARK: Named
 
-  private func named(_ entity: Entity) -> Speaker {
+  private mutating func named(_ index: Int) -> Speaker {
+    let entity = scene.entities[index]
     let name = scene.reading.words(entity.name)
-    let kind: Speaker.Kind = isPerson(entity) ? .person : .organisation
-    let post = kind == .person ? posts.post(of: entity) : Post()
+    let last = scene.reading.tokens[entity.name.upperBound - 1]
+    let isDocument = last.has(.documentNoun) && !last.has(.bodyNoun)
+    let kind: Speaker.Kind = isPerson(entity) ? .person : isDocument ? .document : .organisation
+    let post = kind == .person ? self.post(index) : Post()
     return Speaker(
       name: name, kind: kind, role: post.role, organisation: post.organisation, aliases: aliases(entity, name)
     )
@@ -91,6 +95,9 @@ struct SpeakerBook {
   private mutating func described(_ index: Int) -> Int {
     let mention = scene.mentions[index]
     if mention.kind == .person, let entity = bearer(mention) { return speaker(.entity(entity)) }
+    if mention.kind == .body || mention.kind == .document, let entity = namesake(index) {
+      return speaker(.entity(entity))
+    }
     let phrase = self.phrase(mention)
     let name = scene.reading.words(phrase)
     switch mention.kind {
@@ -129,19 +136,42 @@ struct SpeakerBook {
   private static let joins = Set(["for", "of", "from", "at"].map { WordHash.key($0) })
 
   /// The one person whose post a definite description names: *the council leader*.
-  private func bearer(_ mention: Mention) -> Int? {
+  private mutating func bearer(_ mention: Mention) -> Int? {
     let tokens = scene.reading.tokens
     guard !mention.isPlural, tokens[mention.tokens.lowerBound].has(.the) else { return nil }
     let head = tokens[mention.name.lowerBound].key
     var found: Int?
-    for (index, entity) in scene.entities.enumerated().prefix(60)
-    where entity.kind == .fullName || entity.kind == .titledName {
-      guard let role = posts.post(of: entity).role,
+    for index in scene.entities.indices.prefix(60) where scene.entities[index].isNamedPerson {
+      guard let role = post(index).role,
         role.split(separator: " ").contains(where: { WordHash.key($0.lowercased()) == head })
       else { continue }
       if found != nil { return nil }
       found = index
     }
     return found
+  }
+
+  /// The post of an entity, found once.
+  private mutating func post(_ entity: Int) -> Post {
+    if let known = postOf[entity] { return known }
+    let post = posts.post(of: scene.entities[entity])
+    postOf[entity] = post
+    return post
+  }
+
+  /// The named body or document that *the trust*, *the review* stands for: the last one named that ends in the word.
+  private func namesake(_ index: Int) -> Int? {
+    let mention = scene.mentions[index]
+    let tokens = scene.reading.tokens
+    guard mention.tokens.count == 2, tokens[mention.tokens.lowerBound].has(.the) else { return nil }
+    let head = tokens[mention.name.lowerBound].key
+    var best: (place: Int, entity: Int)?
+    for (entity, candidate) in scene.entities.enumerated().prefix(60) where candidate.kind == .organisation {
+      guard candidate.name.count > 1, tokens[candidate.name.upperBound - 1].key == head,
+        let before = candidate.mentions.last(where: { $0 < index })
+      else { continue }
+      if best == nil || before > best!.place { best = (before, entity) }
+    }
+    return best?.entity
   }
 }

@@ -97,6 +97,9 @@ struct WordClass: OptionSet, Sendable {
   /// *the*.
   static let the = WordClass(rawValue: 1 << 55)
 
+  /// *mother, brother, man*: people, but no posts.
+  static let kin = WordClass(rawValue: 1 << 56)
+
   static let anySpeech: WordClass = [.sayVerb, .speechVerb, .loudVerb]
   static let anyCue: WordClass = [.sayVerb, .speechVerb, .loudVerb, .thoughtVerb]
   static let personalPronoun: WordClass = [.he, .she, .they, .it, .firstPerson, .otherPronoun]

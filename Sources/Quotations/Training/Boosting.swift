@@ -104,7 +104,7 @@ struct Boosting {
     _ data: RankingData, _ gradients: [Float], _ weights: [Float], _ leafOf: [UInt8], _ level: Int,
     _ features: [Int]
   ) -> Forest.Question? {
-    let bins = 64
+    let bins = 48
     let leafCount = 1 << level
     var best: Forest.Question?
     var bestGain: Float = 1e-3
@@ -113,7 +113,7 @@ struct Boosting {
       for slot in sums.indices { sums[slot] = .zero }
       data.columns[feature].withUnsafeBufferPointer { column in
         for row in column.indices {
-          sums[Int(leafOf[row]) * bins + Int(min(63, column[row]))] += SIMD2(gradients[row], weights[row])
+          sums[Int(leafOf[row]) * bins + Int(min(47, column[row]))] += SIMD2(gradients[row], weights[row])
         }
       }
       for (question, gain) in gains(sums, bins, leafCount) where gain > bestGain {

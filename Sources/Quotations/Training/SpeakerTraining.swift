@@ -8,10 +8,26 @@ package struct SpeakerTraining {
   /// Stretches whose marked speaker was no candidate.
   package private(set) var missed = 0
 
+  /// How many articles were added.
+  private var number = 0
+
   package init() {}
 
-  package mutating func add(text: [UInt8], marks: Standoff) {
-    let scene = Scene(text, paragraphs: Paragraph.split(text))
+  package mutating func add(text: [UInt8], marks: Standoff, verbs: VerbTraining) {
+    let paragraphs = Paragraph.split(text)
+    let strengths = verbs.strengths(without: Scene(text, paragraphs: paragraphs), marks)
+    let scene = Scene(text, paragraphs: paragraphs, verbs: strengths)
+    let speakers = addStretches(scene, marks)
+    antecedents.add(scene, speakers: speakers, marks: marks)
+    indirect.add(scene, marks: marks)
+    for variant in TextVariant.variants(of: text, number: number) {
+      _ = addStretches(Scene(variant, paragraphs: Paragraph.split(variant), verbs: strengths), marks)
+    }
+    number += 1
+  }
+
+  /// Adds the rows of an article's stretches; gives the mentions that speak.
+  private mutating func addStretches(_ scene: Scene, _ marks: Standoff) -> [Int] {
     let features = FeatureReader(scene)
     var history = FeatureReader.History()
     var next = 0
@@ -30,8 +46,7 @@ package struct SpeakerTraining {
         speakers.append(history.mention)
       }
     }
-    antecedents.add(scene, speakers: speakers, marks: marks)
-    indirect.add(scene, marks: marks)
+    return speakers
   }
 
   package func train() -> String {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How often each verb form, where it could be a cue, is one: counted on the training corpus, in twentieths.
+struct VerbStrengths: Sendable {
+  private var table: [UInt64: UInt8]
+
+  static let trained = VerbStrengths(VerbModel.text)
+
+  /// - Parameter text: a line for each form: the form, a space, its strength.
+  init(_ text: StaticString) {
+    table = [:]
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let parts = line.split(separator: UInt8(ascii: " "))
+      guard parts.count == 2 else { continue }
+      var key = WordHash.seed
+      for byte in parts[0] { key = WordHash.adding(byte, to: key) }
+      table[key] = parts[1].reduce(0) { $0 * 10 + $1 - 48 }
+    }
+  }
+
+  init(_ table: [UInt64: UInt8]) { self.table = table }
+
+  /// 0 to 20; for a form that was never counted, what its kind has on the whole.
+  func strength(_ key: UInt64, _ kind: Cue.Kind) -> UInt8 {
+    if let known = table[key] { return known }
+    switch kind {
+    case .say, .according: return 16
+    case .speech: return 9
+    case .loud: return 7
+    default: return 6
+    }
+  }
+}
