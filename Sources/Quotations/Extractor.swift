@@ -12,8 +12,9 @@ public struct Extractor: Sendable {
   ///   - paragraphs: the parts of it to read, in order.
   public func extract(_ text: [UInt8], paragraphs: [Paragraph]) -> Extraction {
     let scene = Scene(text, paragraphs: paragraphs)
-    let choices = SpeakerRanker.choose(scene, model: SpeakerModel.forest)
-    var extraction = Extraction(Assembly(scene, choices))
+    let subjects = SubjectRanker(scene: scene).choose(SubjectModel.forest)
+    let choices = SpeakerRanker.choose(scene, subjects: subjects, model: SpeakerModel.forest)
+    var extraction = Extraction(Assembly(scene, choices, subjects: subjects))
     extraction.cases = findCases(in: text, paragraphs: paragraphs, speakers: extraction.speakers)
     return extraction
   }

@@ -26,30 +26,13 @@ struct TrainCommand {
     }
     let articles = names.compactMap { Files.article(arguments[1], $0.element) }
     let marked = articles.map { (text: $0.text, marks: Standoff($0.annotation, text: $0.text)) }
-    var verbs = VerbTraining()
-    for article in marked { verbs.add(text: article.text, marks: article.marks) }
-    Files.write(ModelSource.swift(name: "VerbModel", verbs.text()), to: arguments[2] + "/VerbModel.swift")
-    var training = SpeakerTraining()
-    for article in marked { training.add(text: article.text, marks: article.marks, verbs: verbs) }
-    print("speaker: \(training.count) stretches, \(training.missed) without the right candidate")
-    print(
-      "antecedent: \(training.antecedents.count) pronouns, \(training.antecedents.missed) without the right one"
-    )
-    print(
-      "subject: \(training.indirect.counts.subjects) cues; indirect: \(training.indirect.counts.contents) cues"
-    )
-    Files.write(
-      ModelSource.swift(name: "SubjectModel", feature: "SubjectFeature", training.indirect.trainSubjects()),
-      to: arguments[2] + "/SubjectModel.swift")
-    Files.write(
-      ModelSource.swift(name: "IndirectModel", feature: "IndirectFeature", training.indirect.trainContents()),
-      to: arguments[2] + "/IndirectModel.swift")
-    Files.write(
-      ModelSource.swift(name: "AntecedentModel", feature: "AntecedentFeature", training.antecedents.train()),
-      to: arguments[2] + "/AntecedentModel.swift")
-    Files.write(
-      ModelSource.swift(name: "SpeakerModel", feature: "Feature", training.train()),
-      to: arguments[2] + "/SpeakerModel.swift")
+    let training = Training(marked)
+    print(training.summary)
+    for model in training.models {
+      Files.write(
+        ModelSource.swift(name: model.name, feature: model.features, model.text),
+        to: "\(arguments[2])/\(model.name).swift")
+    }
   }
 
   static func fail(_ message: String) -> Never {

@@ -10,10 +10,10 @@ struct Assembly {
   private(set) var quotations: [Quotation] = []
   private(set) var speakers: [Speaker] = []
 
-  init(_ scene: Scene, _ choices: [SpeakerRanker.Choice]) {
+  init(_ scene: Scene, _ choices: [SpeakerRanker.Choice], subjects: [(mention: Int, chance: Float)]) {
     self.scene = scene
     self.choices = choices
-    subjects = SubjectRanker(scene: scene).choose(SubjectModel.forest)
+    self.subjects = subjects
     var resolver = AntecedentResolver(scene, speakers: choices.map(\.mention), model: AntecedentModel.forest)
     resolver.resolveAll()
     var book = SpeakerBook(scene)
@@ -23,6 +23,11 @@ struct Assembly {
       let lead = leader(start..<end)
       if choices[lead].mention >= 0 {
         quotations.append(quotation(start..<end, lead, resolver, &book))
+      } else if isUnattributed(start..<end) {
+        quotations.append(
+          Quotation(
+            kind: .direct, spans: (start..<end).map { scene.reading.bytes(scene.stretches[$0].tokens) },
+            rule: "unattributed", confidence: Double(choices[lead].chance)))
       }
       start = end
     }
@@ -146,6 +151,21 @@ struct Assembly {
     case .comma, .dash, .ellipsis, .mark, .close, .stop, .question:
       return starts && (ends || stretch.tokens.count > 6)
     default: return starts && ends && before.has(.anySpeech) && stretch.tokens.count > 4
+    }
+  }
+
+  /// Whether words of which nobody is named as the speaker were uttered all the same, and are no title or nickname:
+  /// sentences of their own with a verb, or the speech of *I* and *we*.
+  private func isUnattributed(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      let stretch = scene.stretches[index]
+      let inner = scene.reading.tokens[stretch.tokens]
+      guard inner.count(where: { $0.isWord }) >= 5, !stretch.isSingle || scene.isSingleHouse, isWhole(index)
+      else { return false }
+      let ends = inner.suffix(2).contains { [.stop, .question, .comma].contains($0.kind) }
+      let small = inner.count { $0.flags.contains(.small) && $0.end - $0.start > 3 }
+      let hasVerb = inner.contains { $0.has([.auxiliary, .plainVerb]) && !$0.has(.gerund) }
+      return ends && small >= 2 && hasVerb
     }
   }
 

@@ -104,6 +104,16 @@ enum CueFinder {
       return true
     }
     if left.has(.preposition) && !left.has([.to, .conjunction, .subordinator, .adverb]) { return true }
-    return left.has(.of)
+    return left.has(.of) || isBareNoun(token, left)
+  }
+
+  /// *an inspection report*: a bare form that is a noun as well is a verb only after what bare verbs follow.
+  private static func isBareNoun(_ token: Token, _ left: Token) -> Bool {
+    guard token.has(.bareForm), token.has([.documentNoun, .speechNoun]), left.isWord else { return false }
+    return !left.has(.plural)
+      && !left.has([
+        .to, .auxiliary, .firstPerson, .they, .otherPronoun, .who, .relative, .and, .adverb, .negation,
+        .numeral,
+      ])
   }
 }

@@ -21,6 +21,8 @@ enum Feature: Int, CaseIterable, Sendable {
     leftCueIsNearest
 
   case rightCueStrength, leftCueStrength
+  case subjectOfBefore, subjectOfAfter, subjectCueStrength, subjectCueDistance, subjectCuePosition,
+    subjectChance
 
   static let count = allCases.count
 }

@@ -7,8 +7,21 @@ struct FeatureReader {
   private let cueBefore: [Int32]
   private let cueAfter: [Int32]
 
-  init(_ scene: Scene) {
+  /// The subject of each cue, index of a mention or -1, with the chance that it is right.
+  private let subjects: [(mention: Int, chance: Float)]
+  /// Of each mention, the first and the last cue of which it is the subject, or -1.
+  private let ownCues: [(first: Int32, last: Int32)]
+
+  /// - Parameter subjects: the subject of each cue, index of a mention or -1, with its chance.
+  init(_ scene: Scene, subjects: [(mention: Int, chance: Float)]) {
     self.scene = scene
+    self.subjects = subjects
+    var own = [(first: Int32, last: Int32)](repeating: (-1, -1), count: scene.mentions.count)
+    for (cue, subject) in subjects.enumerated() where subject.mention >= 0 {
+      if own[subject.mention].first < 0 { own[subject.mention].first = Int32(cue) }
+      own[subject.mention].last = Int32(cue)
+    }
+    ownCues = own
     (cueBefore, cueAfter) = Self.nearestCues(scene)
   }
 
@@ -209,8 +222,35 @@ struct FeatureReader {
     set(.firstInSentence, mention.tokens.lowerBound == sentence.lowerBound ? 1 : 0)
     let paragraphTokens = reading.paragraphTokens[paragraph]
     set(.firstInParagraph, mention.tokens.lowerBound == paragraphTokens.lowerBound ? 1 : 0)
+    readSubject(index, mentionIndex, into: &row)
     readLink(scene.links.right[mentionIndex], .rightCueKind, index, sameSentence, isBefore, into: &row)
     readLink(scene.links.left[mentionIndex], .leftCueKind, index, sameSentence, isBefore, into: &row)
+  }
+
+  /// What the subject model has to say of the candidate.
+  private func readSubject(_ index: Int, _ mention: Int, into row: inout [UInt8]) {
+    func set(_ feature: Feature, _ value: UInt8) { row[feature.rawValue] = value }
+    func state(_ cue: Int32) -> UInt8 {
+      cue < 0 ? 0 : subjects[Int(cue)].mention == mention ? 1 : subjects[Int(cue)].mention >= 0 ? 2 : 3
+    }
+    set(.subjectOfBefore, state(cueBefore[index]))
+    set(.subjectOfAfter, state(cueAfter[index]))
+    let own = ownCues[mention]
+    guard own.first >= 0 else { return }
+    let tokens = scene.stretches[index].tokens
+    let place = scene.skeleton.place
+    func distance(_ cue: Int32) -> Int {
+      let token = scene.cues[Int(cue)].token
+      return token < tokens.lowerBound
+        ? Int(place[tokens.lowerBound] - place[token]) - 1 : Int(place[token] - place[tokens.upperBound])
+    }
+    let cue = distance(own.first) < distance(own.last) ? own.first : own.last
+    let token = scene.cues[Int(cue)].token
+    let sameSentence = scene.skeleton.sentenceAt[token] == scene.skeleton.sentenceAt[tokens.lowerBound]
+    set(.subjectCueStrength, scene.cues[Int(cue)].strength + 1)
+    set(.subjectCueDistance, 1 + Self.bucket(distance(cue)))
+    set(.subjectCuePosition, (token < tokens.lowerBound ? 1 : 2) + (sameSentence ? 0 : 2))
+    set(.subjectChance, UInt8(subjects[Int(cue)].chance * 10))
   }
 
   private func stretchesBetween(_ index: Int, _ mention: Mention, _ isBefore: Bool) -> Int {

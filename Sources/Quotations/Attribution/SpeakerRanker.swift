@@ -9,8 +9,11 @@ struct SpeakerRanker {
     var chance: Float
   }
 
-  static func choose(_ scene: Scene, model: Forest) -> [Choice] {
-    let features = FeatureReader(scene)
+  /// - Parameter subjects: the subject of each cue, index of a mention or -1, with its chance.
+  static func choose(
+    _ scene: Scene, subjects: [(mention: Int, chance: Float)], model: Forest
+  ) -> [Choice] {
+    let features = FeatureReader(scene, subjects: subjects)
     var history = FeatureReader.History()
     var next = 0
     var shared = [UInt8](repeating: 0, count: Feature.count)

@@ -25,7 +25,7 @@ enum EnglishVerbs {
       mention repeat reiterate agree reveal disclose tweet retweet post blog observe boast emphasize emphasise
       emphasize underline underscore recount relate protest plead joke quip shout exclaim whisper mutter murmur
       caution counsel remind assure inform advise express demand request propose recommend call cite quote dub label
-      brand term name characterize characterise denounce condemn criticize criticise praise attack blast slam
+      brand term characterize characterise denounce condemn criticize criticise praise attack blast slam
       lambast lambaste decry deride mock dismiss reject rebuke rebut refute refuse counter retort rejoin
       proclaim pronounce pledge swear threaten offer lament bemoan elaborate expand specify clarify interject
       interrupt volunteer venture opine declaim pray preach lecture rant rave thunder bellow bark growl
@@ -34,14 +34,14 @@ enum EnglishVerbs {
       question wonder muse reflect recite read sing chant yell scream cry sob laugh chuckle grin smile
       sigh shrug nod groan moan gasp greet introduce summarise summarize sum signal tell-all declare rule
       find indicate show warn estimate forecast conclude determine stipulate
-      narrate dictate detail outline spell document text message email phone
+      hear narrate dictate detail outline spell document text message email phone
       telegraph cable fire shoot snap crack gush enthuse marvel crow
       brag gloat hint imply insinuate intimate allude refer guess reckon figure
       """),
     WordList(
       [.speechVerb, .finite], .none,
       """
-      spoke speaks wrote writes swore swears found finds shot shoots read reads sang sings put puts
+      spoke speaks wrote writes swore swears found finds heard hears shot shoots read reads sang sings put puts
       went goes thundered began begins led leads rang
       """),
     WordList([.speechVerb, .bareForm], .none, "speak put go begin"),

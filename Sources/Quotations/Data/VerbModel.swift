@@ -35,13 +35,13 @@ enum VerbModel {
     announce 10
     announced 17
     announcing 12
-    answer 5
+    answer 6
     answered 12
     answering 7
     answers 3
     anticipated 10
     apologized 10
-    appeal 3
+    appeal 2
     appealing 2
     appeals 3
     applauded 12
@@ -88,7 +88,7 @@ enum VerbModel {
     boasts 13
     brand's 5
     cable 1
-    call 6
+    call 8
     called 13
     calling 15
     calls 10
@@ -112,7 +112,7 @@ enum VerbModel {
     cited 16
     cites 15
     citing 17
-    claim 9
+    claim 11
     claimed 16
     claiming 11
     claims 11
@@ -201,7 +201,6 @@ enum VerbModel {
     dispute 6
     disputed 13
     disputes 5
-    document 6
     documented 13
     documents 1
     doubt 14
@@ -268,6 +267,9 @@ enum VerbModel {
     guess 7
     hailing 10
     hate 6
+    hear 2
+    heard 2
+    hearing 3
     hints 12
     hit 3
     hits 5
@@ -336,14 +338,9 @@ enum VerbModel {
     mocked 15
     mocking 12
     mused 16
-    name 3
-    named 10
-    names 1
-    naming 9
-    note 10
+    note 15
     noted 19
     notes 14
-    notice 3
     noticed 11
     noting 18
     offer 7
@@ -369,7 +366,7 @@ enum VerbModel {
     plans 4
     pleaded 14
     pleading 6
-    pledge 6
+    pledge 8
     pledged 7
     pledges 10
     pledging 17
@@ -377,7 +374,6 @@ enum VerbModel {
     pointed 15
     pointing 13
     points 2
-    post 4
     posted 11
     posting 5
     posts 4
@@ -393,7 +389,7 @@ enum VerbModel {
     pressed 9
     pressing 8
     proclaimed 14
-    promise 9
+    promise 6
     promised 16
     promises 8
     promising 14
@@ -413,7 +409,7 @@ enum VerbModel {
     putting 1
     qualified 1
     qualify 1
-    question 5
+    question 8
     questioned 16
     questioning 12
     questions 6
@@ -464,8 +460,7 @@ enum VerbModel {
     repeated 15
     repeating 12
     replied 16
-    reply 8
-    report 2
+    report 4
     reported 15
     reporting 4
     reports 6
@@ -555,7 +550,7 @@ enum VerbModel {
     touting 17
     trust 2
     trusted 4
-    tweet 4
+    tweet 5
     tweeted 18
     tweeting 16
     tweets 1
@@ -576,7 +571,6 @@ enum VerbModel {
     volunteer 2
     volunteered 5
     volunteers 2
-    vow 6
     vowed 19
     vowing 16
     vows 17

@@ -34,7 +34,7 @@ struct MentionFinder {
       } else {
         if skeleton.stretchAt[at] < 0 {
           if token.has(.personalPronoun.union(.who)) { pronoun(at, sentence, range) }
-          if token.has([.personNoun, .bodyNoun, .documentNoun]) && !token.isCapital {
+          if token.has([.personNoun, .bodyNoun, .documentNoun]) {
             nominal(at, sentence, range)
           }
           if token.has(.anyCue) && !token.has(.gerund) { generic(before: at, sentence, range) }
@@ -53,6 +53,12 @@ struct MentionFinder {
       return true
     }
     if token.has(.the) || isCompound(at) { return true }
+    // *Inspectors said*, *Republicans say*: people, not a name.
+    if token.has(.personNoun), token.has(.plural), isStart(at, range) || token.has(.demonym),
+      at + 1 >= range.upperBound || !reading.tokens[at + 1].isCapital
+    {
+      return true
+    }
     if token.has([.auxiliary, .plainVerb, .anySpeech])
       && !token.has([.personNoun, .bodyNoun, .documentNoun]),
       at + 1 < range.upperBound, reading.tokens[at + 1].has(.sayVerb), reading.tokens[at + 1].has(.finite)

@@ -11,36 +11,42 @@ package struct IndirectTraining {
 
   package var counts: (subjects: Int, contents: Int) { (subjects.groups.count, contents.groups.count) }
 
-  mutating func add(_ scene: Scene, marks: Standoff) {
+  /// Adds the rows of the subject model alone.
+  mutating func addSubjects(_ article: MarkedArticle) {
+    let scene = article.scene
     let ranker = SubjectRanker(scene: scene)
-    let finder = IndirectFinder(scene)
-    let features = IndirectFeatureReader(scene)
     var next = 0
     for index in scene.cues.indices {
       let candidates = ranker.candidates(scene.cues[index], next: &next)
-      let attribution = Self.attribution(scene, index, marks)
-      var subject = candidates.first { _ in true }?.mention
-      if let source = attribution?.source, !source.isEmpty {
-        guard let right = Self.right(scene, candidates, source) else { continue }
-        subjects.append(ranker.rows(index, candidates), right: right + 1)
-        subject = candidates[right].mention
-      }
-      guard scene.cues[index].kind != .thought, let subject else { continue }
-      let readings = finder.contents(index, subject)
-      guard !readings.isEmpty else { continue }
-      let rows = features.rows(index, (subject, 1), readings)
-      contents.append(rows, right: label(scene, readings, attribution))
+      let source = Self.attribution(scene, index, article.marks)?.source ?? []
+      guard !source.isEmpty, let right = Self.right(scene, candidates, source) else { continue }
+      subjects.append(ranker.rows(index, candidates), right: right + 1)
     }
   }
 
-  package func trainSubjects() -> String {
+  /// Adds the rows of the indirect model.
+  mutating func addContents(_ article: MarkedArticle, subjectModel: Forest) {
+    let scene = article.scene
+    let finder = IndirectFinder(scene)
+    let features = IndirectFeatureReader(scene)
+    let subjects = SubjectRanker(scene: scene).choose(subjectModel)
+    for index in scene.cues.indices where scene.cues[index].kind != .thought && subjects[index].mention >= 0 {
+      let readings = finder.contents(index, subjects[index].mention)
+      guard !readings.isEmpty else { continue }
+      let attribution = Self.attribution(scene, index, article.marks)
+      contents.append(
+        features.rows(index, subjects[index], readings), right: label(scene, readings, attribution))
+    }
+  }
+
+  func trainSubjects() -> Forest {
     var boosting = Boosting()
     boosting.trees = 100
     boosting.depth = 5
-    return boosting.train(subjects).text(names: SubjectFeature.allCases.map { "\($0)" })
+    return boosting.train(subjects)
   }
 
-  package func trainContents() -> String {
+  func trainContents() -> String {
     var boosting = Boosting()
     boosting.trees = 120
     boosting.depth = 5

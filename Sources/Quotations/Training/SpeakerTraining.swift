@@ -4,7 +4,6 @@
 package struct SpeakerTraining {
   private var data = RankingData(featureCount: Feature.count)
   package private(set) var antecedents = AntecedentTraining()
-  package private(set) var indirect = IndirectTraining()
   /// Stretches whose marked speaker was no candidate.
   package private(set) var missed = 0
 
@@ -13,22 +12,21 @@ package struct SpeakerTraining {
 
   package init() {}
 
-  package mutating func add(text: [UInt8], marks: Standoff, verbs: VerbTraining) {
-    let paragraphs = Paragraph.split(text)
-    let strengths = verbs.strengths(without: Scene(text, paragraphs: paragraphs), marks)
-    let scene = Scene(text, paragraphs: paragraphs, verbs: strengths)
-    let speakers = addStretches(scene, marks)
-    antecedents.add(scene, speakers: speakers, marks: marks)
-    indirect.add(scene, marks: marks)
-    for variant in TextVariant.variants(of: text, number: number) {
-      _ = addStretches(Scene(variant, paragraphs: Paragraph.split(variant), verbs: strengths), marks)
+  /// - Parameter subjectModel: learnt from other articles than this one, so that it guesses as it will in the field.
+  mutating func add(_ article: MarkedArticle, subjectModel: Forest) {
+    let speakers = addStretches(article.scene, article.marks, subjectModel)
+    antecedents.add(article.scene, speakers: speakers, marks: article.marks)
+    for variant in TextVariant.variants(of: article.scene.reading.text, number: number) {
+      let scene = Scene(variant, paragraphs: Paragraph.split(variant), verbs: article.verbs)
+      _ = addStretches(scene, article.marks, subjectModel)
     }
     number += 1
   }
 
   /// Adds the rows of an article's stretches; gives the mentions that speak.
-  private mutating func addStretches(_ scene: Scene, _ marks: Standoff) -> [Int] {
-    let features = FeatureReader(scene)
+  private mutating func addStretches(_ scene: Scene, _ marks: Standoff, _ subjectModel: Forest) -> [Int] {
+    let subjects = SubjectRanker(scene: scene).choose(subjectModel)
+    let features = FeatureReader(scene, subjects: subjects)
     var history = FeatureReader.History()
     var next = 0
     var speakers: [Int] = []
