@@ -44,7 +44,8 @@ let package = Package(
     .testTarget(name: "QuotationsTests", dependencies: ["Quotations"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
     .testTarget(name: "OnRecordTests", dependencies: ["OnRecord", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["OnRecord", "OnRecordCommand", "TestSupport", "Xapian"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["OnRecord", "OnRecordCommand", "TestSupport", "Xapian"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -5,6 +5,9 @@
 /// The work is a road of small stages, each taking values and giving values; offsets are UTF-8 byte offsets into the
 /// article's text from the first to the last.
 public struct Extractor: Sendable {
+  /// Raised when it finds something else in the same text: what an older one took apart is worth reading again.
+  public static let version = 1
+
   public init() {}
 
   /// - Parameters:

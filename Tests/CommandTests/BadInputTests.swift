@@ -11,19 +11,24 @@ import Testing
   init() { folder.write("news/good.txt", "A good article\n\nThe council met on Monday.\n") }
 
   /// Indexes the folder, in which one thing cannot be read.
-  private func expectRefusal(_ name: String, _ reason: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  private func expectRefusal(
+    _ name: String, _ reason: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
     let outcome = command.onrecord("index", "news")
     #expect(outcome.status == 2, "\(outcome)", sourceLocation: sourceLocation)
     let complaints = outcome.errors.split(separator: "\n").filter { $0.hasPrefix("onrecord: ") }
     #expect(complaints.count == 1, "\(outcome)", sourceLocation: sourceLocation)
-    #expect(complaints.first?.hasPrefix("onrecord: \(folder["news"])/\(name): ") == true, "\(outcome)", sourceLocation: sourceLocation)
+    #expect(
+      complaints.first?.hasPrefix("onrecord: \(folder["news"])/\(name): ") == true, "\(outcome)",
+      sourceLocation: sourceLocation)
     #expect(complaints.first?.contains(reason) == true, "\(outcome)", sourceLocation: sourceLocation)
     expect(command.onrecord("search", "monday", "--quiet"), 0, errors: "", sourceLocation: sourceLocation)
     expect(command.onrecord("check"), 0, sourceLocation: sourceLocation)
   }
 
   @Test(arguments: [
-    ("empty.txt", "", "nothing in it"), ("blank.txt", " \n\t\n", "only white space"), ("numbers.txt", "12 34\n", "no words"),
+    ("empty.txt", "", "nothing in it"), ("blank.txt", " \n\t\n", "only white space"),
+    ("numbers.txt", "12 34\n", "no words"),
     ("control.txt", "a\u{0}b\u{0}\u{1}\u{2}", "not text"), ("page.pdf", "%PDF-1.4\n...", "PDF"),
     ("zip.docx", "PK\u{3}\u{4}....", "zip"), ("broken.jsonl", "{\"text\": \"A council.\n", "line 1"),
     ("textless.jsonl", "{\"headline\": \"A council\"}\n", "line 1"),
@@ -44,7 +49,9 @@ import Testing
   }
 
   @Test func aRecordOfAFeedThatIsBadLeavesTheOthers() throws {
-    folder.write("news/feed.jsonl", "{\"id\": \"f1\", \"text\": \"First one.\"}\nnot JSON\n{\"id\": \"f3\", \"text\": \"Third one.\"}\n")
+    folder.write(
+      "news/feed.jsonl",
+      "{\"id\": \"f1\", \"text\": \"First one.\"}\nnot JSON\n{\"id\": \"f3\", \"text\": \"Third one.\"}\n")
     expectRefusal("feed.jsonl", "line 2")
     #expect(try objects(command.onrecord("search", "one", "--format", "jsonl").output).count == 2)
   }
@@ -66,9 +73,12 @@ import Testing
   }
 
   @Test func bytesThatAreNoUTF8AreIndexedAsTheyAre() throws {
-    folder.write("news/odd.txt", Array("The caf".utf8) + [0xE9, 0x20, 0x93] + Array("was closed".utf8) + [0x94, 0x81, 0x2E])
+    folder.write(
+      "news/odd.txt",
+      Array("The caf".utf8) + [0xE9, 0x20, 0x93] + Array("was closed".utf8) + [0x94, 0x81, 0x2E])
     expect(command.onrecord("index", "news", "--quiet"), 0)
-    let result = try #require(objects(command.onrecord("search", "\"café was closed\"", "--format", "jsonl").output).first)
+    let result = try #require(
+      objects(command.onrecord("search", "\"café was closed\"", "--format", "jsonl").output).first)
     #expect(result["passage"]["text"].string == "The café “was closed”\u{FFFD}.")
     #expect(result["passage"]["span"].range == 0..<22)
   }
@@ -93,7 +103,9 @@ import Testing
   }
 
   @Test func recordsThatShareAnIdentityAreNamed() {
-    folder.write("news/feed.jsonl", "{\"id\": \"same\", \"text\": \"First.\"}\n{\"id\": \"same\", \"text\": \"Second.\"}\n")
+    folder.write(
+      "news/feed.jsonl",
+      "{\"id\": \"same\", \"text\": \"First.\"}\n{\"id\": \"same\", \"text\": \"Second.\"}\n")
     expectRefusal("feed.jsonl", "same")
   }
 }

@@ -31,9 +31,12 @@ import Testing
     _ = command.onrecord("index", ".", "--db", index["index"], "--quiet")
     var sources: [String: Source] = [:]
     for article in try objects(command.onrecord("extract", "--with-text", ".").output) {
-      sources[try #require(article["id"].string)] = try Source(article, text: article["text_body"].string, in: folder)
+      sources[try #require(article["id"].string)] = try Source(
+        article, text: article["text_body"].string, in: folder)
     }
-    let queries = ["", "the", "\"of the\"", "sa* OR an* OR th*", "said NEAR/3 he", "kind:indirect", "not OR zoë"]
+    let queries = [
+      "", "the", "\"of the\"", "sa* OR an* OR th*", "said NEAR/3 he", "kind:indirect", "not OR zoë",
+    ]
     var checked = 0
     for query in queries {
       let found = command.onrecord(
@@ -89,7 +92,9 @@ private struct Source {
     #expect(texts.count == spans.count && !texts.isEmpty, "\(name)")
     var count = 0
     for (text, span) in zip(texts, spans) { count += try expect(text, at: span) }
-    if !quotation["cue"].isNull { count += try expect(quotation["cue"]["text"], at: quotation["cue"]["span"]) }
+    if !quotation["cue"].isNull {
+      count += try expect(quotation["cue"]["text"], at: quotation["cue"]["span"])
+    }
     let mention = quotation["speaker"]["mention"]
     if !mention.isNull { #expect(try #require(mention.range).upperBound <= bytes.count, "\(name)") }
     return count
@@ -113,7 +118,8 @@ private struct Source {
       var index = 0
       while index < part.count {
         let length = (1...4).first { length in
-          index + length <= part.count && String(validating: part[index..<index + length], as: UTF8.self) != nil
+          index + length <= part.count
+            && String(validating: part[index..<index + length], as: UTF8.self) != nil
         }
         if let length {
           text += String(decoding: part[index..<index + length], as: UTF8.self)

@@ -16,16 +16,24 @@ import Xapian
 
   /// Every command that opens an index, on `database`: one line, exit status 2.
   private func expectEveryCommandRefuses(
-    _ database: String, _ reason: String, indexToo: Bool = true, sourceLocation: SourceLocation = #_sourceLocation
+    _ database: String, _ reason: String, indexToo: Bool = true,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    var commands = [["search", "council"], ["search", "--facet", "year"], ["show", "x"], ["cases"], ["officials"], ["check"]]
+    var commands = [
+      ["search", "council"], ["search", "--facet", "year"], ["show", "x"], ["cases"], ["officials"],
+      ["check"],
+    ]
     if indexToo { commands.append(["index", "news"]) }
     for arguments in commands {
       let outcome = command.onrecord(arguments + ["--db", database])
       #expect(outcome.status == 2, "\(arguments): \(outcome)", sourceLocation: sourceLocation)
       #expect(outcome.output == "", "\(arguments): \(outcome)", sourceLocation: sourceLocation)
-      #expect(outcome.errors.split(separator: "\n").count == 1, "\(arguments): \(outcome)", sourceLocation: sourceLocation)
-      #expect(outcome.errors.hasPrefix("onrecord: \(database)"), "\(arguments): \(outcome)", sourceLocation: sourceLocation)
+      #expect(
+        outcome.errors.split(separator: "\n").count == 1, "\(arguments): \(outcome)",
+        sourceLocation: sourceLocation)
+      #expect(
+        outcome.errors.hasPrefix("onrecord: \(database)"), "\(arguments): \(outcome)",
+        sourceLocation: sourceLocation)
       #expect(outcome.errors.contains(reason), "\(arguments): \(outcome)", sourceLocation: sourceLocation)
     }
   }
@@ -78,7 +86,9 @@ import Xapian
   func aServerThatDoesNotAnswer(address: String) {
     let outcome = command.onrecord("search", "council", "--db", address)
     expect(outcome, 2, output: "")
-    #expect(outcome.errors.split(separator: "\n").count == 1 && outcome.errors.hasPrefix("onrecord: \(address)"), "\(outcome)")
+    #expect(
+      outcome.errors.split(separator: "\n").count == 1 && outcome.errors.hasPrefix("onrecord: \(address)"),
+      "\(outcome)")
   }
 
   /// Blocks overwritten anywhere: an error or an answer, never a crash.
@@ -98,7 +108,9 @@ import Xapian
         for arguments in [["check"], ["search", "council"], ["show", "x"]] {
           let outcome = command.onrecord(arguments)
           #expect([0, 1, 2].contains(outcome.status), "seed \(seed), \(file), \(arguments): \(outcome)")
-          #expect(outcome.status != 2 || outcome.errors.contains("onrecord: ") || outcome.output.contains("fault"), "\(outcome)")
+          #expect(
+            outcome.status != 2 || outcome.errors.contains("onrecord: ") || outcome.output.contains("fault"),
+            "\(outcome)")
         }
       }
       writeFile(folder["index/\(file)"], whole)

@@ -8,7 +8,9 @@ import Testing
   private static let isRewritten = environment("ONRECORD_GOLDEN") == "rewrite"
 
   /// - Parameter name: of the file that holds what the command must print.
-  private func expect(_ outcome: Outcome, toBe name: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  private func expect(
+    _ outcome: Outcome, toBe name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
     let folder = packageFolder + "/Tests/Golden"
     let text = stable(outcome)
     if Self.isRewritten { return writeFile("\(folder)/\(name)", Array(text.utf8)) }
@@ -22,17 +24,25 @@ import Testing
   /// What was printed, without what changes from one run, or from one model, to the next.
   private func stable(_ outcome: Outcome) -> String {
     var text = "\(outcome)\n"
-    for folder in text.matches(of: /\/tmp\/onrecord-tests-\w+/) { text = text.replacing(folder.output, with: "FOLDER") }
+    for folder in text.matches(of: /\/tmp\/onrecord-tests-\w+/) {
+      text = text.replacing(folder.output, with: "FOLDER")
+    }
     return text.replacing(/"(confidence|score)": [0-9.]+/) { "\"\($0.output.1)\": N" }
   }
 
   private func firstDifference(_ found: String, _ expected: String) -> String {
-    let (a, b) = (found.split(separator: "\n", omittingEmptySubsequences: false), expected.split(separator: "\n", omittingEmptySubsequences: false))
+    let (a, b) = (
+      found.split(separator: "\n", omittingEmptySubsequences: false),
+      expected.split(separator: "\n", omittingEmptySubsequences: false)
+    )
     let line = zip(a, b).enumerated().first { $1.0 != $1.1 }?.offset ?? min(a.count, b.count)
-    return "line \(line + 1)\nfound:    \(a.dropFirst(line).first ?? "")\nexpected: \(b.dropFirst(line).first ?? "")"
+    return
+      "line \(line + 1)\nfound:    \(a.dropFirst(line).first ?? "")\nexpected: \(b.dropFirst(line).first ?? "")"
   }
 
-  @Test(arguments: ["", "index", "search", "show", "cases", "officials", "organisations", "sources", "extract", "check"])
+  @Test(arguments: [
+    "", "index", "search", "show", "cases", "officials", "organisations", "sources", "extract", "check",
+  ])
   func helpOfEachCommand(command: String) {
     let outcome = CorpusIndex.shared.command.onrecord((command.isEmpty ? [] : [command]) + ["--help"])
     expect(outcome, toBe: "help-\(command.isEmpty ? "onrecord" : command).txt")
@@ -54,7 +64,8 @@ import Testing
   /// Over articles so plain that what is found in them does not change when the engine learns.
   @Test(arguments: [
     ("show", ["show", "articles/resigns.txt", "--source"]), ("extract", ["extract", "articles"]),
-    ("officials", ["officials"]), ("cases", ["cases"]), ("sources", ["sources"]), ("organisations", ["organisations"]),
+    ("officials", ["officials"]), ("cases", ["cases"]), ("sources", ["sources"]),
+    ("organisations", ["organisations"]),
     ("check", ["check"]), ("explain", ["search", "fail* -\"last year\" date:2009", "--explain", "--quiet"]),
   ])
   func plainArticles(name: String, arguments: [String]) {
@@ -86,7 +97,8 @@ private final class PlainIndex: Sendable {
       """)
     folder.write(
       "articles/feed.jsonl",
-      #"{"id": "feed1", "headline": "An answer", "outlet": "Evening Wire", "published": "2010-02-03", "text": "“Nothing was done,” said Tom Doe, the chairman.", "desk": "north"}"#)
+      #"{"id": "feed1", "headline": "An answer", "outlet": "Evening Wire", "published": "2010-02-03", "text": "“Nothing was done,” said Tom Doe, the chairman.", "desk": "north"}"#
+    )
     _ = command.onrecord("index", "articles")
   }
 }

@@ -17,7 +17,9 @@ import Testing
   }
 
   /// One run, and what it reports.
-  private func index(_ arguments: String..., status: Int = 0, sourceLocation: SourceLocation = #_sourceLocation) throws -> JSON {
+  private func index(
+    _ arguments: String..., status: Int = 0, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> JSON {
     let outcome = command.onrecord(["index", "--format", "json", "--quiet"] + arguments)
     expect(outcome, status, sourceLocation: sourceLocation)
     return try #require(objects(outcome.output).first)
@@ -34,12 +36,14 @@ import Testing
   /// The paths in which the query is found, from the folder, and how often.
   private func found(_ query: String) throws -> [String] {
     try objects(command.onrecord("search", query, "--format", "jsonl", "--limit", "100").output)
-      .compactMap { $0["article"]["path"].string }.map { String($0.dropFirst(folder.path.count + 1)) }.sorted()
+      .compactMap { $0["article"]["path"].string }.map { String($0.dropFirst(folder.path.count + 1)) }
+      .sorted()
   }
 
   /// The document that holds each article, by its identity.
   private func documents() -> [String: String] {
-    let terms = command.shell("xapian-delve -a -1 index | grep ^Q").output.split(separator: "\n").map(String.init)
+    let terms = command.shell("xapian-delve -a -1 index | grep ^Q").output.split(separator: "\n").map(
+      String.init)
     return Dictionary(
       uniqueKeysWithValues: terms.map { ($0, command.shell("xapian-delve -1 -t '\($0)' index").output) })
   }
@@ -143,11 +147,18 @@ import Testing
   }
 
   @Test func recordsOfAFeedComeChangeAndGo() throws {
-    func record(_ id: Int, _ text: String) -> String { #"{"id": "r\#(id)", "text": "\#(text)", "headline": "Item \#(id)"}"# }
-    folder.write("feed.jsonl", [record(1, "First street1."), record(2, "Second street2."), record(3, "Third.")].joined(separator: "\n"))
+    func record(_ id: Int, _ text: String) -> String {
+      #"{"id": "r\#(id)", "text": "\#(text)", "headline": "Item \#(id)"}"#
+    }
+    folder.write(
+      "feed.jsonl",
+      [record(1, "First street1."), record(2, "Second street2."), record(3, "Third.")].joined(separator: "\n")
+    )
     #expect(counts(try index("feed.jsonl")) == ["added": 3])
     let before = documents()
-    folder.write("feed.jsonl", [record(1, "First street1."), record(2, "Changed lane2."), record(4, "New.")].joined(separator: "\n"))
+    folder.write(
+      "feed.jsonl",
+      [record(1, "First street1."), record(2, "Changed lane2."), record(4, "New.")].joined(separator: "\n"))
     _ = try index("feed.jsonl")
     #expect(documents().keys.sorted() == ["Qr1", "Qr2", "Qr4"])
     #expect(documents()["Qr1"] == before["Qr1"])
@@ -157,7 +168,8 @@ import Testing
   }
 
   @Test func standardInputIsAFeed() throws {
-    let records = #"{"id": "s1", "text": "From a pipe.", "url": "https://news.example/1", "path": "wire/1", "desk": [1]}"#
+    let records =
+      #"{"id": "s1", "text": "From a pipe.", "url": "https://news.example/1", "path": "wire/1", "desk": [1]}"#
     let indexing = command.onrecord(["index", "-"], input: records + "\n")
     expect(indexing, 0)
     let shown = try #require(objects(command.onrecord("show", "s1", "--format", "json").output).first)

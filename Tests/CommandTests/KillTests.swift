@@ -17,13 +17,17 @@ import Testing
   private func writeArticles(_ count: Int) {
     for number in 0..<count {
       let words = (0..<8).map { "word\((number * 7 + $0 * 13) % 97)" }.joined(separator: " ")
-      folder.write("news/\(number).txt", "Item \(number)\n\nThe council met about \(words) again.\n\n“We failed,” said Jane Roe.\n")
+      folder.write(
+        "news/\(number).txt",
+        "Item \(number)\n\nThe council met about \(words) again.\n\n“We failed,” said Jane Roe.\n")
     }
   }
 
   /// Every passage of every article, whatever the order.
   private func contents() -> [String] {
-    command.shell("$ONRECORD search 'the OR we OR item' --all-passages --limit 100000 --format csv | cut -d, -f2- | sort").output
+    command.shell(
+      "$ONRECORD search 'the OR we OR item' --all-passages --limit 100000 --format csv | cut -d, -f2- | sort"
+    ).output
       .split(separator: "\n").map(String.init)
   }
 
@@ -70,7 +74,9 @@ import Testing
       second = command.onrecord("index", "news")
     }
     expect(
-      second, 75, errors: "onrecord: index: another process is writing to this index; try again when it has ended\n", output: "")
+      second, 75,
+      errors: "onrecord: index: another process is writing to this index; try again when it has ended\n",
+      output: "")
     holder.send(SIGKILL)
     _ = holder.wait()
     expect(command.onrecord("index", "news", "--quiet"), 0)
@@ -91,7 +97,10 @@ import Testing
     } while !writer.hasEnded
     expect(writer.wait(), 0)
     #expect(reads > 2)
-    #expect(try objects(command.onrecord("search", "council met", "--format", "json").output).first?["total"]["articles"].int == 900)
+    #expect(
+      try objects(command.onrecord("search", "council met", "--format", "json").output).first?["total"][
+        "articles"
+      ].int == 900)
   }
 
   @Test func anInterruptedRunSaysSoAndCanBeGoneOnWith() {

@@ -21,7 +21,9 @@ final class CorpusIndex: Sendable {
 
 /// The objects of JSON Lines, or the one object of a JSON answer.
 func objects(_ text: String) throws -> [JSON] {
-  try text.split(separator: "\n").map { JSON(try JSONSerialization.jsonObject(with: Data($0.utf8), options: .fragmentsAllowed)) }
+  try text.split(separator: "\n").map {
+    JSON(try JSONSerialization.jsonObject(with: Data($0.utf8), options: .fragmentsAllowed))
+  }
 }
 
 /// A JSON value, read without ceremony.

@@ -7,7 +7,8 @@ import Testing
 /// Signs that cannot be looked for say nothing; they do not stand for everything or for nothing.
 @Suite struct EmptyPartTests {
   @Test(arguments: [
-    ("£ OR council", "~council"), ("council OR £", "~council"), ("council OR £ OR child", "(~council OR ~child)"),
+    ("£ OR council", "~council"), ("council OR £", "~council"),
+    ("council OR £ OR child", "(~council OR ~child)"),
     ("£ OR €", "everything"), ("council NOT £", "~council"), ("NOT £", "everything"),
     ("council (£ OR …)", "~council"), ("council AND £", "~council"), ("council NOT (£ €)", "~council"),
   ])

@@ -61,7 +61,9 @@ public final class Running {
     return Outcome(status: status ?? -1, output: output, errors: errors)
   }
 
-  private static func status(_ state: CInt) -> Int { Int(state & 0x7F == 0 ? state >> 8 & 0xFF : 128 + (state & 0x7F)) }
+  private static func status(_ state: CInt) -> Int {
+    Int(state & 0x7F == 0 ? state >> 8 & 0xFF : 128 + (state & 0x7F))
+  }
 }
 
 /// Runs programs in one folder, with an environment of their own.
@@ -71,7 +73,9 @@ public struct Command: Sendable {
 
   public init(in folder: String, environment: [String: String] = [:]) {
     self.folder = folder
-    self.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "SWIFT_BACKTRACE": "enable=no"]
+    self.environment = [
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "SWIFT_BACKTRACE": "enable=no",
+    ]
     self.environment.merge(environment) { $1 }
   }
 
@@ -86,7 +90,9 @@ public struct Command: Sendable {
   ///
   /// - Parameter input: standard input; empty when nil.
   @discardableResult
-  public func onrecord(_ arguments: String..., input: String? = nil) -> Outcome { onrecord(arguments, input: input) }
+  public func onrecord(_ arguments: String..., input: String? = nil) -> Outcome {
+    onrecord(arguments, input: input)
+  }
 
   public func onrecord(_ arguments: [String], input: String? = nil) -> Outcome {
     start([Self.onrecord] + arguments, input: input).wait()
@@ -122,7 +128,9 @@ public struct Command: Sendable {
         posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments, environment)
       }
     }
-    guard failure == 0 else { fatalError("cannot run \(arguments[0]): \(String(cString: strerror(failure)))") }
+    guard failure == 0 else {
+      fatalError("cannot run \(arguments[0]): \(String(cString: strerror(failure)))")
+    }
     return Running(process, files)
   }
 }

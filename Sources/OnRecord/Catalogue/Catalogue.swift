@@ -143,18 +143,12 @@ public struct Catalogue {
         name: name, kind: kinds.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key,
         roles: roles.sorted { ($1.value, $0.key.text) < ($0.value, $1.key.text) }.map(\.key),
         aliases: aliases.union(spellings.keys).subtracting([name]).sorted(), quotations: quotations,
-        articles: articles, firstDate: first.map(Self.dashed), lastDate: last.map(Self.dashed))
+        articles: articles, firstDate: first.map(Term.isoDate(ofSlot:)),
+        lastDate: last.map(Term.isoDate(ofSlot:)))
     }
 
     private func mostFrequent(_ counts: [String: Int]) -> String? {
       counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    }
-
-    /// `20090500` → `2009-05`.
-    private static func dashed(_ day: String) -> String {
-      var text = String(day.prefix(4))
-      for part in [day.dropFirst(4).prefix(2), day.suffix(2)] where part != "00" { text += "-\(part)" }
-      return text
     }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quotations
 import Xapian
 
 /// What changes the index: each change of a document goes with one of the register, into one commit.
@@ -30,8 +31,8 @@ extension Indexer {
 
   private mutating func count(_ article: PreparedArticle, in before: FileRegister.Entry?) {
     let isKnown = !register.holders(of: article.id).isEmpty
-    if before?.articles.contains(article.id) ?? false {
-      report.replaced += options.readsAll ? 1 : 0
+    if let before, before.articles.contains(article.id) {
+      report.replaced += options.readsAll || before.extractor != Extractor.version ? 1 : 0
     } else if before != nil {
       report.replaced += 1
     } else {

@@ -86,7 +86,7 @@ public struct Indexer: ~Copyable {
 
   private func isNew(_ file: FoundFile) -> Bool {
     guard !options.readsAll, let known = register.entries[file.path] else { return true }
-    return known.size != file.size || known.modified != file.modified
+    return known.size != file.size || known.modified != file.modified || known.extractor != Extractor.version
   }
 
   private mutating func writeBatches(
@@ -113,7 +113,10 @@ public struct Indexer: ~Copyable {
   }
 
   private func prepare(_ batch: [FoundFile]) -> ParallelMap<SourceFile> {
-    let known = batch.map { options.readsAll ? nil : register.entries[$0.path]?.hash }
+    let known = batch.map { file in
+      let entry = options.readsAll ? nil : register.entries[file.path]
+      return entry?.extractor == Extractor.version ? entry?.hash : nil
+    }
     return Batches.prepare(batch, jobs: options.jobs, known: known)
   }
 }

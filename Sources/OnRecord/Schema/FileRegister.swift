@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quotations
+
 /// What the index knows of the files it has read, so that the next run reads only what is new.
 ///
 /// It is kept in the database's metadata, in chunks: every commit writes one with what it has changed, and a later chunk
@@ -15,6 +17,8 @@ struct FileRegister {
     var modified: Int
     /// SHA-256 of its bytes, in hexadecimal.
     var hash: String
+    /// The ``Extractor/version`` that took its articles apart.
+    var extractor = Extractor.version
     /// The articles that were read from it.
     var articles: [String]
     /// Why records of it, or the whole of it, gave no article.
@@ -87,7 +91,7 @@ extension FileRegister {
         var entry = Entry(
           path: path, size: try reader.readInt(), modified: try reader.readInt(),
           hash: try reader.readString(),
-          articles: [])
+          extractor: try reader.readInt(), articles: [])
         for _ in 0..<(try reader.readCount()) { entry.articles.append(try reader.readString()) }
         for _ in 0..<(try reader.readCount()) { entry.refusals.append(try reader.readString()) }
         read.append((path, entry))
@@ -110,6 +114,7 @@ extension FileRegister {
       record.write(entry.size)
       record.write(entry.modified)
       record.write(entry.hash)
+      record.write(entry.extractor)
       record.write(entry.articles.count)
       for article in entry.articles { record.write(article) }
       record.write(entry.refusals.count)

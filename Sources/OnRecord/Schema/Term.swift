@@ -45,6 +45,13 @@ enum Term {
     return terms
   }
 
+  /// A day as ``Slot/date`` has it, as ISO 8601 has it: `20090500` → `2009-05`.
+  static func isoDate(ofSlot day: String) -> String {
+    var text = String(day.prefix(4))
+    for part in [day.dropFirst(4).prefix(2), day.suffix(2)] where part != "00" { text += "-\(part)" }
+    return text
+  }
+
   /// `number` in decimal, with zeros before it up to `width` digits.
   static func digits(_ number: Int, _ width: Int) -> String {
     let text = String(number)

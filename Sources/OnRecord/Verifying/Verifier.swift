@@ -124,6 +124,6 @@ private struct Search {
   private func day(_ hit: MatchSet.Hit?) throws -> String? {
     guard let hit else { return nil }
     let day = try database.value(in: Slot.date, of: hit.document, as: String.self)
-    return day.isEmpty ? nil : "\(day.prefix(4))-\(day.dropFirst(4).prefix(2))-\(day.suffix(2))"
+    return day.isEmpty ? nil : Term.isoDate(ofSlot: day)
   }
 }

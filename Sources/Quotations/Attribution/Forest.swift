@@ -66,7 +66,9 @@ extension Forest {
     for start in stride(from: 0, to: rows.count, by: 16) {
       let end = min(start + 16, rows.count)
       Self.turn(rows[start..<end], into: &columns)
-      scores.withUnsafeMutableBufferPointer { add(columns, to: UnsafeMutableBufferPointer(rebasing: $0[start..<end])) }
+      scores.withUnsafeMutableBufferPointer {
+        add(columns, to: UnsafeMutableBufferPointer(rebasing: $0[start..<end]))
+      }
     }
     return scores
   }
