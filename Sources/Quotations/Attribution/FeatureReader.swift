@@ -47,11 +47,21 @@ struct FeatureReader {
     return (before, after)
   }
 
+  /// Fills a batch with nobody and each candidate.
+  func read(_ index: Int, _ candidates: CandidateSet, _ history: History, into batch: inout RowBatch) {
+    readStretch(index, history, into: &batch)
+    batch.share()
+    for member in candidates.members {
+      batch.next()
+      readCandidate(index, member.mention, rank: member.rank, history, into: &batch)
+    }
+  }
+
   // MARK: The stretch
 
   /// Writes the features of the stretch; those of the candidate are set to nothing.
-  func readStretch(_ index: Int, _ history: History, into row: inout [UInt8]) {
-    for slot in row.indices { row[slot] = 0 }
+  func readStretch(_ index: Int, _ history: History, into row: inout RowBatch) {
+    row.begin()
     let reading = scene.reading
     let skeleton = scene.skeleton
     let stretch = scene.stretches[index]
@@ -107,7 +117,7 @@ struct FeatureReader {
     }
   }
 
-  private func readPrevious(_ index: Int, _ history: History, into row: inout [UInt8]) {
+  private func readPrevious(_ index: Int, _ history: History, into row: inout RowBatch) {
     guard index > 0 else { return }
     let skeleton = scene.skeleton
     let stretch = scene.stretches[index]
@@ -181,7 +191,7 @@ struct FeatureReader {
   ///
   /// - Parameter rank: how many candidates on the same side stand nearer to the stretch.
   func readCandidate(
-    _ index: Int, _ mentionIndex: Int, rank: Int, _ history: History, into row: inout [UInt8]
+    _ index: Int, _ mentionIndex: Int, rank: Int, _ history: History, into row: inout RowBatch
   ) {
     let reading = scene.reading
     let skeleton = scene.skeleton
@@ -228,7 +238,7 @@ struct FeatureReader {
   }
 
   /// What the subject model has to say of the candidate.
-  private func readSubject(_ index: Int, _ mention: Int, into row: inout [UInt8]) {
+  private func readSubject(_ index: Int, _ mention: Int, into row: inout RowBatch) {
     func set(_ feature: Feature, _ value: UInt8) { row[feature.rawValue] = value }
     func state(_ cue: Int32) -> UInt8 {
       cue < 0 ? 0 : subjects[Int(cue)].mention == mention ? 1 : subjects[Int(cue)].mention >= 0 ? 2 : 3
@@ -275,7 +285,7 @@ struct FeatureReader {
 
   private func readLink(
     _ link: Links.Link, _ first: Feature, _ index: Int, _ sameSentence: Bool, _ isBefore: Bool,
-    into row: inout [UInt8]
+    into row: inout RowBatch
   ) {
     guard link.cue >= 0 else { return }
     let isRight = first == .rightCueKind

@@ -13,7 +13,15 @@ struct Forest: Sendable {
     var isEqual: Bool
   }
 
+  /// A question as a range of values: *equal to v* is v alone, *at most v* is 0 to v.
+  struct Span: Sendable {
+    var feature: UInt16
+    var low: UInt8
+    var width: UInt8
+  }
+
   private(set) var questions: [Question] = []
+  private(set) var spans: [Span] = []
   /// Index of the first question of each tree, and one past the last.
   private(set) var firstQuestion: [Int] = [0]
   private(set) var leaves: [Float] = []
@@ -26,87 +34,10 @@ struct Forest: Sendable {
   mutating func append(_ tree: [Question], leaves values: [Float]) {
     precondition(values.count == 1 << tree.count, "a tree of depth d has 2^d leaves")
     questions += tree
+    spans += tree.map { Span(feature: $0.feature, low: $0.isEqual ? $0.value : 0, width: $0.isEqual ? 0 : $0.value) }
     firstQuestion.append(questions.count)
     leaves += values
     firstLeaf.append(leaves.count)
-  }
-
-  /// The sum of the leaves that a row falls into.
-  func score(_ row: [UInt8]) -> Float {
-    row.withUnsafeBufferPointer { row in
-      questions.withUnsafeBufferPointer { questions in
-        var sum: Float = 0
-        var question = 0
-        for tree in 0..<treeCount {
-          let end = firstQuestion[tree + 1]
-          var leaf = 0
-          var bit = 1
-          while question < end {
-            let asked = questions[question]
-            let value = row[Int(asked.feature)]
-            if asked.isEqual ? value == asked.value : value <= asked.value { leaf |= bit }
-            bit <<= 1
-            question += 1
-          }
-          sum += leaves[firstLeaf[tree] + leaf]
-        }
-        return sum
-      }
-    }
-  }
-}
-
-extension Forest {
-  /// The score of each row, the same to the last bit as one by one. Sixteen rows answer a question at once, which is why
-  /// the trees are oblivious.
-  func scores(_ rows: [[UInt8]]) -> [Float] {
-    guard rows.count > 1, let width = rows.first?.count else { return rows.map { score($0) } }
-    var scores = [Float](repeating: 0, count: rows.count)
-    var columns = [SIMD16<UInt8>](repeating: .zero, count: width)
-    for start in stride(from: 0, to: rows.count, by: 16) {
-      let end = min(start + 16, rows.count)
-      Self.turn(rows[start..<end], into: &columns)
-      scores.withUnsafeMutableBufferPointer {
-        add(columns, to: UnsafeMutableBufferPointer(rebasing: $0[start..<end]))
-      }
-    }
-    return scores
-  }
-
-  /// Up to sixteen rows as columns: one vector for each feature.
-  private static func turn(_ rows: ArraySlice<[UInt8]>, into columns: inout [SIMD16<UInt8>]) {
-    let width = columns.count
-    columns.withUnsafeMutableBytes { bytes in
-      for (lane, row) in rows.enumerated() {
-        row.withUnsafeBufferPointer { for feature in 0..<width { bytes[feature * 16 + lane] = $0[feature] } }
-      }
-    }
-  }
-
-  private func add(_ columns: [SIMD16<UInt8>], to scores: UnsafeMutableBufferPointer<Float>) {
-    columns.withUnsafeBufferPointer { columns in
-      questions.withUnsafeBufferPointer { questions in
-        leaves.withUnsafeBufferPointer { leaves in
-          var question = 0
-          for tree in 0..<treeCount {
-            let end = firstQuestion[tree + 1]
-            var leaf = SIMD16<UInt8>.zero
-            var bit: UInt8 = 1
-            while question < end {
-              let asked = questions[question]
-              let column = columns[Int(asked.feature)]
-              let value = SIMD16<UInt8>(repeating: asked.value)
-              let holds = asked.isEqual ? column .== value : column .<= value
-              leaf.replace(with: leaf | SIMD16(repeating: bit), where: holds)
-              bit <<= 1
-              question += 1
-            }
-            let first = firstLeaf[tree]
-            for lane in 0..<scores.count { scores[lane] += leaves[first + Int(leaf[lane])] }
-          }
-        }
-      }
-    }
   }
 }
 

@@ -6,12 +6,13 @@ struct IndirectFeatureReader {
 
   init(_ scene: Scene) { self.scene = scene }
 
-  /// The row of no reported speech, then one of each reading.
-  func rows(
-    _ cueIndex: Int, _ subject: (mention: Int, chance: Float), _ contents: [IndirectFinder.Content]
-  ) -> [[UInt8]] {
-    var row = [UInt8](repeating: 0, count: IndirectFeature.total)
-    func set(_ feature: IndirectFeature, _ value: UInt8) { row[feature.rawValue] = value }
+  /// Fills a batch with no reported speech, then each reading.
+  func read(
+    _ cueIndex: Int, _ subject: (mention: Int, chance: Float), _ contents: [IndirectFinder.Content],
+    into batch: inout RowBatch
+  ) {
+    batch.begin()
+    func set(_ feature: IndirectFeature, _ value: UInt8) { batch[feature.rawValue] = value }
     let cue = scene.cues[cueIndex]
     let skeleton = scene.skeleton
     let sentence = skeleton.sentences[Int(skeleton.sentenceAt[cue.token])]
@@ -38,14 +39,17 @@ struct IndirectFeatureReader {
     set(.stretchAfter, hasStretch(cue.token..<sentence.upperBound) ? 1 : 0)
     set(.startsSentence, min(cue.token, mention.tokens.lowerBound) == sentence.lowerBound ? 1 : 0)
     set(.cueIsLast, cue.token + 2 >= sentence.upperBound ? 1 : 0)
-    return [row] + contents.map { contentRow(row, $0, cue, sentence) }
+    batch.share()
+    for content in contents {
+      batch.next()
+      readContent(content, sentence, into: &batch)
+    }
   }
 
-  private func contentRow(
-    _ shared: [UInt8], _ content: IndirectFinder.Content, _ cue: Cue, _ sentence: Range<Int>
-  ) -> [UInt8] {
-    var row = shared
-    func set(_ feature: IndirectFeature, _ value: UInt8) { row[feature.rawValue] = value }
+  private func readContent(
+    _ content: IndirectFinder.Content, _ sentence: Range<Int>, into batch: inout RowBatch
+  ) {
+    func set(_ feature: IndirectFeature, _ value: UInt8) { batch[feature.rawValue] = value }
     func around(_ at: Int) -> UInt8 {
       Surroundings.of(scene.reading, scene.skeleton, at, in: sentence).rawValue
     }
@@ -62,7 +66,6 @@ struct IndirectFeatureReader {
     set(.rest, FeatureReader.bucket(sentence.upperBound - span.upperBound))
     set(.hasThat, content.hasThat ? 1 : 0)
     set(.hasStretch, content.spans.contains { hasStretch($0) } ? 1 : 0)
-    return row
   }
 
   /// Whether words in quotation marks stand in a range of tokens.

@@ -60,11 +60,12 @@ struct IndirectFinder {
   /// - Parameter subjects: the subject of each cue.
   func find(_ subjects: [(mention: Int, chance: Float)], model: Forest) -> [Found] {
     var found: [Found] = []
+    var batch = RowBatch(featureCount: IndirectFeature.total)
     for index in scene.cues.indices where canReport(index, subjects[index].mention) {
       let contents = self.contents(index, subjects[index].mention)
       guard !contents.isEmpty else { continue }
-      let rows = features.rows(index, subjects[index], contents)
-      let chances = Softmax.chances(model.scores(rows))
+      features.read(index, subjects[index], contents, into: &batch)
+      let chances = Softmax.chances(model.scores(batch))
       // Several readings of one cue share its chance, so that all together are held against none.
       let chance = 1 - chances[0]
       guard chance >= Self.threshold,

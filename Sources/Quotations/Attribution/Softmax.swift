@@ -2,6 +2,15 @@
 
 /// Turns the scores of rivals into chances that sum to one.
 enum Softmax {
+  /// The best of the rivals, with its chance.
+  static func best(_ scores: [Float]) -> (index: Int, chance: Float) {
+    var best = 0
+    for index in scores.indices where scores[index] > scores[best] { best = index }
+    var sum: Float = 0
+    for score in scores { sum += exponential(score - scores[best]) }
+    return (best, 1 / sum)
+  }
+
   static func chances(_ scores: some Collection<Float>) -> [Float] {
     let top = scores.max() ?? 0
     let powers = scores.map { exponential($0 - top) }

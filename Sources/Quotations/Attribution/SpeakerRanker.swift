@@ -16,17 +16,14 @@ struct SpeakerRanker {
     let features = FeatureReader(scene, subjects: subjects)
     var history = FeatureReader.History()
     var next = 0
-    var shared = [UInt8](repeating: 0, count: Feature.count)
+    var batch = RowBatch(featureCount: Feature.count)
     var choices: [Choice] = []
     choices.reserveCapacity(scene.stretches.count)
     for index in scene.stretches.indices {
       let candidates = CandidateSet(scene, stretch: index, previous: history.mention, next: &next)
-      features.readStretch(index, history, into: &shared)
-      var rows = [[UInt8]](repeating: shared, count: candidates.members.count + 1)
-      for (number, member) in candidates.members.enumerated() {
-        features.readCandidate(index, member.mention, rank: member.rank, history, into: &rows[number + 1])
-      }
-      let chances = Softmax.chances(model.scores(rows))
+      features.read(index, candidates, history, into: &batch)
+      let scores = model.scores(batch)
+      let chances = Softmax.chances(scores)
       let best = chances.indices.max { chances[$0] < chances[$1] } ?? 0
       let mention = best == 0 ? -1 : candidates.members[best - 1].mention
       choices.append(Choice(mention: mention, chance: chances[best]))

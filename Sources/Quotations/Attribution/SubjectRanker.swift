@@ -6,9 +6,9 @@ enum SubjectFeature: Int, CaseIterable, Sendable {
   case cueKind, cueVerb, cueStrength, cueFlags, cueBefore, cueAfter, cueSecondAfter, restOfSentence,
     placeInSentence
   // The mention.
-  case side, kind, plural, possessive, gap, mentions, commas, verbs, rank, before, after, startsSentence,
+  case side, kind, plural, possessive, gap, commas, verbs, rank, before, after, startsSentence,
     surelyPerson
-  case otherCueBetween, bracket
+  case otherCueBetween
 
   static let total = allCases.count
 }
@@ -40,13 +40,13 @@ struct SubjectRanker {
     return result
   }
 
-  /// The rows of nobody and of each candidate.
-  func rows(_ cueIndex: Int, _ candidates: [(mention: Int, rank: Int)]) -> [[UInt8]] {
+  /// Fills a batch with nobody and each candidate.
+  func read(_ cueIndex: Int, _ candidates: [(mention: Int, rank: Int)], into batch: inout RowBatch) {
     let cue = scene.cues[cueIndex]
     let skeleton = scene.skeleton
     let sentence = skeleton.sentences[Int(skeleton.sentenceAt[cue.token])]
-    var row = [UInt8](repeating: 0, count: SubjectFeature.total)
-    func set(_ feature: SubjectFeature, _ value: UInt8) { row[feature.rawValue] = value }
+    batch.begin()
+    func set(_ feature: SubjectFeature, _ value: UInt8) { batch[feature.rawValue] = value }
     set(.cueKind, cue.kind.rawValue)
     set(.cueVerb, CueVerb.number(scene.reading.tokens[cue.token].key))
     set(.cueStrength, cue.strength)
@@ -54,20 +54,20 @@ struct SubjectRanker {
     set(.cueBefore, Surroundings.of(scene.reading, skeleton, cue.token - 1, in: sentence).rawValue)
     set(.cueAfter, Surroundings.of(scene.reading, skeleton, cue.token + 1, in: sentence).rawValue)
     set(.cueSecondAfter, Surroundings.of(scene.reading, skeleton, cue.token + 2, in: sentence).rawValue)
-    set(
-      .restOfSentence,
-      FeatureReader.bucket(Int(skeleton.place[sentence.upperBound] - skeleton.place[cue.token]) - 1))
-    set(
-      .placeInSentence,
-      FeatureReader.bucket(Int(skeleton.place[cue.token] - skeleton.place[sentence.lowerBound])))
-    return [row] + candidates.map { candidateRow(row, cueIndex, $0.mention, $0.rank, sentence) }
+    let rest = skeleton.place[sentence.upperBound] - skeleton.place[cue.token]
+    set(.restOfSentence, FeatureReader.bucket(Int(rest) - 1))
+    set(.placeInSentence, FeatureReader.bucket(Int(skeleton.place[cue.token] - skeleton.place[sentence.lowerBound])))
+    batch.share()
+    for candidate in candidates {
+      batch.next()
+      readCandidate(cueIndex, candidate.mention, candidate.rank, sentence, into: &batch)
+    }
   }
 
-  private func candidateRow(
-    _ shared: [UInt8], _ cueIndex: Int, _ mentionIndex: Int, _ rank: Int, _ sentence: Range<Int>
-  ) -> [UInt8] {
-    var row = shared
-    func set(_ feature: SubjectFeature, _ value: UInt8) { row[feature.rawValue] = value }
+  private func readCandidate(
+    _ cueIndex: Int, _ mentionIndex: Int, _ rank: Int, _ sentence: Range<Int>, into batch: inout RowBatch
+  ) {
+    func set(_ feature: SubjectFeature, _ value: UInt8) { batch[feature.rawValue] = value }
     let cue = scene.cues[cueIndex]
     let mention = scene.mentions[mentionIndex]
     let isBefore = mention.tokens.lowerBound < cue.token
@@ -75,37 +75,34 @@ struct SubjectRanker {
       isBefore
       ? mention.tokens.upperBound..<max(mention.tokens.upperBound, cue.token)
       : (cue.token + 1)..<max(cue.token + 1, mention.tokens.lowerBound)
+    let skeleton = scene.skeleton
     set(.side, isBefore ? 1 : 2)
     set(.kind, mention.kind.rawValue + 1)
     set(.plural, mention.isPlural ? 1 : 0)
-    set(.possessive, scene.reading.tokens[mention.tokens.upperBound - 1].flags.contains(.possessive) ? 1 : 0)
-    set(
-      .gap,
-      FeatureReader.bucket(
-        Int(scene.skeleton.place[between.upperBound] - scene.skeleton.place[between.lowerBound])))
+    let last = scene.reading.tokens[mention.tokens.upperBound - 1]
+    set(.possessive, last.flags.contains(.possessive) ? 1 : 0)
+    set(.gap, FeatureReader.bucket(Int(skeleton.place[between.upperBound] - skeleton.place[between.lowerBound])))
     let link = isBefore ? scene.links.right[mentionIndex] : scene.links.left[mentionIndex]
     set(.otherCueBetween, Int(link.cue) == cueIndex ? 0 : 1)
-    set(.mentions, UInt8(min(5, rank)))
     set(.commas, UInt8(min(5, scene.links.commas(in: between))))
     set(.verbs, UInt8(min(5, scene.links.verbs(in: between))))
     set(.rank, UInt8(min(6, rank)))
-    let skeleton = scene.skeleton
-    set(
-      .before, Surroundings.of(scene.reading, skeleton, mention.tokens.lowerBound - 1, in: sentence).rawValue)
+    set(.before, Surroundings.of(scene.reading, skeleton, mention.tokens.lowerBound - 1, in: sentence).rawValue)
     set(.after, Surroundings.of(scene.reading, skeleton, mention.tokens.upperBound, in: sentence).rawValue)
     set(.startsSentence, mention.tokens.lowerBound == sentence.lowerBound ? 1 : 0)
     set(.surelyPerson, mention.entity >= 0 ? (scene.entities[mention.entity].isSurelyPerson ? 2 : 1) : 0)
-    return row
   }
 
   /// The subject of each cue, index of a mention or -1, with the chance that it is right.
   func choose(_ model: Forest) -> [(mention: Int, chance: Float)] {
     var next = 0
+    var batch = RowBatch(featureCount: SubjectFeature.total)
     return scene.cues.indices.map { index in
       let candidates = self.candidates(scene.cues[index], next: &next)
-      let chances = Softmax.chances(model.scores(rows(index, candidates)))
-      let best = chances.indices.max { chances[$0] < chances[$1] } ?? 0
-      return (best == 0 ? -1 : candidates[best - 1].mention, chances[best])
+      guard !candidates.isEmpty else { return (-1, 1) }
+      read(index, candidates, into: &batch)
+      let (best, chance) = Softmax.best(model.scores(batch))
+      return (best == 0 ? -1 : candidates[best - 1].mention, chance)
     }
   }
 }

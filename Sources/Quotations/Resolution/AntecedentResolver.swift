@@ -36,6 +36,7 @@ struct AntecedentResolver {
   /// Those spoken of lately, the latest last.
   private(set) var people: [Person] = []
   private var lastSpeaker: Referent?
+  private var batch = RowBatch(featureCount: AntecedentFeature.total)
   /// Of each mention, whom it stands for, with the chance that this is right.
   private(set) var referents: [(referent: Referent, chance: Float)?]
 
@@ -122,10 +123,9 @@ struct AntecedentResolver {
     let rivals = self.rivals(mention)
     guard !rivals.isEmpty else { return }
     if mention.kind == .he || mention.kind == .she {
-      let rows = self.rows(index, rivals)
-      let chances = Softmax.chances(model.scores(rows))
-      guard let best = chances.indices.max(by: { chances[$0] < chances[$1] }) else { return }
-      settle(index, people[rivals[best]].referent, chances[best])
+      readRivals(index, rivals)
+      let (best, chance) = Softmax.best(model.scores(batch))
+      settle(index, people[rivals[best]].referent, chance)
     } else {
       let best = rivals.max { standing($0, mention) < standing($1, mention) } ?? rivals[0]
       guard mention.sentence - scene.mentions[people[best].latest].sentence <= 3 else { return }
@@ -142,9 +142,9 @@ struct AntecedentResolver {
       + (person.cueSentence >= mention.sentence - 2 ? 2 : 0)
   }
 
-  /// Places in ``people`` of those who agree with a pronoun.
+  /// Places in ``people`` of those who agree with a pronoun, the latest sixteen.
   func rivals(_ mention: Mention) -> [Int] {
-    people.indices.filter { agrees(people[$0], mention) }
+    Array(people.indices.filter { agrees(people[$0], mention) }.suffix(RowBatch.lanes))
   }
 
   private func agrees(_ person: Person, _ mention: Mention) -> Bool {
@@ -159,23 +159,28 @@ struct AntecedentResolver {
   }
 
   /// The features of each rival.
-  func rows(_ index: Int, _ rivals: [Int]) -> [[UInt8]] {
-    let bySubject = rivals.sorted { people[$0].subjectSentence > people[$1].subjectSentence }
-    let byCue = rivals.sorted { people[$0].cueSentence > people[$1].cueSentence }
-    return rivals.enumerated().map { order, place in
-      row(
-        index, people[place], recency: rivals.count - 1 - order, rivals: rivals.count,
-        subjectRecency: bySubject.firstIndex(of: place) ?? 9, cueRecency: byCue.firstIndex(of: place) ?? 9)
+  mutating func rows(_ index: Int, _ rivals: [Int]) -> [[UInt8]] {
+    readRivals(index, rivals)
+    return batch.rows
+  }
+
+  private mutating func readRivals(_ index: Int, _ rivals: [Int]) {
+    batch.begin()
+    for (order, place) in rivals.enumerated() {
+      if order > 0 { batch.next() }
+      let person = people[place]
+      let later = rivals.count { people[$0].subjectSentence > person.subjectSentence }
+      let laterCue = rivals.count { people[$0].cueSentence > person.cueSentence }
+      readRival(
+        index, person, recency: rivals.count - 1 - order, rivals: rivals.count, subjectRecency: later,
+        cueRecency: laterCue)
     }
   }
 
-  private func row(
+  private mutating func readRival(
     _ index: Int, _ person: Person, recency: Int, rivals: Int, subjectRecency: Int, cueRecency: Int
-  ) -> [UInt8] {
-    var row = [UInt8](repeating: 0, count: AntecedentFeature.total)
-    func set(_ feature: AntecedentFeature, _ value: Int) {
-      row[feature.rawValue] = UInt8(max(0, min(40, value)))
-    }
+  ) {
+    func set(_ feature: AntecedentFeature, _ value: Int) { batch[feature.rawValue] = UInt8(max(0, min(40, value))) }
     let pronoun = scene.mentions[index]
     let latest = scene.mentions[person.latest]
     let skeleton = scene.skeleton
@@ -221,7 +226,6 @@ struct AntecedentResolver {
     set(.subjectRecency, min(5, subjectRecency))
     set(.cueRecency, min(5, cueRecency))
     set(.lastNamed, scene.mentions[person.latestName].sentence >= pronoun.sentence - 1 ? 1 : 0)
-    return row
   }
 
   /// How sure it is that the referent is a person.

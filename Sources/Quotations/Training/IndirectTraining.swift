@@ -15,12 +15,14 @@ package struct IndirectTraining {
   mutating func addSubjects(_ article: MarkedArticle) {
     let scene = article.scene
     let ranker = SubjectRanker(scene: scene)
+    var batch = RowBatch(featureCount: SubjectFeature.total)
     var next = 0
     for index in scene.cues.indices {
       let candidates = ranker.candidates(scene.cues[index], next: &next)
       let source = Self.attribution(scene, index, article.marks)?.source ?? []
       guard !source.isEmpty, let right = Self.right(scene, candidates, source) else { continue }
-      subjects.append(ranker.rows(index, candidates), right: right + 1)
+      ranker.read(index, candidates, into: &batch)
+      subjects.append(batch.rows, right: right + 1)
     }
   }
 
@@ -30,12 +32,13 @@ package struct IndirectTraining {
     let finder = IndirectFinder(scene)
     let features = IndirectFeatureReader(scene)
     let subjects = SubjectRanker(scene: scene).choose(subjectModel)
+    var batch = RowBatch(featureCount: IndirectFeature.total)
     for index in scene.cues.indices where scene.cues[index].kind != .thought && subjects[index].mention >= 0 {
       let readings = finder.contents(index, subjects[index].mention)
       guard !readings.isEmpty else { continue }
       let attribution = Self.attribution(scene, index, article.marks)
-      contents.append(
-        features.rows(index, subjects[index], readings), right: label(scene, readings, attribution))
+      features.read(index, subjects[index], readings, into: &batch)
+      contents.append(batch.rows, right: label(scene, readings, attribution))
     }
   }
 

@@ -30,6 +30,7 @@ package struct SpeakerTraining {
     var history = FeatureReader.History()
     var next = 0
     var speakers: [Int] = []
+    var batch = RowBatch(featureCount: Feature.count)
     for index in scene.stretches.indices {
       let candidates = CandidateSet(scene, stretch: index, previous: history.mention, next: &next)
       let label = Self.label(scene, index, marks)
@@ -37,7 +38,8 @@ package struct SpeakerTraining {
         missed += 1
         continue
       }
-      data.append(Self.rows(features, index, candidates, history), right: right)
+      features.read(index, candidates, history, into: &batch)
+      data.append(batch.rows, right: right)
       if right > 0 {
         history.mention = candidates.members[right - 1].mention
         history.entity = scene.mentions[history.mention].entity
@@ -55,20 +57,6 @@ package struct SpeakerTraining {
   }
 
   package var count: Int { data.groups.count }
-
-  /// The row of nobody, then one of each candidate.
-  static func rows(
-    _ features: FeatureReader, _ index: Int, _ candidates: CandidateSet, _ history: FeatureReader.History
-  ) -> [[UInt8]] {
-    var row = [UInt8](repeating: 0, count: Feature.count)
-    features.readStretch(index, history, into: &row)
-    return [row]
-      + candidates.members.map { member in
-        var own = row
-        features.readCandidate(index, member.mention, rank: member.rank, history, into: &own)
-        return own
-      }
-  }
 
   private enum Label {
     case nobody, unknown
