@@ -69,6 +69,8 @@ import Testing
       ("why the ferry never waits for the last child on the quay", nil, ["not-quoted - essay"]),
       ("never waits for the last child", "Orla Quenby", ["not-quoted - essay"]),
       ("the moon is made of green cheese", nil, []),
+      ("the", nil, []),
+      ("and we", nil, []),
     ] as [(String, String?, [String])])
   func verdicts(text: String, official: String?, expected: [String]) throws {
     let answer = try verify(text) { if let official { $0.officials = [official] } }
@@ -96,6 +98,16 @@ import Testing
         == [.init(operation: .added, text: "and we will have to live with it", printed: nil, isMarked: false)]
     )
     #expect(answer.utterances.map(\.verdict) == [.otherSpeaker, .verbatim])
+  }
+
+  @Test func theBestAreShownFirstInTheOrderOfTime() throws {
+    let answer = try verify("The stairs were never swept, not once that winter, and we failed Marek") {
+      $0.officials = ["Dafydd Loam"]
+    }
+    #expect(answer.best(100).map(\.first.article.id) == answer.utterances.map(\.first.article.id))
+    let best = try #require(answer.best(1).first)
+    #expect(best.verdict == answer.verdict)
+    #expect(answer.best(0).isEmpty)
   }
 
   @Test func aPrintSaysWhereItStands() throws {

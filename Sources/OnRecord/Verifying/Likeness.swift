@@ -65,9 +65,12 @@ struct Likeness {
 
   /// Whether somebody who gives this text quotes these words, however badly.
   var isQuoting: Bool {
-    (isExact && !isChance) || isNear || (share >= Self.most && meaningful >= Self.meaningfulWords)
+    isPrinted || isNear || (share >= Self.most && meaningful >= Self.meaningfulWords)
       || isTrimmed
   }
+
+  /// Whether the exact words are printed, and not by chance.
+  var isPrinted: Bool { isExact && !isChance }
 
   /// Whether hardly a word differs.
   var isNear: Bool { share >= Self.nearlyAll && matched >= Self.nearlyAllWords }

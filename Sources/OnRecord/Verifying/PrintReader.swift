@@ -44,11 +44,15 @@ struct PrintReader {
     let placement = try Placement(document, [], in: database)
     let article = Article(
       stored: try StoredArticle(reading: document, in: database), placement: placement)
+    var quoting: Set<Int> = []
     for index in placement.table.quotations.indices {
       guard kinds.isEmpty || kinds.contains(placement.table.quotations[index].kind) else { continue }
-      if let print = try quoted(index, article) { found.append(print) }
+      guard let print = try quoted(index, article) else { continue }
+      found.append(print)
+      quoting.insert(print.print.passage.index)
     }
-    for index in placement.table.passages.indices {
+    // Where the words are quoted nobody asks whether they are narrated.
+    for index in placement.table.passages.indices where !quoting.contains(index) {
       if let print = narrated(index, article) { found.append(print) }
     }
   }
@@ -124,7 +128,8 @@ extension PrintReader {
   private mutating func narrated(_ index: Int, _ article: Article) -> Found? {
     let table = article.placement.table
     let printed = Wording(article.stored.text, parts: [table.passages[index].span], &numbers)
-    guard let comparison = compare(printed), comparison.likeness.isExact || comparison.likeness.isNear else {
+    guard let comparison = compare(printed), comparison.likeness.isPrinted || comparison.likeness.isNear
+    else {
       return nil
     }
     let matches = comparison.alignment.steps.filter { $0.kind == .match }.map { printed.words[$0.print].span }

@@ -73,6 +73,15 @@ public struct Verification: Sendable {
   /// alike.
   public var isComplete: Bool
 
+  /// At most `limit` utterances, those with the best verdicts, in the order of their earliest prints.
+  public func best(_ limit: Int) -> [Utterance] {
+    let ranked = utterances.indices.sorted { a, b in
+      let (first, second) = (utterances[a].closest, utterances[b].closest)
+      return (first.verdict, -first.similarity, a) < (second.verdict, -second.similarity, b)
+    }
+    return ranked.prefix(limit).sorted().map { utterances[$0] }
+  }
+
   /// The best of all.
   public var verdict: Verdict { utterances.map(\.verdict).min() ?? .absent }
 }

@@ -6,12 +6,18 @@ import OnRecord
 /// and where.
 struct VerificationPrinter {
   let style: Style
+  /// So many utterances, and so many prints of each.
+  let limit: Int
 
   private var text: TextPrinter { TextPrinter(style: style) }
   private var out: Output { .standard }
 
   func print(_ answer: Verification) throws {
-    for utterance in answer.utterances { try print(utterance) }
+    for utterance in answer.best(limit) { try print(utterance) }
+    let more = answer.utterances.count - limit
+    if more > 0 {
+      try out.line("and \(counted(more, "utterance")) more, of no better verdict; --limit shows them")
+    }
     let searched = "searched \(counted(answer.searched.articles, "article"))" + dates(answer.searched)
     if answer.utterances.isEmpty {
       try out.line("\(style.bold("absent")): nobody is quoted with these words, or nearly; \(searched)")
@@ -30,7 +36,8 @@ struct VerificationPrinter {
     try printPlace(closest, indent: "  ")
     let others = utterance.prints.filter { $0.article.id != closest.article.id || $0.span != closest.span }
     if !others.isEmpty { try out.line("  also printed in") }
-    for other in others { try print(other, besides: closest) }
+    for other in others.prefix(limit) { try print(other, besides: closest) }
+    if others.count > limit { try out.line("    and \(counted(others.count - limit, "print")) more") }
     try out.line()
   }
 

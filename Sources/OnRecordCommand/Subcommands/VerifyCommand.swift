@@ -33,8 +33,15 @@ struct VerifyCommand: ParsableCommand {
   var text: [String]
 
   @OptionGroup var filters: FilterOptions
+
+  @Option(help: "How many utterances to print, and how many prints of each, as text. (JSON has them all.)")
+  var limit = 10
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit counts from 1") }
+  }
 
   func run() throws {
     try common.require([.text, .json, .jsonl], for: "verify")
@@ -43,7 +50,7 @@ struct VerifyCommand: ParsableCommand {
     switch common.format {
     case .json: try printJSON { $0.verification(answer, to: request) }
     case .jsonl: for utterance in answer.utterances { try printJSON { $0.utterance(utterance) } }
-    case .text, .csv: try VerificationPrinter(style: common.style).print(answer)
+    case .text, .csv: try VerificationPrinter(style: common.style, limit: limit).print(answer)
     }
     if !common.quiet, !answer.isComplete {
       Output.note(
