@@ -13,11 +13,19 @@ struct Forest: Sendable {
     var isEqual: Bool
   }
 
-  /// A question as a range of values: *equal to v* is v alone, *at most v* is 0 to v.
+  /// A question as a range of values, each end in all eight bytes of a word: *equal to v* is v alone, *at most v* is 0
+  /// to v.
   struct Span: Sendable {
     var feature: UInt16
-    var low: UInt8
-    var width: UInt8
+    var low: UInt64
+    var high: UInt64
+
+    init(_ question: Question) {
+      let bytes: UInt64 = 0x0101_0101_0101_0101
+      feature = question.feature
+      low = question.isEqual ? bytes &* UInt64(question.value) : 0
+      high = bytes &* UInt64(question.value)
+    }
   }
 
   private(set) var questions: [Question] = []
@@ -34,7 +42,7 @@ struct Forest: Sendable {
   mutating func append(_ tree: [Question], leaves values: [Float]) {
     precondition(values.count == 1 << tree.count, "a tree of depth d has 2^d leaves")
     questions += tree
-    spans += tree.map { Span(feature: $0.feature, low: $0.isEqual ? $0.value : 0, width: $0.isEqual ? 0 : $0.value) }
+    spans += tree.map(Span.init)
     firstQuestion.append(questions.count)
     leaves += values
     firstLeaf.append(leaves.count)

@@ -43,6 +43,8 @@ struct IndirectFinder {
     var chance: Float
   }
 
+  /// Verb forms that are cues more rarely than this, in twentieths, are not asked about.
+  static let weakest: UInt8 = 4
   /// Longer stretches of words than this are no reported clause.
   static let longest = 120
 
@@ -83,7 +85,7 @@ struct IndirectFinder {
   /// questions; nobody in particular and the writer's own *I* and *we* are no speakers.
   private func canReport(_ index: Int, _ subject: Int) -> Bool {
     let cue = scene.cues[index]
-    guard cue.kind != .thought, subject >= 0 else { return false }
+    guard cue.kind != .thought, cue.strength >= Self.weakest, subject >= 0 else { return false }
     switch scene.mentions[subject].kind {
     case .firstPerson: return false
     case .otherPronoun:

@@ -17,8 +17,6 @@ struct RowBatch: Sendable {
     cells = [UInt8](repeating: 0, count: featureCount * Self.lanes)
   }
 
-  var isFull: Bool { count == Self.lanes }
-
   /// Begins a decision: one rival, all features nothing.
   mutating func begin() {
     count = 1
@@ -30,7 +28,8 @@ struct RowBatch: Sendable {
     cells.withUnsafeMutableBytes { bytes in
       for feature in 0..<featureCount {
         let value = bytes[feature * Self.lanes]
-        bytes.storeBytes(of: SIMD16(repeating: value), toByteOffset: feature * Self.lanes, as: SIMD16<UInt8>.self)
+        bytes.storeBytes(
+          of: SIMD16(repeating: value), toByteOffset: feature * Self.lanes, as: SIMD16<UInt8>.self)
       }
     }
   }
@@ -52,29 +51,55 @@ struct RowBatch: Sendable {
 
 extension Forest {
   /// The score of each rival.
+  ///
+  /// Eight rivals are asked at once, a byte each in one word. Features are below 128, so the top bit of a byte is free to
+  /// carry the answer of a comparison: `(a | 128) - b` keeps it exactly when a is at least b.
   func scores(_ batch: RowBatch) -> [Float] {
     var sums = [Float](repeating: 0, count: batch.count)
     guard batch.count > 1 else { return sums }
     batch.cells.withUnsafeBytes { cells in
       spans.withUnsafeBufferPointer { spans in
         leaves.withUnsafeBufferPointer { leaves in
-          for tree in 0..<treeCount {
-            var leaf = SIMD16<UInt8>.zero
-            var bit: UInt8 = 1
-            for question in firstQuestion[tree]..<firstQuestion[tree + 1] {
-              let span = spans[question]
-              let values = cells.loadUnaligned(
-                fromByteOffset: Int(span.feature) * RowBatch.lanes, as: SIMD16<UInt8>.self)
-              let isYes = (values &- SIMD16(repeating: span.low)) .<= SIMD16(repeating: span.width)
-              leaf |= SIMD16<UInt8>.zero.replacing(with: bit, where: isYes)
-              bit <<= 1
+          sums.withUnsafeMutableBufferPointer { sums in
+            var firstLane = 0
+            while firstLane < sums.count {
+              add(cells, spans, leaves, firstLane, to: sums)
+              firstLane += 8
             }
-            let base = firstLeaf[tree]
-            for lane in 0..<batch.count { sums[lane] += leaves[base + Int(leaf[lane])] }
           }
         }
       }
     }
     return sums
+  }
+
+  /// Adds the leaves of all trees for up to eight rivals.
+  @inline(__always)
+  private func add(
+    _ cells: UnsafeRawBufferPointer, _ spans: UnsafeBufferPointer<Span>, _ leaves: UnsafeBufferPointer<Float>,
+    _ firstLane: Int, to sums: UnsafeMutableBufferPointer<Float>
+  ) {
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let lanes = min(8, sums.count - firstLane)
+    var question = 0
+    for tree in 0..<treeCount {
+      let end = firstQuestion[tree + 1]
+      var leaf: UInt64 = 0
+      var bit: UInt64 = 7
+      while question < end {
+        let span = spans[question]
+        let offset = Int(span.feature) &* RowBatch.lanes &+ firstLane
+        let values = UInt64(littleEndian: cells.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        let isYes = ((span.high | tops) &- values) & ((values | tops) &- span.low) & tops
+        leaf |= isYes &>> bit
+        bit &-= 1
+        question &+= 1
+      }
+      let base = firstLeaf[tree]
+      for lane in 0..<lanes {
+        sums[firstLane &+ lane] += leaves[base &+ Int(truncatingIfNeeded: leaf & 0xFF)]
+        leaf &>>= 8
+      }
+    }
   }
 }

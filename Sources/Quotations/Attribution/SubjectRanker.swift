@@ -56,7 +56,9 @@ struct SubjectRanker {
     set(.cueSecondAfter, Surroundings.of(scene.reading, skeleton, cue.token + 2, in: sentence).rawValue)
     let rest = skeleton.place[sentence.upperBound] - skeleton.place[cue.token]
     set(.restOfSentence, FeatureReader.bucket(Int(rest) - 1))
-    set(.placeInSentence, FeatureReader.bucket(Int(skeleton.place[cue.token] - skeleton.place[sentence.lowerBound])))
+    set(
+      .placeInSentence,
+      FeatureReader.bucket(Int(skeleton.place[cue.token] - skeleton.place[sentence.lowerBound])))
     batch.share()
     for candidate in candidates {
       batch.next()
@@ -81,16 +83,25 @@ struct SubjectRanker {
     set(.plural, mention.isPlural ? 1 : 0)
     let last = scene.reading.tokens[mention.tokens.upperBound - 1]
     set(.possessive, last.flags.contains(.possessive) ? 1 : 0)
-    set(.gap, FeatureReader.bucket(Int(skeleton.place[between.upperBound] - skeleton.place[between.lowerBound])))
+    set(
+      .gap, FeatureReader.bucket(Int(skeleton.place[between.upperBound] - skeleton.place[between.lowerBound]))
+    )
     let link = isBefore ? scene.links.right[mentionIndex] : scene.links.left[mentionIndex]
     set(.otherCueBetween, Int(link.cue) == cueIndex ? 0 : 1)
     set(.commas, UInt8(min(5, scene.links.commas(in: between))))
     set(.verbs, UInt8(min(5, scene.links.verbs(in: between))))
     set(.rank, UInt8(min(6, rank)))
-    set(.before, Surroundings.of(scene.reading, skeleton, mention.tokens.lowerBound - 1, in: sentence).rawValue)
+    set(
+      .before, Surroundings.of(scene.reading, skeleton, mention.tokens.lowerBound - 1, in: sentence).rawValue)
     set(.after, Surroundings.of(scene.reading, skeleton, mention.tokens.upperBound, in: sentence).rawValue)
     set(.startsSentence, mention.tokens.lowerBound == sentence.lowerBound ? 1 : 0)
     set(.surelyPerson, mention.entity >= 0 ? (scene.entities[mention.entity].isSurelyPerson ? 2 : 1) : 0)
+  }
+
+  private func sentenceHasStretch(_ token: Int) -> Bool {
+    let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[token])]
+    let places = scene.skeleton.place[sentence.upperBound] - scene.skeleton.place[sentence.lowerBound]
+    return Int(places) < sentence.count
   }
 
   /// The subject of each cue, index of a mention or -1, with the chance that it is right.
@@ -98,7 +109,10 @@ struct SubjectRanker {
     var next = 0
     var batch = RowBatch(featureCount: SubjectFeature.total)
     return scene.cues.indices.map { index in
-      let candidates = self.candidates(scene.cues[index], next: &next)
+      let cue = scene.cues[index]
+      // What is only thought, in a sentence without quotation marks, is nothing to anybody.
+      if cue.kind == .thought && !sentenceHasStretch(cue.token) { return (-1, 1) }
+      let candidates = self.candidates(cue, next: &next)
       guard !candidates.isEmpty else { return (-1, 1) }
       read(index, candidates, into: &batch)
       let (best, chance) = Softmax.best(model.scores(batch))

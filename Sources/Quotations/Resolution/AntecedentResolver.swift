@@ -180,7 +180,9 @@ struct AntecedentResolver {
   private mutating func readRival(
     _ index: Int, _ person: Person, recency: Int, rivals: Int, subjectRecency: Int, cueRecency: Int
   ) {
-    func set(_ feature: AntecedentFeature, _ value: Int) { batch[feature.rawValue] = UInt8(max(0, min(40, value))) }
+    func set(_ feature: AntecedentFeature, _ value: Int) {
+      batch[feature.rawValue] = UInt8(max(0, min(40, value)))
+    }
     let pronoun = scene.mentions[index]
     let latest = scene.mentions[person.latest]
     let skeleton = scene.skeleton
