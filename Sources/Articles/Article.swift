@@ -10,8 +10,8 @@ public struct Article: Equatable, Sendable {
   public var blocks: [Block]
   /// Turns offsets into `text` into offsets into the file's own bytes, when ``isFileText``.
   public var offsets: OffsetMap
-  /// Whether the text is the file itself (decoded if need be), so that spans can be found in it; false when the
-  /// text was taken out of a record or a page.
+  /// Whether the text is the file itself (decoded if need be), so that spans can be found in it; false when
+  /// the text was taken out of a record or a page.
   public var isFileText: Bool
   /// Where the source says that the article comes from (JSON Lines `path`); nil when it is the file read.
   public var path: String?

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The forms in which articles come. A form is told by the bytes of a file; its name decides only where the bytes
-/// leave it open.
+/// The forms in which articles come. A form is told by the bytes of a file; its name decides only where the
+/// bytes leave it open.
 public enum Format: String, Sendable, CaseIterable {
   case plainText = "plain text"
   /// A record a line.

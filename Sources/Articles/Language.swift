@@ -3,8 +3,8 @@
 /// Bytes that are looked at to tell the language.
 private let sampleSize = 1_500
 
-/// `en` when the words that hold English sentences together are dense enough, else nil. In English news they are one
-/// word in three; one in five is asked for.
+/// `en` when the words that hold English sentences together are dense enough, else nil. In English news they
+/// are one word in three; one in five is asked for.
 func guessLanguage(of text: Bytes) -> String? {
   var words = 0
   var functionWords = 0

@@ -47,7 +47,8 @@ import Testing
     #expect(OffsetMap().fileRange(3..<9) == 3..<9)
   }
 
-  /// Every character of the text, decoded again from the bytes of the file that the map gives, is the same character.
+  /// Every character of the text, decoded again from the bytes of the file that the map gives, is the same
+  /// character.
   @Test(arguments: 0..<60)
   func everyCharacterIsFoundInTheFile(_ round: Int) {
     let seed = UInt64.random(in: 0...UInt64.max)

@@ -113,8 +113,8 @@ import Testing
       "A | Valley News | Jane Roe and Amir Khan | 2009-05-01"
     ),
     (
-      #"<script type="application/ld+json">{"@graph": [{"@type": "WebSite"}, {"@type": ["ReportageNewsArticle"], "headline": "A\#nB", "author": "By Jane Roe"}]}</script>"#,
-      "A B | - | Jane Roe | -"
+      #"<script type="application/ld+json">{"@graph": [{"@type": "WebSite"}, {"@type": ["ReportageNewsArticle"], "headline": "A\#nB &#8217;&amp;", "author": "By Jane Roe, Valley News"}]}</script>"#,
+      "A B ’& | - | Jane Roe | -"
     ),
     (
       #"<script type="application/ld+json">{"@type": "NewsArticle", "headline": broken</script><meta property="og:title" content="B - Valley News"><meta property="og:site_name" content="Valley News"><meta property="article:published_time" content="2009-05-02">"#,
@@ -187,5 +187,15 @@ import Testing
       return
     }
     #expect(error.kind == .notAnArticle)
+  }
+
+  @Test func pagesAreReadInParallel() async {
+    let page = Array("<html><body><h1>Leader quits over report</h1>\(HTMLTests.prose)</body></html>".utf8)
+    let texts = await withTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<32 { group.addTask { (try? Reader().read(page).first?.get().text) ?? [] } }
+      return await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
+    }
+    #expect(texts.count == 1)
+    #expect(texts.first?.isEmpty == false)
   }
 }

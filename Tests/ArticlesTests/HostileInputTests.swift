@@ -42,8 +42,8 @@ import Testing
     #expect(kind([UInt8](repeating: 0x61, count: 40 << 20)) == .tooLarge)
   }
 
-  /// Inputs that a careless reader takes quadratic time for: hours, where a linear one takes a second. Each is a
-  /// piece and how often it is repeated, between a start and an end.
+  /// Inputs that a careless reader takes quadratic time for: hours, where a linear one takes a second. Each
+  /// is a piece and how often it is repeated, between a start and an end.
   @Test(
     .timeLimit(.minutes(1)),
     arguments: [
@@ -103,8 +103,8 @@ import Testing
     return bytes
   }
 
-  /// Every character that is not white space belongs to exactly one block; blocks are in order, begin and end with
-  /// something visible, and lie on boundaries of characters.
+  /// Every character that is not white space belongs to exactly one block; blocks are in order, begin and end
+  /// with something visible, and lie on boundaries of characters.
   private func coversTheText(_ article: Article) -> Bool {
     var blocks = article.blocks[...]
     var offset = 0

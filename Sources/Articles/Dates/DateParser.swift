@@ -5,8 +5,8 @@ extension PublicationDate {
   /// *1 May 09 19:04 GMT*, *Friday, 1st May 2009*, *May 1, 2009 | 7:04 pm*, *Published: 12:03, 14 July 2011*,
   /// *01/05/2009* (day first, unless that is impossible), *May 2009*, *2009*.
   ///
-  /// Nil when there is anything else in it, when no year is given, or when there is no such day. A year of two
-  /// digits is of the 1900s from 70 on, else of the 2000s.
+  /// Nil when there is anything else in it, when no year is given, or when there is no such day. A year of
+  /// two digits is of the 1900s from 70 on, else of the 2000s.
   public init?(_ text: String) {
     var text = text
     guard let date = text.withUTF8({ PublicationDate($0) }) else { return nil }
@@ -25,8 +25,8 @@ struct DatedLine {
   var date: PublicationDate
   var label: DateLabel?
 
-  /// Nil when the line is no such line. Up to two words of a place may come before the date: *Northgate, 1 May 2009*,
-  /// and a few words more when the line begins with *Published*, *Last updated* and the like.
+  /// Nil when the line is no such line. Up to two words of a place may come before the date: *Northgate, 1
+  /// May 2009*, and a few words more when the line begins with *Published*, *Last updated* and the like.
   ///
   /// - Parameter yearAlone: whether *2009* will do.
   init?(_ line: Bytes, yearAlone: Bool = false) {

@@ -4,9 +4,9 @@
 ///
 /// For a UTF-8 file both are the same and the map is empty.
 public struct OffsetMap: Equatable, Sendable {
-  /// The start of a run in which every character takes the same number of bytes in the text, and the same number
-  /// in the file. It ends where the next one begins. A run of widths 1 and 1 holds the same bytes in both, whatever
-  /// their characters take.
+  /// The start of a run in which every character takes the same number of bytes in the text, and the same
+  /// number in the file. It ends where the next one begins. A run of widths 1 and 1 holds the same bytes in
+  /// both, whatever their characters take.
   public struct Shift: Equatable, Sendable {
     /// Offset into the text.
     public var text: Int
@@ -39,8 +39,8 @@ public struct OffsetMap: Equatable, Sendable {
     return run.file + (textOffset - run.text) / Int(run.textWidth) * Int(run.fileWidth)
   }
 
-  /// The bytes of the file that the characters of `textRange` were decoded from. A range that begins or ends inside
-  /// a character takes in the whole of it.
+  /// The bytes of the file that the characters of `textRange` were decoded from. A range that begins or ends
+  /// inside a character takes in the whole of it.
   public func fileRange(_ textRange: Range<Int>) -> Range<Int> {
     let start = fileOffset(textRange.lowerBound)
     guard !textRange.isEmpty, let run = run(holding: textRange.upperBound - 1) else {
@@ -62,8 +62,8 @@ public struct OffsetMap: Equatable, Sendable {
     return low == 0 ? nil : shifts[low - 1]
   }
 
-  /// Notes that the character at text offset `text` and file offset `file` has these widths. Characters must come
-  /// in order and without gaps.
+  /// Notes that the character at text offset `text` and file offset `file` has these widths. Characters must
+  /// come in order and without gaps.
   mutating func append(text: Int, file: Int, textWidth: UInt8, fileWidth: UInt8) {
     if let last = shifts.last, last.textWidth == textWidth, last.fileWidth == fileWidth { return }
     shifts.append(Shift(text: text, file: file, textWidth: textWidth, fileWidth: fileWidth))

@@ -18,9 +18,9 @@ struct DecodedText {
 }
 
 extension DecodedText {
-  /// Decodes `file`. UTF-16 must say so by a byte-order mark, which is left out of the text; everything else is
-  /// UTF-8, whole or in part. A byte-order mark of UTF-8 stays in the text, where it counts as white space, so that
-  /// offsets are those of the file. Nothing is lost: what has no meaning becomes U+FFFD.
+  /// Decodes `file`. UTF-16 must say so by a byte-order mark, which is left out of the text; everything else
+  /// is UTF-8, whole or in part. A byte-order mark of UTF-8 stays in the text, where it counts as white
+  /// space, so that offsets are those of the file. Nothing is lost: what has no meaning becomes U+FFFD.
   init(_ file: Bytes) {
     if file.count >= 2, file[0] == 0xFF, file[1] == 0xFE {
       self = .utf16(file, littleEndian: true)

@@ -95,8 +95,8 @@ private struct LineCollector {
     if !text.isEmpty, text.last != 0x20 { text.append(0x20) }
   }
 
-  /// One break ends a line when a sentence ends there or the line is short, and the next does not go on in lower
-  /// case; two always do.
+  /// One break ends a line when a sentence ends there or the line is short, and the next does not go on in
+  /// lower case; two always do.
   private mutating func takeBreak(before next: UInt8) {
     let isEnd = text.withUnsafeBufferPointer { text in
       let line = text.trimmed(0..<text.count)

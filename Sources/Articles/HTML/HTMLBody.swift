@@ -2,9 +2,9 @@
 
 /// Finds the article among the lines of a page.
 ///
-/// The weight of prose decides, as in Readability (Arc90, 2009) and its descendants: the article stands in the
-/// innermost element that holds most of it. Parts that the page itself calls navigation, comments, related links and
-/// so on are left out first, unless most of the page's prose is in them.
+/// The weight of prose decides, as in Readability (Arc90, 2009) and its descendants: the article stands in
+/// the innermost element that holds most of it. Parts that the page itself calls navigation, comments,
+/// related links and so on are left out first, unless most of the page's prose is in them.
 struct HTMLBody {
   private let tree: HTMLTree
   private let blocks: [HTMLBlock]
@@ -23,28 +23,28 @@ struct HTMLBody {
     weights = HTMLBody.weights(of: tree, zip(blocks, isAside).map { ($0.owner, $1 ? 0 : $0.weight) })
   }
 
-  /// Indices of the blocks that are the article, in order: its headline and standfirst too, where they stand above.
+  /// Indices of the blocks that are the article, in order: its headline and standfirst too, where they stand
+  /// above.
   func article() -> [Int] {
     guard let root = container() else { return [] }
     let range = root..<tree.nodes[root].end
     let inside = blocks.indices.filter { range.contains(blocks[$0].owner) && !isAside[$0] }
     let body = trimmed(inside.filter { !isLinkList($0) })
-    guard let first = body.first else { return [] }
-    return head(above: first) + body
+    return head(above: body) + body
   }
 
   // MARK: - Where the article is
 
-  /// What the page marks as the article's text, if most of the prose is there; else the innermost element that holds
-  /// four fifths of it.
+  /// What the page marks as the article's text, if most of the prose is there; else the innermost element
+  /// that holds four fifths of it.
   private func container() -> Int? {
     guard let total = weights.first, total > 0 else { return nil }
     for isMarked in HTMLBody.marks {
       let best = tree.nodes.indices.filter { isMarked(tree.nodes[$0]) }.max { weights[$0] < weights[$1] }
       if let best, weights[best] * 2 >= total { return best }
     }
-    let heading = tree.nodes.indices.first {
-      tree.nodes[$0].tag == "h1" && (tree.text(of: $0) ?? "").contains(" ")
+    let heading = tree.firstElements(10) { $0.tag == "h1" }.first {
+      tree.text(of: $0)?.contains(" ") ?? false
     }
     var node = 0
     while let child = heaviestChild(of: node), !isProse(child) {
@@ -97,8 +97,9 @@ struct HTMLBody {
 
   // MARK: - What is left out
 
-  /// Whether each element stands in a part that the page calls navigation, comments and so on, or does not show.
-  /// A part with most of the prose is the article, whatever it is called; only readers' comments may outweigh it.
+  /// Whether each element stands in a part that the page calls navigation, comments and so on, or does not
+  /// show. A part with most of the prose is the article, whatever it is called; only readers' comments may
+  /// outweigh it.
   private static func asides(of tree: HTMLTree, weights: [Int]) -> [Bool] {
     var asides = [Bool](repeating: false, count: tree.nodes.count)
     let total = weights.first ?? 0
@@ -144,17 +145,14 @@ struct HTMLBody {
   private static let asideWords: Set<String> = [
     "nav", "navigation", "navbar", "menu", "menus", "breadcrumb", "breadcrumbs", "footer", "sidebar",
     "sidebars",
-    "related", "share", "sharing", "social", "promo", "promos",
-    "promotion",
-    "newsletter", "subscribe", "subscription", "signup", "cookie", "cookies", "consent", "gdpr", "advert",
-    "adverts",
-    "advertisement", "advertising", "ad", "ads", "sponsor", "sponsored", "outbrain", "taboola", "recommended",
-    "recommendations", "mostread", "popular", "trending", "login", "modal", "popup", "overlay", "widget",
-    "widgets",
-    "toolbar", "toolbox", "pagination", "pager", "skip", "gallery", "slideshow", "carousel", "slider", "tags",
-    "tagcloud", "topics",
-    "masthead",
-    "seealso", "morestories", "hyperpuff", "puffbox",
+    "related", "share", "sharing", "social", "promo", "promos", "promotion", "newsletter", "subscribe",
+    "subscription", "signup", "cookie", "cookies", "consent", "gdpr", "advert", "adverts", "advertisement",
+    "advertising", "ad", "ads", "sponsor", "sponsored", "outbrain", "taboola", "recommended",
+    "recommendations",
+    "mostread", "popular", "trending", "login", "modal", "popup", "overlay", "widget", "widgets", "toolbar",
+    "toolbox", "pagination", "pager", "skip", "gallery", "slideshow", "carousel", "slider", "tags",
+    "tagcloud",
+    "topics", "masthead", "seealso", "morestories", "hyperpuff", "puffbox",
   ]
 
   /// Which blocks are the first words of other stories: each stands below a link, and the next link below it.
@@ -188,19 +186,22 @@ struct HTMLBody {
       && block.text.withUnsafeBufferPointer { endsWithStop($0, 0..<$0.count) }
   }
 
-  /// The main heading, and what stands between it and the first block: standfirst, byline, date.
-  private func head(above first: Int) -> [Int] {
-    guard
-      let heading = blocks[..<first].lastIndex(where: {
-        tree.nodes[$0.owner].tag == "h1" && $0.text.count > 10
-      }),
-      first - heading <= 25
+  /// The main heading, and what stands between it and the first block: standfirst, byline, date. Nothing when
+  /// the article holds its heading.
+  private func head(above body: [Int]) -> [Int] {
+    guard let first = body.first, !body.contains(where: isMainHeading),
+      let heading = blocks[..<first].indices.last(where: isMainHeading), first - heading <= 25
     else { return [] }
     let between = (heading + 1..<first).filter { index in
       !isAside[index] && blocks[index].linkShare < 0.9 && blocks[index].text.count < 600
         && (isHeadLine(index) || blocks[index].weight > 0)
     }
     return [heading] + between
+  }
+
+  /// An `<h1>` of three words or more: fewer are the name of the site.
+  private func isMainHeading(_ index: Int) -> Bool {
+    tree.nodes[blocks[index].owner].tag == "h1" && blocks[index].text.count { $0 == 0x20 } >= 2
   }
 
   /// Whether a line above the text looks like a byline, a date or a sentence.

@@ -2,10 +2,10 @@
 
 /// A page as UTF-8, ready for the parser.
 ///
-/// Byte-order marks count first. Then, whatever the page says of itself, it is decoded as plain text is: valid UTF-8
-/// is UTF-8, and every other byte windows-1252, which is what pages labelled ISO-8859-1 hold. So a wrong label does no
-/// harm, and one bad byte does not cost the rest of the page. Other encodings (windows-1251, Shift_JIS, …) are not
-/// read. Zero bytes, at which the parser would stop, become spaces.
+/// Byte-order marks count first. Then, whatever the page says of itself, it is decoded as plain text is:
+/// valid UTF-8 is UTF-8, and every other byte windows-1252, which is what pages labelled ISO-8859-1 hold. So
+/// a wrong label does no harm, and one bad byte does not cost the rest of the page. Other encodings
+/// (windows-1251, Shift_JIS, …) are not read. Zero bytes, at which the parser would stop, become spaces.
 func decodeHTML(_ file: Bytes) -> [UInt8] {
   var text = DecodedText(file).text
   if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
@@ -14,8 +14,8 @@ func decodeHTML(_ file: Bytes) -> [UInt8] {
   return text
 }
 
-/// Attributes of one element that are read. libxml2 compares each with all before it: tens of thousands of them take
-/// minutes.
+/// Attributes of one element that are read. libxml2 compares each with all before it: tens of thousands of
+/// them take minutes.
 private let mostAttributes = 400
 
 /// Overwrites with spaces the attributes of an element beyond the number that is read.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a page says of its article in its markup. For each fact the first of these that gives it counts: JSON-LD
-/// (an article of schema.org), OpenGraph, other `<meta>`, microdata and links, `<time>`, `<title>`.
+/// What a page says of its article in its markup. For each fact the first of these that gives it counts:
+/// JSON-LD (an article of schema.org), OpenGraph, other `<meta>`, microdata and links, `<time>`, `<title>`.
 struct HTMLFacts {
   var headline: String?
   var outlet: String?
@@ -24,15 +24,12 @@ struct HTMLFacts {
       outlet = outlet ?? site
     }
     if outlet == nil { outlet = title.flatMap { HTMLFacts.siteName(in: $0) } }
-    byline =
-      linked.byline ?? meta["author"].flatMap(HTMLFacts.personName) ?? meta["article:author"].flatMap(
-        HTMLFacts.personName)
-      ?? meta["dc.creator"] ?? meta["byl"].flatMap(HTMLFacts.personName)
-      ?? tree.text(marked: "author").flatMap(HTMLFacts.personName)
-    published =
-      linked.published ?? HTMLFacts.dateNames.lazy.compactMap { meta[$0] }.compactMap { PublicationDate($0) }
-      .first
-      ?? tree.markedDate
+    let authors = [
+      meta["author"], meta["article:author"], meta["dc.creator"], meta["byl"], tree.text(marked: "author"),
+    ]
+    byline = linked.byline ?? authors.lazy.compactMap { $0.flatMap(HTMLFacts.personName) }.first
+    let dates = HTMLFacts.dateNames.lazy.compactMap { meta[$0].flatMap { PublicationDate($0) } }
+    published = linked.published ?? dates.first ?? tree.markedDate
     url = tree.canonicalAddress ?? meta["og:url"] ?? linked.url
     language =
       (tree.nodes.first { $0.tag == "html" }).flatMap { $0["lang"] ?? $0["xml:lang"] } ?? meta["og:locale"]
@@ -46,7 +43,6 @@ struct HTMLFacts {
     "dc.date",
     "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "article_date_original",
     "cxenseparse:recs:publishtime",
-    "last-modified",
   ]
 
   /// *Council leader quits - Valley News* without what comes after the bar, when that is the outlet.
@@ -87,10 +83,11 @@ struct HTMLFacts {
   /// A name without *By* and posts; nil for an address and for anything as long as a sentence.
   static func personName(_ text: String) -> String? {
     guard !text.contains("/"), !text.contains("@"), text.utf8.count <= 100 else { return nil }
-    var line = text
-    let name = line.withUTF8 { Byline($0, 0..<$0.count)?.name }
-    let bare = name ?? text
-    return bare.isEmpty ? nil : bare
+    for line in [text, "By " + text] {
+      let name = Array(line.utf8).withUnsafeBufferPointer { Byline($0, 0..<$0.count)?.name }
+      if let name { return name }
+    }
+    return text.isEmpty ? nil : text
   }
 
   /// *en_GB* is *en-GB*.
@@ -131,8 +128,16 @@ extension HTMLTree {
 
   /// The only `<h1>`, or the first with four words at least.
   fileprivate var mainHeading: String? {
-    let headings = nodes.indices.filter { nodes[$0].tag == "h1" }.compactMap { text(of: $0) }
+    let headings = firstElements(10) { $0.tag == "h1" }.compactMap { text(of: $0) }
     return headings.count == 1 ? headings[0] : headings.first { $0.split(separator: " ").count >= 4 }
+  }
+
+  /// The first elements of a kind. There is a limit because they may stand inside each other, a hundred
+  /// thousand deep.
+  func firstElements(_ limit: Int, where isWanted: (Node) -> Bool) -> [Int] {
+    var found: [Int] = []
+    for index in nodes.indices where found.count < limit && isWanted(nodes[index]) { found.append(index) }
+    return found
   }
 
   /// The text of the first element with that `itemprop` or `rel`.
@@ -151,12 +156,10 @@ extension HTMLTree {
       return [node["datetime"], node["content"], text(of: index)].lazy.compactMap { $0 }
         .compactMap { PublicationDate($0) }.first
     }
-    let marked = nodes.indices.filter {
-      let mark = nodes[$0]["itemprop"]?.lowercased()
-      return mark == "datepublished" || (nodes[$0].tag == "time" && nodes[$0]["pubdate"] != nil)
+    let marked = firstElements(10) { node in
+      node["itemprop"]?.lowercased() == "datepublished" || (node.tag == "time" && node["pubdate"] != nil)
     }
-    return marked.lazy.compactMap(date).first
-      ?? nodes.indices.lazy.filter { nodes[$0].tag == "time" }.compactMap(date).first
+    return (marked + firstElements(10) { $0.tag == "time" }).lazy.compactMap(date).first
   }
 
   fileprivate var canonicalAddress: String? {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Reader {
-  /// Reads a saved web page. The article's text is its lines with a blank line between them, the headline first where
-  /// the page shows it; furniture that is left between them is marked as in plain text.
+  /// Reads a saved web page. The article's text is its lines with a blank line between them, the headline
+  /// first where the page shows it; furniture that is left between them is marked as in plain text.
   func readHTML(_ file: Bytes) -> Result<Article, ReadingError> {
     guard file.count <= maximumTextSize else {
       return .failure(.tooLarge("a page of \(file.count >> 20) MiB"))
@@ -70,8 +70,8 @@ extension HTMLTree {
 }
 
 extension Article {
-  /// Takes headings, captions and the headline for what the page's tags say they are, where the words did not show
-  /// that they are furniture.
+  /// Takes headings, captions and the headline for what the page's tags say they are, where the words did not
+  /// show that they are furniture.
   ///
   /// - Parameter tags: for each block the element that it stood in.
   fileprivate mutating func markAsTagged(_ tags: [String]) {

@@ -2,7 +2,8 @@
 
 import CLibXML2
 
-/// A page's elements and texts in the order of the page, copied out of libxml2: nothing of it outlives the parse.
+/// A page's elements and texts in the order of the page, copied out of libxml2: nothing of it outlives the
+/// parse.
 struct HTMLTree {
   struct Node {
     /// Empty for a text.
@@ -20,7 +21,8 @@ struct HTMLTree {
 
   private(set) var nodes: [Node] = []
 
-  /// - Parameter page: valid UTF-8, whatever the page says of its encoding. Broken markup is read as far as it goes;
+  /// - Parameter page: valid UTF-8, whatever the page says of its encoding. Broken markup is read as far as
+  ///   it goes;
   ///   nothing is fetched.
   init(_ page: Bytes) {
     guard let library = LibXML2.loaded else { return }
@@ -105,7 +107,8 @@ private func string(_ characters: UnsafePointer<xmlChar>?) -> String {
   return String(decoding: Bytes(start: characters, count: length(of: characters)), as: UTF8.self)
 }
 
-/// U+0080 to U+009F stand in pages for the windows-1252 characters of those numbers: `&#146;` is an apostrophe.
+/// U+0080 to U+009F stand in pages for the windows-1252 characters of those numbers: `&#146;` is an
+/// apostrophe.
 private func withoutControls(_ text: Bytes) -> [UInt8] {
   var result: [UInt8] = []
   result.reserveCapacity(text.count)

@@ -19,7 +19,7 @@ struct LinkedData {
       }
     }
     guard let article = found else { return }
-    headline = article["headline"]?.text ?? article["name"]?.text
+    headline = (article["headline"]?.text ?? article["name"]?.text).map(unescaped)
     outlet = article["publisher"]?.elements.lazy.compactMap { LinkedData.name(of: $0) }.first
     url =
       article["url"]?.text ?? article["mainEntityOfPage"]?.text ?? article["mainEntityOfPage"]?["@id"]?.text
@@ -28,7 +28,7 @@ struct LinkedData {
       .compactMap { PublicationDate($0) }.first
     let authors =
       (article["author"] ?? article["creator"])?.elements.compactMap { LinkedData.name(of: $0) } ?? []
-    byline = LinkedData.listing(authors.compactMap(HTMLFacts.personName))
+    byline = LinkedData.listing(authors.map(unescaped).compactMap(HTMLFacts.personName))
   }
 
   /// *Jane Roe*, *Jane Roe and Amir Khan*, *Jane Roe, Amir Khan and Li Wei*.
@@ -64,3 +64,41 @@ struct LinkedData {
 
   private static func name(of value: JSONValue) -> String? { value.text ?? value["name"]?.text }
 }
+
+/// A string in which some sites leave HTML's references: *Leader&#8217;s report*.
+private func unescaped(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+  var result: [UInt8] = []
+  var rest = Array(text.utf8)[...]
+  while let first = rest.first {
+    let end = rest.prefix(10).firstIndex(of: UInt8(ascii: ";"))
+    if first == UInt8(ascii: "&"), let end, let scalar = scalar(named: rest[(rest.startIndex + 1)..<end]) {
+      result.appendScalar(scalar)
+      rest = rest[(end + 1)...]
+    } else {
+      result.append(first)
+      rest = rest.dropFirst()
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+/// The character of *#8217*, *#x2019* or one of the names that headlines need.
+private func scalar(named name: ArraySlice<UInt8>) -> UInt32? {
+  let name = String(decoding: name, as: UTF8.self)
+  if name.hasPrefix("#") {
+    let isHexadecimal = name.lowercased().hasPrefix("#x")
+    let number = UInt32(name.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10)
+    return number.flatMap { Unicode.Scalar($0) }.map {
+      $0.value < 0xA0 && $0.value > 0x7F ? windows1252Scalar(UInt8($0.value)) : $0.value
+    }
+  }
+  return references[name]
+}
+
+private let references: [String: UInt32] = [
+  "amp": 0x26, "quot": 0x22, "apos": 0x27, "lt": 0x3C, "gt": 0x3E, "nbsp": 0x20, "lsquo": 0x2018,
+  "rsquo": 0x2019,
+  "ldquo": 0x201C, "rdquo": 0x201D, "ndash": 0x2013, "mdash": 0x2014, "hellip": 0x2026, "pound": 0xA3,
+  "eacute": 0xE9,
+]

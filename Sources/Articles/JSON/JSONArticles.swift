@@ -23,9 +23,9 @@ extension Reader {
 
   /// Reads one record, for those who get records one by one, from a pipe say.
   ///
-  /// Its fields: `text`, which must be there, `id`, `headline`, `outlet`, `byline`, `published`, `url`, `path`. All
-  /// others are kept as they are. Of two fields with one name the last counts. A byte that is not UTF-8 is taken as
-  /// windows-1252. A `published` that holds no date we know is kept as an unknown field.
+  /// Its fields: `text`, which must be there, `id`, `headline`, `outlet`, `byline`, `published`, `url`,
+  /// `path`. All others are kept as they are. Of two fields with one name the last counts. A byte that is not
+  /// UTF-8 is taken as windows-1252. A `published` that holds no date we know is kept as an unknown field.
   ///
   /// - Parameter line: the line of the source on which the record begins, from 1.
   public func readRecord(_ record: UnsafeBufferPointer<UInt8>, line: Int) -> Result<Article, ReadingError> {

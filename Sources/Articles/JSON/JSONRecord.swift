@@ -27,8 +27,8 @@ struct JSONRecord {
     var reason: String
   }
 
-  /// Parses one record. Numbers of any size are let through, their text is kept; a lone surrogate, an escaped zero
-  /// character, a raw control character, a number that overflows and nesting beyond 2,048 are refused.
+  /// Parses one record. Numbers of any size are let through, their text is kept; a lone surrogate, an escaped
+  /// zero character, a raw control character, a number that overflows and nesting beyond 2,048 are refused.
   init(_ source: Bytes) throws(Problem) {
     var error = json_error_t()
     let flags = Int(JSON_DECODE_INT_AS_REAL) | Int(JSON_DECODE_ANY)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Cuts a file of JSON records into its records, one at a time. Nothing is parsed here: a record that is cut wrong
-/// because the file is broken is refused by the parser.
+/// Cuts a file of JSON records into its records, one at a time. Nothing is parsed here: a record that is cut
+/// wrong because the file is broken is refused by the parser.
 struct RecordSplitter {
   private enum Mode {
     /// A record is a line.
@@ -65,8 +65,8 @@ private func endOfLine(_ file: Bytes, from start: Int) -> Int {
   return i
 }
 
-/// Whether the first record goes on after its line: then records are values, not lines. When the second line looks
-/// like a record of its own, the first is broken.
+/// Whether the first record goes on after its line: then records are values, not lines. When the second line
+/// looks like a record of its own, the first is broken.
 private func isSpreadOverLines(_ file: Bytes, from start: Int) -> Bool {
   let visible = start + file[start...].prefix { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }.count
   guard visible < file.count, "{[".utf8.contains(file[visible]) else { return false }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A line that says who wrote the article: *By Jane Roe*, *By JANE ROE, Crime Correspondent*, *Jane Roe reports*,
-/// *Jane Roe, Health Editor*, *Jane Roe | 1 May 2009*.
+/// A line that says who wrote the article: *By Jane Roe*, *By JANE ROE, Crime Correspondent*, *Jane Roe
+/// reports*, *Jane Roe, Health Editor*, *Jane Roe | 1 May 2009*.
 struct Byline {
   /// The names as printed, without *By* and without posts: *Jane Roe and Amir Khan*.
   var name: String
@@ -98,8 +98,33 @@ private func leadLength(_ text: Bytes, _ words: [Range<Int>]) -> Int? {
   return 2
 }
 
-/// How many words from the first one on are names, and whether a separator ends them.
+/// How many words from the first one on are names, and whether a separator ends them. After a comma another
+/// name may follow (*Jane Roe, Amir Khan and Li Wei*): two words at least, none of which is a post.
 private func nameLength(
+  _ text: Bytes, _ words: ArraySlice<Range<Int>>
+) -> (length: Int, endsInSeparator: Bool) {
+  var names = firstName(text, words)
+  while names.endsInSeparator {
+    let rest = words.dropFirst(names.length)
+    let isJoined = rest.first.map { ["and", "&"].contains(text.part($0).string) } ?? false
+    let other = isJoined ? rest.dropFirst() : rest
+    let next = firstName(text, other)
+    guard next.length >= 2, isPerson(text, other.prefix(next.length)) else { break }
+    let nextWords = rest.prefix(next.length + (isJoined ? 1 : 0))
+    names = (names.length + nextWords.count, next.endsInSeparator)
+  }
+  return names
+}
+
+/// Whether capitalised words name neither a post nor a paper.
+private func isPerson(_ text: Bytes, _ words: ArraySlice<Range<Int>>) -> Bool {
+  guard let first = words.first, let last = words.last else { return false }
+  let name = text.part(first.lowerBound..<last.upperBound).string
+  return !words.contains { posts.contains(lettersOf(text.part($0))) } && !Outlet.isName(name)
+}
+
+/// The name at the beginning, up to a separator or a word that is none.
+private func firstName(
   _ text: Bytes, _ words: ArraySlice<Range<Int>>
 ) -> (length: Int, endsInSeparator: Bool) {
   var length = 0
@@ -108,18 +133,20 @@ private func nameLength(
     let isJoint = length > 0 && index + 1 < words.endIndex && joints.contains(word.string.lowercased())
     guard isJoint || isNameWord(word) else { break }
     length += 1
-    if word[word.count - 1] == UInt8(ascii: ",") || word[word.count - 1] == UInt8(ascii: ";") {
-      // "Jane Roe, Amir Khan and Li Wei": names go on when another full name follows, which no post is.
-      return (length, true)
-    }
+    if ",;".utf8.contains(word[word.count - 1]) { return (length, true) }
   }
   return (length, false)
 }
 
+private func lettersOf(_ word: Bytes) -> String {
+  String(word.string.lowercased().prefix { $0.isLetter })
+}
+
 private func isNameWord(_ word: Bytes) -> Bool {
   guard let first = word.first, isUpperCase(first) || (0xC3...0xC8).contains(first) else { return false }
-  let letters = word.string.lowercased().prefix { $0.isLetter }
-  return !notNames.contains(String(letters)) && !bylineSeparators.contains(String(letters))
+  let letters = lettersOf(word)
+  if letters.utf8.count == 1, word.contains(UInt8(ascii: ".")) { return true }
+  return !notNames.contains(letters) && !bylineSeparators.contains(letters)
 }
 
 private let joints: Set<String> = [

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Tells what stands on a page beside the article by its wording. The wordings are narrow on purpose: to set aside a
-/// paragraph of an article is worse than to keep a line of furniture.
+/// Tells what stands on a page beside the article by its wording. The wordings are narrow on purpose: to set
+/// aside a paragraph of an article is worse than to keep a line of furniture.
 enum Furniture {
   /// Whether a list of links follows the line.
   static func isOpener(_ phrase: Phrase) -> Bool {

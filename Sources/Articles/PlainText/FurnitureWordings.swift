@@ -22,7 +22,8 @@ extension Furniture {
     "what to read next", "editors picks", "promoted", "from the archive",
   ]
 
-  /// Lines that open a box of links inside a story. A shorter list than the one for the foot: nobody writes them.
+  /// Lines that open a box of links inside a story. A shorter list than the one for the foot: nobody writes
+  /// them.
   static let boxes: PhraseTable = [
     "related articles", "related stories", "related links", "related content", "related topics",
     "related news", "related internet links", "related coverage", "more on this story", "see also",

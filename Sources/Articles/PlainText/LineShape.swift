@@ -85,8 +85,9 @@ struct Capitals {
   var isTitleCase: Bool { longWords >= 3 && longCapitalised * 10 >= longWords * 8 }
 }
 
-/// Whether somebody is reported to speak in the stretch: something is quoted and a verb of speech stands there too,
-/// or a sentence holds one of the verbs that seldom mean anything else. Such a line is read, whatever it looks like.
+/// Whether somebody is reported to speak in the stretch: something is quoted and a verb of speech stands
+/// there too, or a sentence holds one of the verbs that seldom mean anything else. Such a line is read,
+/// whatever it looks like.
 func holdsReportedSpeech(_ text: Bytes, _ span: Range<Int>) -> Bool {
   if holdsQuotationMark(text, span) { return holdsWord(of: speechVerbs, text, span) }
   return endsWithFullStop(text, span) && holdsWord(of: reportingVerbs, text, span)

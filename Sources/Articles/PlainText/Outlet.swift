@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Where a line of a page shows the name of the paper, station or site that published it. What the article says
-/// about papers in its own sentences is no evidence.
+/// Where a line of a page shows the name of the paper, station or site that published it. What the article
+/// says about papers in its own sentences is no evidence.
 enum Outlet {
   /// *BBC Home > BBC News > England* is BBC News, *Northgate Herald > News* is Northgate Herald.
   static func inBreadcrumb(_ crumbs: [String]) -> String? {

@@ -2,8 +2,8 @@
 
 /// The text of a page, taken apart: what each part of it is used for, and what it says of itself.
 ///
-/// Furniture is looked for at the head and at the foot only, and the foot must begin with a line known to stand
-/// there: a paragraph of the article must never be set aside.
+/// Furniture is looked for at the head and at the foot only, and the foot must begin with a line known to
+/// stand there: a paragraph of the article must never be set aside.
 struct Page {
   let text: Bytes
   let units: [Unit]
@@ -45,7 +45,8 @@ struct Page {
     if let outlet, outlets[evidence] == nil { outlets[evidence] = outlet }
   }
 
-  /// A line that holds a date, and the paper's name before it when there is one: *Northgate Herald, 1 May 2009*.
+  /// A line that holds a date, and the paper's name before it when there is one: *Northgate Herald, 1 May
+  /// 2009*.
   func datedLine(_ span: Range<Int>) -> (line: DatedLine, outlet: String?)? {
     guard span.count <= 160, text[span].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     for separator: StaticString in [",", "|", " - ", " – ", " — "] {

@@ -22,8 +22,8 @@ extension Page {
   /// Lines that the foot of a page has at most.
   private static let longestFoot = 80
 
-  /// Finds where the foot of the page begins: the first line known to stand there, from which on there is nothing
-  /// but such lines and what may follow them.
+  /// Finds where the foot of the page begins: the first line known to stand there, from which on there is
+  /// nothing but such lines and what may follow them.
   mutating func readFoot() {
     var waitsForOpener = false
     var waitsForRules = false

@@ -167,8 +167,8 @@ extension Page {
   private static let longestHeadline = 200
   private static let mostHeadlineWords = 26
 
-  /// A short line of one sentence without a final stop (or with one, when nearly every word has a capital), above
-  /// at least one paragraph.
+  /// A short line of one sentence without a final stop (or with one, when nearly every word has a capital),
+  /// above at least one paragraph.
   fileprivate func isHeadline(_ index: Int, known: String?) -> Bool {
     let span = units[index].span
     if let known {
@@ -197,7 +197,8 @@ extension Page {
   }
 }
 
-/// Whether the first character can begin a headline or a heading: a capital, a digit, an opening quotation mark.
+/// Whether the first character can begin a headline or a heading: a capital, a digit, an opening quotation
+/// mark.
 func beginsLikeTitle(_ text: Bytes, _ span: Range<Int>) -> Bool {
   let first = text[span.lowerBound]
   if first == 0xE2, span.count > 2, text[span.lowerBound + 1] == 0x80 {

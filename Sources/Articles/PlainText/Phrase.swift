@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A short line of a page in the form in which it is compared with known wordings: lower case (ASCII), straight
-/// quotation marks and dashes, single spaces, no *.* and no *:* at its end.
+/// A short line of a page in the form in which it is compared with known wordings: lower case (ASCII),
+/// straight quotation marks and dashes, single spaces, no *.* and no *:* at its end.
 struct Phrase: Equatable {
   let bytes: [UInt8]
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Common words, each packed into a number by its first eight letters: what is needed to look up the words of a
-/// text in passing.
+/// Common words, each packed into a number by its first eight letters: what is needed to look up the words of
+/// a text in passing.
 struct WordTable: Sendable {
   private let words: [UInt64]
 
@@ -19,8 +19,8 @@ struct WordTable: Sendable {
   }
 }
 
-/// Calls `visit` with each word of `text`: its first eight letters packed, lower case. It stops when `visit` returns
-/// false. An apostrophe does not end a word; letters beyond ASCII belong to words.
+/// Calls `visit` with each word of `text`: its first eight letters packed, lower case. It stops when `visit`
+/// returns false. An apostrophe does not end a word; letters beyond ASCII belong to words.
 @inline(__always)
 func forEachWord(of text: Bytes, in range: Range<Int>, _ visit: (UInt64) -> Bool) {
   var word: UInt64 = 0

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A part of a text that belongs together, before it is known what the page uses it for: a line, or the lines of a
-/// paragraph that was broken at a fixed width.
+/// A part of a text that belongs together, before it is known what the page uses it for: a line, or the lines
+/// of a paragraph that was broken at a fixed width.
 struct Unit {
   /// Without the white space at both ends.
   var span: Range<Int>
@@ -9,9 +9,9 @@ struct Unit {
   var isAfterBlank: Bool
 }
 
-/// The parts of `text`. Lines are joined only when the text was broken at a fixed width of at most 100 characters:
-/// then a line ends where the next word would not have fitted any more, and mostly in the middle of a sentence. In
-/// verse, in lists and in texts of one line a paragraph it is not so.
+/// The parts of `text`. Lines are joined only when the text was broken at a fixed width of at most 100
+/// characters: then a line ends where the next word would not have fitted any more, and mostly in the middle
+/// of a sentence. In verse, in lists and in texts of one line a paragraph it is not so.
 func units(of text: Bytes) -> [Unit] {
   let lines = lines(of: text)
   guard let width = wrapWidth(of: lines, in: text) else {
@@ -31,8 +31,8 @@ func units(of text: Bytes) -> [Unit] {
 private let widestWrap = 100
 private let narrowestWrap = 30
 
-/// The width at which the text was broken, in characters; nil when it was not. Lines much shorter than the others
-/// are headlines, bylines and the like, and say nothing about it.
+/// The width at which the text was broken, in characters; nil when it was not. Lines much shorter than the
+/// others are headlines, bylines and the like, and say nothing about it.
 private func wrapWidth(of lines: [Line], in text: Bytes) -> Int? {
   let followed = lines.indices.dropFirst().filter { !lines[$0].isAfterBlank }
   guard followed.count >= 2, let width = commonWidth(of: followed.map { lines[$0 - 1] }, in: text) else {
@@ -77,7 +77,8 @@ private func firstWordLength(_ line: Line, in text: Bytes) -> Int {
   return count
 }
 
-/// The number of characters of a line with its indentation; lines longer than any width are not counted to the end.
+/// The number of characters of a line with its indentation; lines longer than any width are not counted to
+/// the end.
 private func characters(of line: Line, in text: Bytes) -> Int {
   if line.span.count > widestWrap * 4 { return line.span.count / 4 + line.indent }
   return text[line.span].reduce(line.indent) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
