@@ -108,7 +108,7 @@ import Testing
                   | after damning report
                   |
       dateline    | Published: 12:03, 14 July 2011
-      byline      | By Jane Roe and Amir Khan | 14 July 2011
+      byline      | By Jane Roe and Amir Vask | 14 July 2011
                   |
       paragraph   | The leader of Northgate Council has resigned after a
                   | report found "serious failings", it was said last night

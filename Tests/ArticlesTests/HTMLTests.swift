@@ -109,8 +109,8 @@ import Testing
   /// What the markup says, in the order of trust.
   @Test(arguments: [
     (
-      #"<script type="application/ld+json">{"@type": "NewsArticle", "headline": "A", "datePublished": "2009-05-01T10:00:00Z", "author": [{"name": "Jane Roe"}, {"name": "Amir Khan"}], "publisher": {"name": "Valley News"}}</script><meta property="og:title" content="B"><meta property="og:site_name" content="C">"#,
-      "A | Valley News | Jane Roe and Amir Khan | 2009-05-01"
+      #"<script type="application/ld+json">{"@type": "NewsArticle", "headline": "A", "datePublished": "2009-05-01T10:00:00Z", "author": [{"name": "Jane Roe"}, {"name": "Amir Vask"}], "publisher": {"name": "Valley News"}}</script><meta property="og:title" content="B"><meta property="og:site_name" content="C">"#,
+      "A | Valley News | Jane Roe and Amir Vask | 2009-05-01"
     ),
     (
       #"<script type="application/ld+json">{"@graph": [{"@type": "WebSite"}, {"@type": ["ReportageNewsArticle"], "headline": "A\#nB &#8217;&amp;", "author": "By Jane Roe, Valley News"}]}</script>"#,

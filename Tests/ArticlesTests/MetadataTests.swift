@@ -17,13 +17,13 @@ import Testing
     ("Leader quits\n\nBy Jane Roe", "Jane Roe"),
     ("Leader quits\n\nBy JANE ROE, Crime Correspondent", "JANE ROE"),
     ("Leader quits\n\nby Jane Roe", "Jane Roe"),
-    ("Leader quits\n\nBy Jane Roe and Amir Khan in Northgate", "Jane Roe and Amir Khan"),
-    ("Leader quits\n\nBy Jane Roe, Amir Khan and Li Wei, Valley News", "Jane Roe, Amir Khan and Li Wei"),
+    ("Leader quits\n\nBy Jane Roe and Amir Vask in Northgate", "Jane Roe and Amir Vask"),
+    ("Leader quits\n\nBy Jane Roe, Amir Vask and Li Tarn, Valley News", "Jane Roe, Amir Vask and Li Tarn"),
     (
-      "Leader quits\n\nBy Jane A. Roe, Li S.K. Wei, and Amir Khan, VN",
-      "Jane A. Roe, Li S.K. Wei, and Amir Khan"
+      "Leader quits\n\nBy Jane A. Roe, Li S.K. Tarn, and Amir Vask, VN",
+      "Jane A. Roe, Li S.K. Tarn, and Amir Vask"
     ),
-    ("Leader quits\n\nBy Jane Roe, Health Editor, and Amir Khan", "Jane Roe"),
+    ("Leader quits\n\nBy Jane Roe, Health Editor, and Amir Vask", "Jane Roe"),
     ("Leader quits\n\nBy Inès van der Holme | 3 May 2009", "Inès van der Holme"),
     ("Leader quits\n\nWritten by Jane Roe", "Jane Roe"),
     ("Leader quits\n\nJane Roe reports", "Jane Roe"),

@@ -31,7 +31,7 @@ struct LinkedData {
     byline = LinkedData.listing(authors.map(unescaped).compactMap(HTMLFacts.personName))
   }
 
-  /// *Jane Roe*, *Jane Roe and Amir Khan*, *Jane Roe, Amir Khan and Li Wei*.
+  /// *Jane Roe*, *Jane Roe and Amir Vask*, *Jane Roe, Amir Vask and Li Tarn*.
   private static func listing(_ names: [String]) -> String? {
     guard let last = names.last else { return nil }
     return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last

@@ -3,7 +3,7 @@
 /// A line that says who wrote the article: *By Jane Roe*, *By JANE ROE, Crime Correspondent*, *Jane Roe
 /// reports*, *Jane Roe, Health Editor*, *Jane Roe | 1 May 2009*.
 struct Byline {
-  /// The names as printed, without *By* and without posts: *Jane Roe and Amir Khan*.
+  /// The names as printed, without *By* and without posts: *Jane Roe and Amir Vask*.
   var name: String
   /// What follows the name on the line: a post, a date.
   var rest: Range<Int>
@@ -99,7 +99,7 @@ private func leadLength(_ text: Bytes, _ words: [Range<Int>]) -> Int? {
 }
 
 /// How many words from the first one on are names, and whether a separator ends them. After a comma another
-/// name may follow (*Jane Roe, Amir Khan and Li Wei*): two words at least, none of which is a post.
+/// name may follow (*Jane Roe, Amir Vask and Li Tarn*): two words at least, none of which is a post.
 private func nameLength(
   _ text: Bytes, _ words: ArraySlice<Range<Int>>
 ) -> (length: Int, endsInSeparator: Bool) {

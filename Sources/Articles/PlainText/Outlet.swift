@@ -3,7 +3,7 @@
 /// Where a line of a page shows the name of the paper, station or site that published it. What the article
 /// says about papers in its own sentences is no evidence.
 enum Outlet {
-  /// *BBC Home > BBC News > England* is BBC News, *Northgate Herald > News* is Northgate Herald.
+  /// *Valley Home > Valley News > North* is Valley News, *Northgate Herald > News* is Northgate Herald.
   static func inBreadcrumb(_ crumbs: [String]) -> String? {
     if let name = crumbs.last(where: { isName($0) }) { return name }
     guard let first = crumbs.first, first.lowercased().hasSuffix(" home") else { return nil }
@@ -11,7 +11,7 @@ enum Outlet {
     return name.isEmpty ? nil : name
   }
 
-  /// *More from Community Care*, but not *More from this section* or *More from News*.
+  /// *More from Rescue Weekly*, but not *More from this section* or *More from News*.
   static func afterMoreFrom(_ line: String) -> String? {
     guard line.lowercased().hasPrefix("more from ") else { return nil }
     let name = line.dropFirst(10).trimmedMarks()
@@ -77,7 +77,7 @@ enum Outlet {
       ? name : nil
   }
 
-  /// *Council leader quits - BBC News*: where the name begins, with its separator.
+  /// *Council leader quits - Valley News*: where the name begins, with its separator.
   static func afterHeadline(_ line: Bytes) -> (headline: String, outlet: String)? {
     for separator: StaticString in [" | ", " - ", " – ", " — "] {
       guard line.contains(separator) else { continue }

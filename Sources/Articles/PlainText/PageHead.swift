@@ -113,7 +113,7 @@ extension Page {
       || (line.string.lowercased().hasPrefix("the ") && isHeadline(index + 1, known: nil))
   }
 
-  /// The paper's name on a line of its own, next to the byline or the date: *BBC News, Leeds*.
+  /// The paper's name on a line of its own, next to the byline or the date: *Valley News, Northgate*.
   private func outletBesideByline(_ index: Int) -> String? {
     let span = units[index].span
     guard index > 0, span.count <= 60, !endsWithStop(text, span),
@@ -126,7 +126,7 @@ extension Page {
     return datedLine(next) != nil || Byline(text, next) != nil ? name : nil
   }
 
-  /// *By Jane Roe, BBC News*.
+  /// *By Jane Roe, Valley News*.
   private mutating func readOutlet(in rest: Range<Int>) {
     guard !rest.isEmpty, rest.count <= 60 else { return }
     let name = text.part(rest).string
