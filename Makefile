@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # What building and testing need beside Swift: Debian's names, and Homebrew's.
-PACKAGES = g++ git libjansson-dev libmd-dev libxapian-dev libxml2-dev pkg-config xapian-tools
+PACKAGES = g++ git libjansson-dev libmd-dev libxapian-dev libxml2 pkg-config xapian-tools
 FORMULAE = jansson libmd libxml2 pkgconf xapian
 PREFIX ?= /usr/local
 SECONDS_EACH ?= 60
@@ -20,8 +20,7 @@ FLAGS = -Xcxx -I$(BREW)/include -Xlinker -L$(BREW)/lib
 RELEASE = -c release $(FLAGS)
 else
 # A program at a fixed place needs no relocation of its tables at each start: half a millisecond of five.
-# And libxml2, which only reading a page needs, is left to be loaded then (see LibXML2.swift).
-RELEASE = -c release --static-swift-stdlib -Xlinker -no-pie -Xlinker --as-needed
+RELEASE = -c release --static-swift-stdlib -Xlinker -no-pie
 endif
 
 .PHONY: help demo test build deps lint format golden asan tsan fuzz bench eval check install uninstall clean

@@ -11,14 +11,13 @@ import CLibXML2
 /// The functions of libxml2 that reading a page needs, looked up when the first page is read.
 ///
 /// Linked in the usual way, the library and the 30 MB of tables that it draws in would be loaded at each start of the
-/// program, also for a search, which reads no page: that took as long as the search. (The release links with
-/// `--as-needed`; nothing else names a function of it.)
+/// program, also for a search, which reads no page: that took as long as the search.
 struct LibXML2: Sendable {
   typealias ReadMemory =
     @convention(c) (UnsafePointer<CChar>?, CInt, UnsafePointer<CChar>?, UnsafePointer<CChar>?, CInt) ->
     htmlDocPtr?
   typealias FreeDocument = @convention(c) (xmlDocPtr?) -> Void
-  typealias RootElement = @convention(c) (UnsafePointer<xmlDoc>?) -> xmlNodePtr?
+  typealias RootElement = @convention(c) (xmlDocPtr?) -> xmlNodePtr?
 
   let readMemory: ReadMemory
   let freeDocument: FreeDocument
