@@ -26,21 +26,19 @@ import Xapian
     if indexToo { commands.append(["index", "news"]) }
     for arguments in commands {
       let outcome = command.onrecord(arguments + ["--db", database])
-      #expect(outcome.status == 2, "\(arguments): \(outcome)", sourceLocation: sourceLocation)
-      #expect(outcome.output == "", "\(arguments): \(outcome)", sourceLocation: sourceLocation)
-      #expect(
-        outcome.errors.split(separator: "\n").count == 1, "\(arguments): \(outcome)",
-        sourceLocation: sourceLocation)
-      #expect(
-        outcome.errors.hasPrefix("onrecord: \(database)"), "\(arguments): \(outcome)",
-        sourceLocation: sourceLocation)
-      #expect(outcome.errors.contains(reason), "\(arguments): \(outcome)", sourceLocation: sourceLocation)
+      let isOneLine =
+        outcome.errors.split(separator: "\n").count == 1 && outcome.errors.hasPrefix("onrecord: \(database)")
+      if outcome.status == 2, outcome.output == "", isOneLine, reason == "" || outcome.errors.contains(reason)
+      {
+        continue
+      }
+      Issue.record("\(arguments): \(outcome)", sourceLocation: sourceLocation)
     }
   }
 
   @Test func aMissingOne() {
     expectEveryCommandRefuses("nowhere", "there is no index here", indexToo: false)
-    expectEveryCommandRefuses("nowhere/at/all", "", indexToo: true)
+    expectEveryCommandRefuses("nowhere/at/all", "")
     #expect(command.shell("ls nowhere").status != 0)
   }
 
@@ -59,7 +57,7 @@ import Xapian
   @Test(arguments: ["words", "", "-1"])
   func oneWhoseVersionIsNoNumber(version: String) {
     setSchema(version)
-    expectEveryCommandRefuses("index", "")
+    expectEveryCommandRefuses("index", "not an index of OnRecord's")
   }
 
   @Test func oneOfAnotherProgram() throws {
@@ -77,8 +75,8 @@ import Xapian
 
   @Test func aFileWhereAFolderIsExpected() {
     folder.write("file", "text")
-    expectEveryCommandRefuses("file", "")
-    expectEveryCommandRefuses("news/good.txt", "")
+    expectEveryCommandRefuses("file", "a file, where the folder")
+    expectEveryCommandRefuses("news/good.txt", "a file, where the folder")
     #expect(readText(folder["file"]) == "text")
   }
 

@@ -31,7 +31,7 @@ enum Schema {
       }
       return database
     } catch let error as XapianError {
-      throw IndexError(error, path: path)
+      throw Self.error(error, opening: path)
     } catch let error as IndexError {
       throw error
     } catch { throw IndexError(.failed, path: path, message: "\(error)") }
@@ -39,13 +39,23 @@ enum Schema {
 
   /// - Parameter found: what the database says of its version.
   static func verify(_ found: String, _ path: String) throws(IndexError) {
-    guard let number = Int(found) else { throw IndexError(.foreign, path: path, message: "") }
+    guard let number = Int(found), number > 0 else { throw IndexError(.foreign, path: path, message: "") }
     guard number <= version else {
       throw IndexError(
         .newerSchema, path: path,
         message:
           "written by a newer OnRecord (layout \(number), this one knows \(version)); install that version")
     }
+  }
+
+  /// What is told of a database that cannot be opened.
+  static func error(_ error: XapianError, opening path: String) -> IndexError {
+    var status = stat()
+    guard error.kind != .databaseLocked, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return IndexError(error, path: path)
+    }
+    return IndexError(
+      .failed, path: path, message: "a file, where the folder of an index is expected; name another with --db")
   }
 
   private static func createFolder(_ path: String) throws(IndexError) {

@@ -42,7 +42,7 @@ public final class Index {
       try Schema.verify(try database.metadata(Schema.versionKey, as: String.self), path)
       return database
     } catch let error as XapianError {
-      throw IndexError(error, path: path)
+      throw Schema.error(error, opening: path)
     } catch let error as IndexError {
       throw error
     } catch { throw IndexError(.failed, path: path, message: "\(error)") }

@@ -64,6 +64,10 @@ struct IndexCommand: ParsableCommand {
     if walk.files.isEmpty, walk.roots.isEmpty, let refusal = walk.refusals.first {
       throw Complaint("\(refusal.path): \(refusal.reason)")
     }
+    if walk.files.isEmpty, walk.refusals.isEmpty, !options.prunes {
+      Output.complain("\(paths.joined(separator: ", ")): no files in it; name a folder of articles")
+      throw Status.nothing
+    }
     Interruption.listen()
     var indexer = try Indexer(path: path, options: options)
     var bar = ProgressBar(isQuiet: common.quiet)
