@@ -42,6 +42,7 @@ import Testing
 
   @Test(arguments: [
     "", "index", "search", "show", "cases", "officials", "organisations", "sources", "extract", "check",
+    "verify", "export",
   ])
   func helpOfEachCommand(command: String) {
     let outcome = PlainIndex.shared.command.onrecord((command.isEmpty ? [] : [command]) + ["--help"])
