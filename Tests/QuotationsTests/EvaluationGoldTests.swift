@@ -119,7 +119,7 @@ import Testing
     #expect(gold.units.map(\.speaker?.name) == ["Anna Lee"])
   }
 
-  @Test(arguments: [("Anna Lee", false), ("Republicans", false), ("Peter Lee", true), ("Melbor", true)])
+  @Test(arguments: [("Anna Lee", false), ("Liberals", false), ("Peter Lee", true), ("Melbor", true)])
   func heIsNobodyWhoseNameSaysOtherwise(name: String, isHe: Bool) {
     let a = SampleArticle("“It is not safe now,” \(name) said. “We will act now,” he added.")
     let gold = a.gold([

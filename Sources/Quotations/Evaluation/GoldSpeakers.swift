@@ -73,7 +73,7 @@ extension Evaluation {
       }
     }
 
-    /// A full name, or a single one that names nothing else: *Melanie*, not *Republicans*, not *the Echo*.
+    /// A full name, or a single one that names nothing else: *Nora*, not *Liberals*, not *the Echo*.
     private static func isPerson(_ speaker: GoldSpeaker, _ cast: Cast) -> Bool {
       guard speaker.isBody else { return true }
       let words = Name(speaker.name).words

@@ -90,7 +90,7 @@ extension Evaluation {
     /// What a name that speaks as the source of an attribution was mistaken for: the annotators' slips.
     static let cues = set("said says say told added wrote asked")
     static let shortForms: [Set<String>] = [
-      "al albert alan alfred", "alex alexander alexandra", "andy andrew", "barry barack", "ben benjamin",
+      "al albert alan alfred", "alex alexander alexandra", "andy andrew", "ben benjamin",
       "bernie bernard", "beth liz lizzie betty elizabeth", "bill billy will william", "bob bobby rob robert",
       "chris christopher christine", "chuck charlie charles", "dan danny daniel", "dave david",
       "deb debbie deborah",
