@@ -3,6 +3,12 @@
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Whole outputs against the files of `Tests/Golden`, written anew when `ONRECORD_GOLDEN=rewrite` is set.
 @Suite struct GoldenTests {
   private static let isRewritten = environment("ONRECORD_GOLDEN") == "rewrite"
@@ -94,5 +100,6 @@ private final class PlainIndex: Sendable {
       #"{"id": "feed1", "headline": "An answer", "outlet": "Evening Wire", "published": "2010-02-03", "text": "“Nothing was done,” said Tom Doe, the chairman.", "desk": "north"}"#
     )
     _ = command.onrecord("index", "articles")
+    atexit { removeTree(PlainIndex.shared.folder.path) }
   }
 }

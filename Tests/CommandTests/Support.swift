@@ -14,6 +14,7 @@ final class CorpusIndex: Sendable {
   private init() {
     _ = Command(in: folder.path).shell("cp -r '\(corpusFolder)' corpus")
     indexing = Command(in: folder.path).onrecord("index", "corpus")
+    atexit { removeTree(CorpusIndex.shared.folder.path) }
   }
 
   var command: Command { Command(in: folder.path) }
