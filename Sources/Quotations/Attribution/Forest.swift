@@ -91,7 +91,9 @@ extension Forest {
     for tree in 0..<treeCount {
       let asked = questions[firstQuestion[tree]..<firstQuestion[tree + 1]]
       let words = asked.map { "\(names[Int($0.feature)])\($0.isEqual ? "=" : "<")\($0.value)" }
-      let values = leaves[firstLeaf[tree]..<firstLeaf[tree + 1]].map { "\(Int(($0 * 1000).rounded()))" }
+      let values = leaves[firstLeaf[tree]..<firstLeaf[tree + 1]].map {
+        "\(Int($0 * 1000 + ($0 < 0 ? -0.5 : 0.5)))"
+      }
       result += words.joined(separator: " ") + "|" + values.joined(separator: " ") + "\n"
     }
     return result

@@ -195,8 +195,21 @@ struct IndirectFinder {
       let comma = (from..<min(sentence.upperBound, from + 30)).first { tokens[$0].kind == .comma }
       return comma.map { $0 + 1 } ?? sentence.upperBound
     }
-    return cue.takesHearer ? hearerEnd(from, sentence) : from
+    return timeEnd(cue.takesHearer ? hearerEnd(from, sentence) : from, sentence)
   }
+
+  /// Skips *on Friday*, *last night* between the cue and what it reports.
+  private func timeEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+    let tokens = scene.reading.tokens
+    guard start + 2 < sentence.upperBound else { return start }
+    if tokens[start].has(.calendar) { return start + 1 }
+    if tokens[start].has(.preposition), tokens[start + 1].has(.calendar) { return start + 2 }
+    guard Self.times.contains(tokens[start].key) else { return start }
+    return start + (Self.nights.contains(tokens[start + 1].key) || tokens[start + 1].has(.calendar) ? 2 : 1)
+  }
+
+  private static let nights = Set(
+    ["night", "week", "month", "year", "morning", "afternoon", "evening"].map { WordHash.key($0) })
 
   /// The *that* after the cue which opens the reported clause: between them stand a hearer, a time, a place.
   private func that(_ cue: Cue, _ start: Int, _ sentence: Range<Int>) -> Int? {

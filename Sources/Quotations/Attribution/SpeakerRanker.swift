@@ -23,15 +23,34 @@ struct SpeakerRanker {
       let candidates = CandidateSet(scene, stretch: index, previous: history.mention, next: &next)
       features.read(index, candidates, history, into: &batch)
       let scores = model.scores(batch)
-      let chances = Softmax.chances(scores)
-      let best = chances.indices.max { chances[$0] < chances[$1] } ?? 0
+      var (best, chance) = Softmax.best(scores)
+      if let signed = candidates.members.firstIndex(where: { Self.isLabelled(scene, index, $0.mention) }),
+        best == 0
+      {
+        (best, chance) = (signed + 1, max(0.7, 1 - chance))
+      }
       let mention = best == 0 ? -1 : candidates.members[best - 1].mention
-      choices.append(Choice(mention: mention, chance: chances[best]))
+      choices.append(Choice(mention: mention, chance: chance))
       if mention >= 0 {
         history.mention = mention
         history.entity = scene.mentions[mention].entity
       }
     }
     return choices
+  }
+
+  /// Whether the paragraph is nothing but the name and the words: *Una Fell: “…”*, *“…” – Una Fell*. Rare in the corpus,
+  /// so that the model has not learnt what no reader doubts.
+  private static func isLabelled(_ scene: Scene, _ index: Int, _ mentionIndex: Int) -> Bool {
+    let mention = scene.mentions[mentionIndex]
+    let stretch = scene.stretches[index].tokens
+    guard mention.kind.isName, mention.kind != .place, stretch.count > 3 else { return false }
+    let paragraph = scene.reading.paragraphTokens[scene.stretches[index].paragraph]
+    if mention.tokens.lowerBound == paragraph.lowerBound, mention.tokens.upperBound + 1 == stretch.lowerBound
+    {
+      return scene.reading.tokens[mention.tokens.upperBound].kind == .colon
+    }
+    return stretch.lowerBound == paragraph.lowerBound && stretch.upperBound + 1 == mention.tokens.lowerBound
+      && scene.reading.tokens[stretch.upperBound].kind == .dash
   }
 }

@@ -264,8 +264,14 @@ struct StretchFinder {
         && onlyEmptyParagraphs(from: stretches[index].paragraph + 1, to: next.paragraph)
       guard isNextParagraph, next.isSingle == stretches[index].isSingle else { continue }
       let startsThere = next.tokens.lowerBound == reading.paragraphTokens[next.paragraph].lowerBound
-      if startsThere { stretches[index].continues = true }
+      if startsThere && startsCapital(stretches[index]) { stretches[index].continues = true }
     }
+  }
+
+  /// A speech begins with a capital; a fragment whose closing mark was lost does not.
+  private func startsCapital(_ stretch: Stretch) -> Bool {
+    let first = reading.tokens[stretch.tokens].first { $0.isWord || $0.kind == .number }
+    return first.map { !$0.flags.contains(.small) } ?? true
   }
 
   private func onlyEmptyParagraphs(from first: Int, to last: Int) -> Bool {
