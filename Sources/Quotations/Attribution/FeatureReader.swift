@@ -220,9 +220,9 @@ struct FeatureReader {
     set(.distance, Self.bucket(Int(distance)))
     set(.mentionsBetween, UInt8(min(7, rank)))
     set(.before, Surroundings.of(reading, skeleton, mention.tokens.lowerBound - 1, in: sentence).rawValue)
-    set(.after, Surroundings.of(reading, skeleton, mention.tokens.upperBound, in: sentence).rawValue)
+    set(.after, Surroundings.of(reading, skeleton, mention.reach, in: sentence).rawValue)
     set(
-      .secondAfter, Surroundings.of(reading, skeleton, mention.tokens.upperBound + 1, in: sentence).rawValue)
+      .secondAfter, Surroundings.of(reading, skeleton, mention.reach + 1, in: sentence).rawValue)
     set(.wasPrevious, mentionIndex == history.mention ? 1 : 0)
     let sameEntity = mention.entity >= 0 && mention.entity == history.entity
     set(.sameEntityAsPrevious, sameEntity ? 1 : history.entity >= 0 ? 2 : 0)

@@ -49,7 +49,7 @@ struct IndirectFinder {
   static let longest = 120
 
   /// The chance from which on speech is taken to be reported: where precision and recall meet in the training corpus.
-  static let threshold: Float = 0.3
+  static let threshold: Float = 0.25
 
   let scene: Scene
   private let features: IndirectFeatureReader
@@ -86,6 +86,8 @@ struct IndirectFinder {
   private func canReport(_ index: Int, _ subject: Int) -> Bool {
     let cue = scene.cues[index]
     guard cue.kind != .thought, cue.strength >= Self.weakest, subject >= 0 else { return false }
+    let before = cue.token > 0 ? scene.reading.tokens[cue.token - 1] : scene.reading.tokens[cue.token]
+    if cue.isNegated || (cue.isGerund && before.has(.preposition)) { return false }
     switch scene.mentions[subject].kind {
     case .firstPerson: return false
     case .otherPronoun:
@@ -103,10 +105,12 @@ struct IndirectFinder {
   private func isReport(_ content: Content) -> Bool {
     guard content.reading == .after, !content.hasThat else { return true }
     let first = scene.reading.tokens[content.spans[0].lowerBound]
+    if first.key == Self.guilty || (first.has(.negation) && content.spans[0].count < 4) { return false }
     return !first.has(.preposition) || first.has([.subordinator, .of]) || Self.topics.contains(first.key)
       || first.has([.adverb, .determiner])
   }
 
+  private static let guilty = WordHash.key("guilty")
   private static let groups = Set(
     ["some", "many", "others", "several", "another", "both"].map { WordHash.key($0) })
   private static let topics = Set(["for", "about", "against", "to", "there"].map { WordHash.key($0) })

@@ -64,14 +64,15 @@ struct Links: Sendable {
     }
     for index in mentions.indices where mentions[index].isFree {
       let tokens = mentions[index].tokens
-      while next < cues.count && cues[next].token < tokens.upperBound { next += 1 }
+      let reach = mentions[index].reach
+      while next < cues.count && cues[next].token < reach { next += 1 }
       let sentence = Int32(mentions[index].sentence)
       if next < cues.count, skeleton.sentenceAt[cues[next].token] == sentence {
         let cue = cues[next].token
         right[index] = Link(
-          cue: Int32(next), gap: skeleton.place[cue] - skeleton.place[tokens.upperBound],
-          mentions: max(0, before[next] - order[index] - 1), commas: commas[cue] - commas[tokens.upperBound],
-          verbs: verbs[cue] - verbs[tokens.upperBound])
+          cue: Int32(next), gap: skeleton.place[cue] - skeleton.place[reach],
+          mentions: max(0, before[next] - order[index] - 1), commas: commas[cue] - commas[reach],
+          verbs: verbs[cue] - verbs[reach])
       }
       var previous = next - 1
       while previous >= 0 && cues[previous].token >= tokens.lowerBound { previous -= 1 }

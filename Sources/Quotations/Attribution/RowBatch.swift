@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The features of the rivals of one decision, up to sixteen, laid out feature by feature so that a ``Forest`` asks each
+/// The features of the rivals of one decision, up to twenty-four, laid out feature by feature so that a ``Forest`` asks each
 /// of its questions of all rivals at once.
 ///
 /// The first rival is *none of them*: its features are those that all share.
 struct RowBatch: Sendable {
-  static let lanes = 16
+  static let lanes = 24
 
   let featureCount: Int
   private(set) var count = 0
-  /// Of each feature, sixteen values.
+  /// Of each feature, a value for each rival.
   fileprivate var cells: [UInt8]
 
   init(featureCount: Int) {
@@ -27,9 +27,11 @@ struct RowBatch: Sendable {
   mutating func share() {
     cells.withUnsafeMutableBytes { bytes in
       for feature in 0..<featureCount {
-        let value = bytes[feature * Self.lanes]
-        bytes.storeBytes(
-          of: SIMD16(repeating: value), toByteOffset: feature * Self.lanes, as: SIMD16<UInt8>.self)
+        let offset = feature &* Self.lanes
+        let value = UInt64(bytes[offset]) &* 0x0101_0101_0101_0101
+        for word in 0..<(Self.lanes / 8) {
+          bytes.storeBytes(of: value, toByteOffset: offset &+ word &* 8, as: UInt64.self)
+        }
       }
     }
   }

@@ -75,7 +75,7 @@ struct SubjectRanker {
     let isBefore = mention.tokens.lowerBound < cue.token
     let between =
       isBefore
-      ? mention.tokens.upperBound..<max(mention.tokens.upperBound, cue.token)
+      ? mention.reach..<max(mention.reach, cue.token)
       : (cue.token + 1)..<max(cue.token + 1, mention.tokens.lowerBound)
     let skeleton = scene.skeleton
     set(.side, isBefore ? 1 : 2)
@@ -93,7 +93,7 @@ struct SubjectRanker {
     set(.rank, UInt8(min(6, rank)))
     set(
       .before, Surroundings.of(scene.reading, skeleton, mention.tokens.lowerBound - 1, in: sentence).rawValue)
-    set(.after, Surroundings.of(scene.reading, skeleton, mention.tokens.upperBound, in: sentence).rawValue)
+    set(.after, Surroundings.of(scene.reading, skeleton, mention.reach, in: sentence).rawValue)
     set(.startsSentence, mention.tokens.lowerBound == sentence.lowerBound ? 1 : 0)
     set(.surelyPerson, mention.entity >= 0 ? (scene.entities[mention.entity].isSurelyPerson ? 2 : 1) : 0)
   }

@@ -5,223 +5,243 @@
 enum VerbModel {
   static let text: StaticString = """
     according 18
-    accused 14
-    accuses 15
-    accusing 15
+    accused 15
+    accuses 14
+    accusing 13
     acknowledge 12
-    acknowledged 18
-    acknowledging 16
+    acknowledged 17
+    acknowledges 13
+    acknowledging 14
     add 2
-    added 16
-    adding 14
-    adds 15
-    admit 12
+    added 17
+    adding 15
+    adds 12
+    admit 10
     admits 17
-    advise 5
-    advised 4
+    advise 4
+    advised 3
+    advises 3
     advising 4
-    advocate 8
-    advocated 11
-    advocates 3
-    advocating 4
-    agree 9
-    agreed 12
+    advocate 7
+    advocated 9
+    advocates 2
+    advocating 5
+    agree 8
+    agreed 13
     agreeing 6
-    agrees 10
-    alleged 11
+    agrees 8
+    alleged 10
     alleges 16
     alleging 10
     alluding 14
-    announce 10
+    announce 11
     announced 17
-    announcing 12
-    answer 6
-    answered 12
+    announcing 13
+    answer 5
+    answered 11
     answering 7
-    answers 3
-    anticipated 10
+    answers 4
+    anticipated 8
+    apologize 8
     apologized 10
     appeal 2
-    appealing 2
-    appeals 3
-    applauded 12
+    appealing 1
+    appeals 2
+    applauded 10
     argue 17
     argued 18
     argues 18
     arguing 17
-    ask 7
+    ask 8
     asked 15
     asking 14
     asks 14
+    assailed 17
     assert 10
-    asserted 16
+    asserted 17
     asserting 15
     assume 5
-    assumed 11
-    assuming 2
-    assure 7
-    assured 15
-    attack 3
+    assumed 10
+    assuming 4
+    assure 8
+    assured 16
+    attack 2
     attacked 13
-    attacking 5
-    attacks 2
+    attacking 6
+    attacks 1
     back 3
-    backed 7
-    backing 6
-    backs 7
+    backed 8
+    backing 7
+    backs 6
     began 3
-    begin 1
-    beginning 2
-    begins 3
+    begged 6
+    begin 0
+    beginning 1
+    begins 2
     believe 10
     believed 3
     believes 8
     believing 12
     bemoaned 17
     blame 9
-    blamed 15
+    blamed 16
+    blames 16
+    blaming 16
     blast 13
-    blasted 18
-    blasting 14
-    blasts 16
-    boasted 15
-    boasts 13
-    brand's 5
+    blasted 19
+    blasting 15
+    blasts 17
+    boasted 14
+    boasts 12
+    brand's 4
     cable 1
     call 8
     called 13
     calling 15
     calls 10
     cast 6
-    casting 3
+    casting 2
+    caution 6
     cautioned 16
     celebrate 2
-    celebrated 8
-    celebrating 5
-    champion 2
-    championed 11
+    celebrated 7
+    celebrating 4
+    champion 1
+    championed 10
     championing 3
     chanted 14
-    chanting 14
+    chanting 12
     chants 13
+    characterized 11
     cheer 9
     cheered 6
-    cheering 2
+    cheering 5
     cheers 2
-    cite 13
+    cite 14
     cited 16
-    cites 15
-    citing 17
+    cites 16
+    citing 18
     claim 11
-    claimed 16
+    claimed 17
     claiming 11
-    claims 11
+    claims 10
+    clarify 10
+    clarifying 6
     comment 5
     commented 15
     comments 3
     compare 6
     compared 3
-    comparing 7
-    complain 13
-    complained 16
-    conceded 18
-    conclude 13
+    comparing 6
+    complain 12
+    complained 17
+    concede 13
+    conceded 17
+    conceding 11
+    conclude 14
     concluded 16
-    concludes 16
-    condemned 16
-    condemning 10
+    concludes 15
+    condemn 6
+    condemned 17
+    condemning 11
     confirm 6
-    confirmed 13
-    congratulated 11
+    confirmed 14
+    congratulated 10
+    congratulating 13
     consider 4
     considered 9
-    considering 8
-    considers 13
+    considering 7
+    considers 12
     contends 16
     contest 0
+    contested 2
     contests 0
-    continue 2
+    continue 3
     continued 13
     continues 4
-    continuing 3
+    continuing 2
     correct 4
     counsel 1
-    counter 5
+    counter 4
     countered 10
     crack 1
     cracked 10
-    credit 5
-    credited 16
+    cracking 2
+    credit 4
+    credited 14
     credits 4
-    criticize 11
-    criticized 15
+    criticize 10
+    criticized 16
     criticizing 14
-    cry 11
+    cry 12
     decide 6
     decided 8
     decides 6
-    deciding 8
-    declare 11
+    deciding 10
+    declare 12
     declared 15
-    declares 13
-    declaring 14
-    decried 17
-    defend 7
+    declares 14
+    declaring 13
+    decried 18
+    defend 6
     defended 18
     defending 10
-    demand 7
-    demanded 6
-    demanding 9
-    demands 8
+    demand 6
+    demanded 7
+    demanding 8
+    demands 11
     denied 13
     denies 13
-    denounced 16
-    denouncing 13
-    deny 6
+    denounced 17
+    denouncing 14
+    deny 5
     denying 4
-    derided 13
-    describe 9
+    derided 14
+    describe 8
     described 16
-    describes 15
+    describes 16
     describing 17
     detail 4
-    detailed 6
-    detailing 12
-    details 2
-    determine 5
-    determined 7
-    determining 8
-    disagree 8
-    disagrees 6
-    disclose 7
-    disclosed 11
+    detailed 4
+    detailing 10
+    details 3
+    determine 4
+    determined 6
+    determining 7
+    disagree 10
+    disagrees 5
+    disclose 8
+    disclosed 10
     dismiss 8
-    dismissed 14
+    dismissed 15
+    dismisses 16
     dismissing 16
-    dispute 6
+    dispute 8
     disputed 13
     disputes 5
-    documented 13
-    documents 1
+    documented 14
+    documents 0
     doubt 14
-    doubts 11
+    doubted 5
+    doubts 10
     dream 2
     dreams 3
     dubbed 12
-    echo 6
-    echoed 15
+    echo 8
+    echoed 14
     echoing 10
     elaborate 5
     email 0
     emailed 12
     emails 0
-    emphasize 12
-    emphasized 15
-    emphasizing 13
-    endorse 7
+    emphasize 13
+    emphasized 16
+    emphasizing 12
+    endorse 8
     endorsed 15
-    endorsing 10
-    estimated 10
+    endorsing 9
+    estimate 8
+    estimated 11
     estimates 9
     expand 1
     expanded 2
@@ -229,253 +249,285 @@ enum VerbModel {
     expands 3
     expect 11
     expected 15
-    expecting 14
-    expects 5
-    explain 12
+    expecting 13
+    expects 4
+    explain 11
     explained 18
     explaining 15
-    explains 17
+    explains 15
     express 14
     expressed 17
+    expressing 12
     favor 8
     favored 8
     favoring 2
-    favors 7
-    fear 11
-    feared 6
+    favors 5
+    fear 10
+    feared 8
+    fearing 16
     fears 6
     feel 9
-    feeling 6
+    feeling 5
     feels 2
     felt 6
     figure 2
-    figured 6
-    figures 0
-    figuring 3
+    figured 5
+    figures 1
+    figuring 5
     find 2
-    finding 4
-    finds 15
-    fire 1
+    finding 3
+    finds 14
+    fire 2
     fired 6
-    forecast 13
+    firing 5
+    forecast 14
     forget 3
     found 9
     go 0
-    goes 3
-    going 1
-    greeted 5
-    guess 7
+    goes 4
+    going 0
+    greeted 4
+    guess 8
+    hailed 16
     hailing 10
+    hammered 6
     hate 6
+    hates 6
     hear 2
-    heard 2
+    heard 1
     hearing 3
-    hints 12
+    hinted 11
+    hints 13
     hit 3
     hits 5
-    hitting 5
-    hope 9
+    hitting 6
+    hope 10
     hoped 10
     hopes 13
-    hoping 13
-    imagine 8
+    hoping 14
+    imagine 7
     imagined 12
-    implied 15
-    implying 10
-    indicate 12
+    implied 12
+    implying 12
+    indicate 13
     indicated 16
-    indicates 14
-    informed 11
-    insist 16
+    indicates 15
+    informed 12
+    insist 15
     insisted 17
-    insisting 15
-    insists 15
+    insisting 16
+    insists 16
     instructed 6
-    intended 7
-    intends 3
-    interjected 14
+    intended 6
+    intends 4
+    interjected 15
     interrupted 2
     introduce 6
     introduced 5
-    introducing 8
+    introducing 9
     invoked 12
     invoking 8
-    joked 16
+    joked 17
     jokes 10
+    joking 10
+    justified 3
     justify 12
     kids 2
     knew 7
     know 8
     knowing 6
-    knows 13
+    knows 12
     label 5
     labeled 13
-    lambasted 14
+    labeling 10
+    lambasted 15
     lamented 18
-    laughed 6
+    laugh 3
+    laughed 5
+    laughs 6
     leads 0
     learn 5
-    learned 8
-    learning 3
+    learned 11
+    learning 5
     lectured 10
     led 1
     like 1
-    likened 16
+    liked 8
+    likened 14
     likes 7
-    love 6
-    loved 8
+    love 7
+    loved 6
     loving 3
     maintain 4
-    maintained 3
-    maintains 4
+    maintained 5
+    maintaining 6
+    maintains 3
     mention 15
     mentioned 12
-    mentioning 17
-    mentions 11
-    message 4
-    messages 3
+    mentioning 15
+    mentions 12
+    message 3
+    messages 2
     messaging 2
     mocked 15
-    mocking 12
+    mocking 11
     mused 16
     note 15
     noted 19
     notes 14
-    noticed 11
+    noticed 10
     noting 18
+    observed 13
     offer 7
     offered 12
     offering 7
     offers 5
     oppose 10
     opposed 12
-    opposes 8
+    opposes 7
     opposing 4
     order 1
     ordered 16
     outlined 10
-    outlining 10
+    outlining 11
     paint 10
+    painted 6
     painting 8
+    paints 13
     phone 2
     piled 3
-    pitch 2
+    pitch 3
     plan 2
     planned 4
-    planning 5
-    plans 4
+    planning 6
+    plans 5
     pleaded 14
     pleading 6
     pledge 8
-    pledged 7
+    pledged 8
     pledges 10
     pledging 17
     point 4
-    pointed 15
+    pointed 16
     pointing 13
-    points 2
-    posted 11
+    points 1
+    post 5
+    posted 10
     posting 5
-    posts 4
-    praise 11
+    posts 5
+    praise 12
     praised 17
     praises 17
-    praising 10
-    predict 11
+    praising 13
+    predict 10
     predicted 15
-    predicting 12
-    prefer 7
+    predicting 13
+    prefer 9
+    prefers 16
     press 1
     pressed 9
-    pressing 8
+    pressing 11
     proclaimed 14
     promise 6
     promised 16
-    promises 8
+    promises 9
     promising 14
-    pronounced 10
+    pronounced 11
+    propose 6
     proposed 14
+    proposes 13
     proposing 12
-    protest 2
+    protest 1
     protested 8
     protesting 8
-    protests 2
+    protests 3
     push 2
-    pushed 9
-    pushes 6
-    pushing 7
-    put 2
-    puts 7
+    pushed 10
+    pushes 8
+    pushing 8
+    put 3
+    puts 6
     putting 1
     qualified 1
     qualify 1
-    question 8
-    questioned 16
-    questioning 12
+    queries 10
+    question 9
+    questioned 17
+    questioning 13
     questions 6
     quoted 11
-    quotes 8
-    reacted 8
-    read 7
-    reading 4
-    reads 13
+    quotes 6
+    quoting 13
+    react 6
+    reacted 10
+    reacting 2
+    read 6
+    reading 3
+    reads 14
     realize 7
-    realized 14
-    rebuked 16
+    realized 13
+    rebuke 10
+    rebuked 17
     rebut 14
-    recall 5
+    recall 8
     recalled 17
-    recalling 17
+    recalling 16
     reciting 10
-    recommend 10
+    recommend 8
     recommended 10
-    recounted 13
-    refers 14
-    reflect 3
+    recounted 15
+    refer 10
+    refers 12
+    reflect 2
     reflected 4
-    reflecting 3
+    reflecting 4
     reflects 3
-    refuse 7
+    refuse 9
     refused 15
-    refuses 17
-    refusing 13
+    refuses 15
+    refusing 11
     regarded 12
     regarding 2
     regret 10
-    reiterated 16
-    reject 6
-    rejected 15
-    rejecting 12
-    related 4
-    remarked 17
+    reiterated 17
+    reject 5
+    rejected 16
+    rejecting 11
+    relate 3
+    related 3
+    remark 2
+    remarked 18
     remarking 14
     remarks 3
-    remember 10
-    remembered 18
-    remembers 13
+    remember 11
+    remembered 16
+    remembers 14
     remind 13
-    reminded 16
+    reminded 17
     reminding 14
-    repeat 10
-    repeated 15
-    repeating 12
+    reminds 10
+    repeat 12
+    repeated 13
+    repeating 13
     replied 16
     report 4
     reported 15
-    reporting 4
-    reports 6
+    reporting 3
+    reports 5
     request 2
-    requested 8
-    requests 4
+    requested 10
+    requests 3
     respond 7
-    responded 15
-    responding 4
-    responds 8
+    responded 14
+    responding 5
+    responds 11
     retweeted 14
-    reveal 8
+    reveal 9
     revealed 15
+    reveals 11
+    ripped 8
     roared 3
-    rule 2
+    rule 3
     ruled 10
     rules 0
     ruling 4
@@ -484,120 +536,130 @@ enum VerbModel {
     say 15
     saying 16
     says 19
+    screaming 3
     see 6
-    seeing 4
+    seeing 3
     sees 10
     shooting 0
     shot 3
     shouted 18
     shouting 6
     show 8
-    showed 12
-    showing 4
+    showed 13
+    showing 6
     shows 12
     signal 6
     signaled 16
-    signals 6
-    slammed 12
-    slamming 14
-    slams 16
+    signals 7
+    slammed 13
+    slamming 15
+    slams 17
+    smile 6
     smiling 2
     speak 3
     speaking 2
     speaks 5
-    spoke 6
+    speculate 13
+    speculated 17
+    spoke 7
     state 0
     stated 17
     states 0
-    stating 16
+    stating 17
     stress 5
-    stressed 16
+    stressed 17
     suggest 16
     suggested 17
-    suggesting 15
+    suggesting 14
     suggests 14
     sum 3
     sums 2
     support 4
-    supported 11
-    supporting 7
-    supports 7
+    supported 10
+    supporting 6
+    supports 8
     supposed 1
     suspect 5
-    suspected 8
+    suspected 10
+    suspects 5
     tears 8
-    tell 11
-    telling 14
-    tells 18
+    tell 10
+    telling 13
+    tells 19
     term 0
     terms 2
     testified 10
+    testify 6
     text 3
     thank 6
-    thanked 18
-    thanking 16
+    thanked 16
+    thanking 17
     thanks 0
     think 9
     thinking 6
     thinks 11
-    thought 6
-    threaten 10
-    threatened 9
+    thought 5
+    threaten 11
+    threatened 11
     threatening 10
     threatens 8
-    told 17
+    told 18
     touted 16
-    touting 17
+    touting 18
     trust 2
     trusted 4
-    tweet 5
-    tweeted 18
+    tweet 4
+    tweeted 17
     tweeting 16
     tweets 1
     underscore 10
     underscored 8
-    underscores 10
-    underscoring 5
-    understand 4
-    understanding 4
-    understands 6
-    understood 7
+    underscores 8
+    underscoring 6
+    understand 5
+    understanding 5
+    understands 5
+    understood 6
+    urge 10
     urged 18
-    urging 11
+    urging 12
+    venture 2
     ventures 2
-    view 4
-    viewed 6
+    view 6
+    viewed 7
+    viewing 6
     views 6
     volunteer 2
     volunteered 5
-    volunteers 2
-    vowed 19
-    vowing 16
-    vows 17
+    volunteers 1
+    vowed 18
+    vowing 14
+    vows 18
     want 7
-    wanted 6
-    wanting 8
-    wants 6
-    warn 13
-    warned 16
+    wanted 7
+    wanting 6
+    wants 7
+    warn 15
+    warned 17
     warning 13
     weigh 3
-    weighed 7
+    weighed 9
     welcome 5
     welcomed 9
-    welcoming 3
-    went 4
-    wish 10
-    wonder 12
-    wondered 17
-    worried 14
-    worries 6
-    worry 10
+    welcoming 2
+    went 5
+    wish 8
+    wonder 13
+    wondered 15
+    wondering 16
+    worried 13
+    worries 7
+    worry 11
     worrying 8
     write 7
-    writes 14
-    writing 10
+    writes 16
+    writing 11
     wrote 18
-    yelled 14
+    yelled 15
     """
 }

@@ -17,6 +17,44 @@ enum Apposition {
         describe(previous, index, &mentions, reading)
       }
     }
+    addTails(&mentions, reading, skeleton)
+  }
+
+  /// Gives each mention that a phrase joins to a verb of speech that phrase, and what it mentions with it.
+  private static func addTails(_ mentions: inout [Mention], _ reading: Reading, _ skeleton: Skeleton) {
+    for index in mentions.indices where mentions[index].isFree && !mentions[index].kind.isPronoun {
+      let end = mentions[index].tokens.upperBound
+      let limit = min(skeleton.sentences[mentions[index].sentence].upperBound, end + 9)
+      guard end + 2 < limit, isJoint(reading.tokens[end]) else { continue }
+      var at = end + 1
+      while at < limit, skeleton.stretchAt[at] < 0, isInside(reading.tokens[at]) { at += 1 }
+      guard at > end + 1, at < limit, skeleton.stretchAt[at] < 0, isVerb(reading.tokens[at]) else { continue }
+      mentions[index].tail = at - end
+      var next = index + 1
+      while next < mentions.count, mentions[next].tokens.lowerBound < at {
+        mentions[next].isModifier = true
+        next += 1
+      }
+    }
+  }
+
+  private static func isJoint(_ token: Token) -> Bool {
+    token.isWord && token.has(.preposition)
+      && !token.has([.to, .conjunction, .subordinator, .adverb, .calendar])
+  }
+
+  private static func isInside(_ token: Token) -> Bool {
+    guard token.isWord else { return false }
+    if token.has([.determiner, .possessivePronoun]) && !token.has(.that) { return true }
+    return !token.has([
+      .auxiliary, .relative, .conjunction, .subordinator, .he, .she, .they, .it, .firstPerson, .to,
+      .plainVerb,
+    ]) && !isVerb(token)
+  }
+
+  private static func isVerb(_ token: Token) -> Bool {
+    token.has(.anySpeech) && token.has(.finite) && !token.isCapital
+      && (!token.has([.documentNoun, .speechNoun, .bodyNoun]) || !token.has(.plural))
   }
 
   /// The nearest mention of the sentence that ends before this one begins.

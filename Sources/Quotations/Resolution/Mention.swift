@@ -42,8 +42,13 @@ struct Mention: Sendable {
   var isModifier = false
   /// Index of the sentence in ``Skeleton``.
   var sentence: Int
+  /// How many tokens after it belong to it still: *into the death* in *a report into the death suggests*.
+  var tail = 0
   /// Index of the speaker of the article that it stands for, or -1.
   var entity = -1
+
+  /// One past its last token, the tail included.
+  var reach: Int { tokens.upperBound + tail }
 
   /// Neither quoted nor part of another mention.
   var isFree: Bool { !isInside && !isModifier }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import Quotations
+
+/// Four times the text may take about four times as long, whatever the text: no input makes the engine quadratic.
+@Suite(.serialized) struct PathologicalTests {
+  static let units = [
+    "\"", "“", "'a ", "‘a ", "‘a' 'b", "''", "A", "A ", "Mr ", "J. ", "said ", "he said ", "“a” he said ",
+    "(", ", ", "- ",
+    "Una Fell, ", "the leader of the ", "council's ", "that ", "“a\n", "\n", "said that Una Fell ", "é",
+    "<a ",
+  ]
+
+  @Test(arguments: units) func timeGrowsWithTheText(_ unit: String) {
+    let small = Self.time(unit, bytes: 32_000)
+    let large = Self.time(unit, bytes: 128_000)
+    #expect(large < max(small, .milliseconds(2)) * 14)
+  }
+
+  /// The better of two runs, so that a pause of the machine is not taken for the engine's.
+  private static func time(_ unit: String, bytes count: Int) -> Duration {
+    let text = Array(repeatElement(Array(unit.utf8), count: count / unit.utf8.count).joined())
+    let paragraphs = Paragraph.split(text)
+    return (0..<2).map { _ in
+      ContinuousClock().measure { _ = Extractor().extract(text, paragraphs: paragraphs) }
+    }.min() ?? .zero
+  }
+}
