@@ -16,13 +16,14 @@ struct Forest: Sendable {
   /// A question as a range of values, each end in all eight bytes of a word: *equal to v* is v alone, *at most v* is 0
   /// to v.
   struct Span: Sendable {
-    var feature: UInt16
+    /// Where the feature stands in a ``RowBatch``.
+    var offset: UInt32
     var low: UInt64
     var high: UInt64
 
     init(_ question: Question) {
       let bytes: UInt64 = 0x0101_0101_0101_0101
-      feature = question.feature
+      offset = UInt32(question.feature) * UInt32(RowBatch.lanes)
       low = question.isEqual ? bytes &* UInt64(question.value) : 0
       high = bytes &* UInt64(question.value)
     }
@@ -30,22 +31,26 @@ struct Forest: Sendable {
 
   private(set) var questions: [Question] = []
   private(set) var spans: [Span] = []
-  /// Index of the first question of each tree, and one past the last.
-  private(set) var firstQuestion: [Int] = [0]
+  /// Where the questions and the leaves of a tree begin.
+  struct Tree: Sendable {
+    var firstQuestion: UInt32
+    var firstLeaf: UInt32
+    var depth: UInt32
+  }
+
+  private(set) var trees: [Tree] = []
   private(set) var leaves: [Float] = []
-  private(set) var firstLeaf: [Int] = [0]
 
   init() {}
 
-  var treeCount: Int { firstQuestion.count - 1 }
-
   mutating func append(_ tree: [Question], leaves values: [Float]) {
     precondition(values.count == 1 << tree.count, "a tree of depth d has 2^d leaves")
+    trees.append(
+      Tree(
+        firstQuestion: UInt32(questions.count), firstLeaf: UInt32(leaves.count), depth: UInt32(tree.count)))
     questions += tree
     spans += tree.map(Span.init)
-    firstQuestion.append(questions.count)
     leaves += values
-    firstLeaf.append(leaves.count)
   }
 }
 
@@ -88,10 +93,12 @@ extension Forest {
   /// The text form.
   func text(names: [String]) -> String {
     var result = ""
-    for tree in 0..<treeCount {
-      let asked = questions[firstQuestion[tree]..<firstQuestion[tree + 1]]
+    for tree in trees {
+      let first = Int(tree.firstQuestion)
+      let asked = questions[first..<(first + Int(tree.depth))]
       let words = asked.map { "\(names[Int($0.feature)])\($0.isEqual ? "=" : "<")\($0.value)" }
-      let values = leaves[firstLeaf[tree]..<firstLeaf[tree + 1]].map {
+      let leaf = Int(tree.firstLeaf)
+      let values = leaves[leaf..<(leaf + (1 << Int(tree.depth)))].map {
         "\(Int($0 * 1000 + ($0 < 0 ? -0.5 : 0.5)))"
       }
       result += words.joined(separator: " ") + "|" + values.joined(separator: " ") + "\n"

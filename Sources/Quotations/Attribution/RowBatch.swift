@@ -60,13 +60,13 @@ extension Forest {
     var sums = [Float](repeating: 0, count: batch.count)
     guard batch.count > 1 else { return sums }
     batch.cells.withUnsafeBytes { cells in
-      spans.withUnsafeBufferPointer { spans in
-        leaves.withUnsafeBufferPointer { leaves in
-          sums.withUnsafeMutableBufferPointer { sums in
-            var firstLane = 0
-            while firstLane < sums.count {
-              add(cells, spans, leaves, firstLane, to: sums)
-              firstLane += 8
+      trees.withUnsafeBufferPointer { trees in
+        spans.withUnsafeBufferPointer { spans in
+          leaves.withUnsafeBufferPointer { leaves in
+            sums.withUnsafeMutableBufferPointer { sums in
+              for firstLane in stride(from: 0, to: sums.count, by: 8) {
+                Self.add(cells, trees, spans, leaves, firstLane, to: sums)
+              }
             }
           }
         }
@@ -77,27 +77,27 @@ extension Forest {
 
   /// Adds the leaves of all trees for up to eight rivals.
   @inline(__always)
-  private func add(
-    _ cells: UnsafeRawBufferPointer, _ spans: UnsafeBufferPointer<Span>, _ leaves: UnsafeBufferPointer<Float>,
-    _ firstLane: Int, to sums: UnsafeMutableBufferPointer<Float>
+  private static func add(
+    _ cells: UnsafeRawBufferPointer, _ trees: UnsafeBufferPointer<Tree>, _ spans: UnsafeBufferPointer<Span>,
+    _ leaves: UnsafeBufferPointer<Float>, _ firstLane: Int, to sums: UnsafeMutableBufferPointer<Float>
   ) {
     let tops: UInt64 = 0x8080_8080_8080_8080
-    let lanes = min(8, sums.count - firstLane)
-    var question = 0
-    for tree in 0..<treeCount {
-      let end = firstQuestion[tree + 1]
+    let lanes = min(8, sums.count &- firstLane)
+    for tree in trees {
       var leaf: UInt64 = 0
       var bit: UInt64 = 7
+      var question = Int(tree.firstQuestion)
+      let end = question &+ Int(tree.depth)
       while question < end {
         let span = spans[question]
-        let offset = Int(span.feature) &* RowBatch.lanes &+ firstLane
+        let offset = Int(span.offset) &+ firstLane
         let values = UInt64(littleEndian: cells.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
         let isYes = ((span.high | tops) &- values) & ((values | tops) &- span.low) & tops
         leaf |= isYes &>> bit
         bit &-= 1
         question &+= 1
       }
-      let base = firstLeaf[tree]
+      let base = Int(tree.firstLeaf)
       for lane in 0..<lanes {
         sums[firstLane &+ lane] += leaves[base &+ Int(truncatingIfNeeded: leaf & 0xFF)]
         leaf &>>= 8

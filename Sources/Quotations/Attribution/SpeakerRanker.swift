@@ -24,10 +24,8 @@ struct SpeakerRanker {
       features.read(index, candidates, history, into: &batch)
       let scores = model.scores(batch)
       var (best, chance) = Softmax.best(scores)
-      if let signed = candidates.members.firstIndex(where: { Self.isLabelled(scene, index, $0.mention) }),
-        best == 0
-      {
-        (best, chance) = (signed + 1, max(0.7, 1 - chance))
+      if let label = candidates.members.firstIndex(where: { Self.isLabelled(scene, index, $0.mention) }) {
+        (best, chance) = (label + 1, max(0.9, best == label + 1 ? chance : 0))
       }
       let mention = best == 0 ? -1 : candidates.members[best - 1].mention
       choices.append(Choice(mention: mention, chance: chance))
