@@ -110,7 +110,8 @@ extension ArticleTable {
     return record.bytes
   }
 
-  init(decoding reader: inout RecordReader) throws(DamagedRecord) {
+  /// - Parameter passagesOnly: leave out who speaks where, which is most of the record: for counting.
+  init(decoding reader: inout RecordReader, passagesOnly: Bool = false) throws(DamagedRecord) {
     guard try reader.readInt() == Self.layout else { throw DamagedRecord() }
     var previous = Passage(span: 0..<0, positions: 0..<0, kind: .body)
     for _ in 0..<(try reader.readCount()) {
@@ -122,6 +123,7 @@ extension ArticleTable {
         positions: try reader.readRange(from: previous.positions.upperBound), kind: kind)
       passages.append(previous)
     }
+    if passagesOnly { return }
     for _ in 0..<(try reader.readCount()) { speakers.append(try Self.readSpeaker(&reader)) }
     for _ in 0..<(try reader.readCount()) {
       cases.append(
@@ -132,9 +134,9 @@ extension ArticleTable {
     for _ in 0..<(try reader.readCount()) { quotations.append(try readQuotation(&reader)) }
   }
 
-  init(_ bytes: [UInt8]) throws(DamagedRecord) {
+  init(_ bytes: [UInt8], passagesOnly: Bool = false) throws(DamagedRecord) {
     self = try RecordReader.read(bytes) { (reader) throws(DamagedRecord) in
-      try ArticleTable(decoding: &reader)
+      try ArticleTable(decoding: &reader, passagesOnly: passagesOnly)
     }
   }
 

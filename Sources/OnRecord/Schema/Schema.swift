@@ -55,7 +55,8 @@ enum Schema {
       return IndexError(error, path: path)
     }
     return IndexError(
-      .failed, path: path, message: "a file, where the folder of an index is expected; name another with --db")
+      .failed, path: path, message: "a file, where the folder of an index is expected; name another with --db"
+    )
   }
 
   private static func createFolder(_ path: String) throws(IndexError) {

@@ -48,6 +48,19 @@ struct PassageSelector {
     }
   }
 
+  /// Whether the number of passages depends on nothing but where the words stand.
+  var countsByWordsAlone: Bool {
+    scope == .article && !leaves.isEmpty && restriction.conjuncts.isEmpty && !looksIntoArticles
+  }
+
+  /// How many passages ``choose(_:isMember:)`` would give.
+  func count(_ placement: Placement, isMember: (Int) throws -> Bool) rethrows -> Int {
+    guard countsByWordsAlone else { return try choose(placement, isMember: isMember).count }
+    let present = placement.table.passages.indices.map { count(in: $0, placement) }
+    let most = present.max() ?? 0
+    return most == 0 ? lead(placement).count : present.count { $0 == most }
+  }
+
   /// The words may stand anywhere in the article. Of its passages, those count that hold as many of them as the best one
   /// does; when the query is also about who speaks, only passages in which that holds.
   private func chooseInArticle(_ placement: Placement, _ isMember: (Int) throws -> Bool) rethrows -> [Choice]

@@ -20,9 +20,13 @@ struct Placement {
   let places: [[Range<Int>]]
   private let quotationsByPassage: [[Int]]
 
-  init(_ document: DocumentID, _ leaves: [TextLeaf], in database: Database) throws {
+  /// - Parameter passagesOnly: who speaks is not asked.
+  init(_ document: DocumentID, _ leaves: [TextLeaf], in database: Database, passagesOnly: Bool = false) throws
+  {
     self.document = document
-    do { table = try ArticleTable(try database.value(in: Slot.table, of: document)) } catch is DamagedRecord {
+    do {
+      table = try ArticleTable(try database.value(in: Slot.table, of: document), passagesOnly: passagesOnly)
+    } catch is DamagedRecord {
       throw IndexError(.damaged, path: "", message: "the table of document \(document)")
     }
     quotationsByPassage = table.quotationsByPassage()
@@ -119,7 +123,9 @@ extension TextLeaf {
     let positions = positions.map { $0.map(Int.init) }
     switch shape {
     case .anyOf:
-      return Array(Set(positions.joined())).sorted().map { $0..<$0 + 1 }
+      // No two words stand on one position: the lists have nothing in common.
+      let holding = positions.filter { !$0.isEmpty }
+      return (holding.count == 1 ? holding[0] : holding.joined().sorted()).map { $0..<$0 + 1 }
     case .phrase:
       guard let shortest = positions.indices.min(by: { positions[$0].count < positions[$1].count }) else {
         return []

@@ -9,7 +9,7 @@ import Xapian
 /// reading a text; only what is shown is read.
 public struct Searcher {
   /// So many of the best articles are ranked anew by their passages.
-  static let reranked = 50
+  static let reranked = 30
   /// When an answer is shorter than this, its passages are counted to the last.
   static let counted = 200
   /// At most so many articles are looked into one by one.
@@ -92,18 +92,23 @@ extension Search {
   /// Every article that Xapian finds matches: only the best are looked at, and counted as Xapian counts.
   private func searchTrusting() throws -> ([Found], SearchAnswer.Total) {
     let shown = request.offset + request.limit
-    let wanted =
+    let looked =
       request.allPassages ? max(shown, Searcher.counted) : max(shown, isByRelevance ? Searcher.reranked : 0)
-    let all = try database.documentCount
-    var matches = try database.matches(enquire, maximum: wanted, checkAtLeast: all)
+    let matches = try database.matches(
+      enquire, maximum: max(looked, Searcher.counted), checkAtLeast: try database.documentCount)
     let articles = matches.count.exact ?? matches.count.estimated
-    if articles > wanted, articles <= Searcher.counted {
-      matches = try database.matches(enquire, maximum: articles)
-    }
-    let found = try matches.hits.compactMap(look)
-    let passages = found.reduce(0) { $0 + $1.choices.count }
+    let found = try matches.hits.prefix(looked).compactMap(look)
+    var passages = found.reduce(0) { $0 + $1.choices.count }
     let isCounted = matches.hits.count >= articles
+    if isCounted { for hit in matches.hits.dropFirst(looked) { passages += try countPassages(hit.document) } }
     return (found, .init(passages: passages, articles: articles, isExact: isCounted))
+  }
+
+  /// The number of passages of an article that answer, where they are not to be shown.
+  private func countPassages(_ document: DocumentID) throws -> Int {
+    let placement = try Placement(
+      document, resolved.leaves, in: database, passagesOnly: selector.countsByWordsAlone)
+    return try selector.count(placement) { try memberships.contains(document, $0) }
   }
 
   /// Xapian finds more than what matches: every article is looked into, in its order.
