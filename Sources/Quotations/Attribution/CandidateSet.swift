@@ -16,7 +16,7 @@ struct CandidateSet {
     }
     var rank = 0
     var at = next
-    while at < candidates.count, rank < 6 {
+    while at < candidates.count, rank < 5 {
       let mention = scene.mentions[candidates[at]]
       guard Int(scene.skeleton.paragraphOf[mention.sentence]) == stretch.paragraph else { break }
       members.append((candidates[at], rank))
@@ -29,7 +29,7 @@ struct CandidateSet {
     rank = 0
     at = next - 1
     var hasPrevious = previous < 0
-    while at >= 0, rank < 11 {
+    while at >= 0, rank < 9 {
       let mention = scene.mentions[candidates[at]]
       let paragraph = Int(scene.skeleton.paragraphOf[mention.sentence])
       guard paragraph + 2 >= stretch.paragraph else { break }

@@ -11,6 +11,8 @@ struct Cue: Sendable {
   var kind: Kind
   /// How often the form is a cue, in twentieths.
   var strength: UInt8 = 0
+  /// The number of the verb form in ``CueVerb``.
+  var verb: UInt8 = 0
   /// *to say*
   var isInfinitive = false
   /// *saying*
@@ -38,6 +40,7 @@ enum CueFinder {
         guard token.isWord, token.has(Self.classes) else { continue }
         if var cue = read(reading, skeleton, at, range) {
           cue.strength = verbs.strength(token.key, cue.kind)
+          cue.verb = CueVerb.number(token.key)
           cues.append(cue)
         }
       }

@@ -101,7 +101,7 @@ struct FeatureReader {
       let cue = scene.cues[Int(cueBefore[index])]
       set(.sentenceCueBefore, cue.kind.rawValue)
       set(.nearestCueBeforeStrength, cue.strength)
-      set(.nearestCueBeforeVerb, CueVerb.number(reading.tokens[cue.token].key))
+      set(.nearestCueBeforeVerb, cue.verb)
       set(
         .nearestCueBeforeGap,
         1 + Self.bucket(Int(skeleton.place[tokens.lowerBound] - skeleton.place[cue.token]) - 1))
@@ -110,7 +110,7 @@ struct FeatureReader {
       let cue = scene.cues[Int(cueAfter[index])]
       set(.sentenceCueAfter, cue.kind.rawValue)
       set(.nearestCueAfterStrength, cue.strength)
-      set(.nearestCueAfterVerb, CueVerb.number(reading.tokens[cue.token].key))
+      set(.nearestCueAfterVerb, cue.verb)
       set(
         .nearestCueAfterGap,
         1 + Self.bucket(Int(skeleton.place[cue.token] - skeleton.place[tokens.upperBound])))
@@ -297,7 +297,7 @@ struct FeatureReader {
     }
     set(.rightCueKind, .leftCueKind, cue.kind.rawValue)
     set(.rightCueStrength, .leftCueStrength, cue.strength)
-    set(.rightCueVerb, .leftCueVerb, CueVerb.number(scene.reading.tokens[cue.token].key))
+    set(.rightCueVerb, .leftCueVerb, cue.verb)
     set(.rightGap, .leftGap, 1 + Self.bucket(Int(link.gap)))
     set(.rightMentions, .leftMentions, UInt8(min(5, link.mentions)))
     set(.rightCommas, .leftCommas, UInt8(min(4, link.commas)))

@@ -18,7 +18,7 @@ struct IndirectFeatureReader {
     let sentence = skeleton.sentences[Int(skeleton.sentenceAt[cue.token])]
     func around(_ at: Int) -> UInt8 { Surroundings.of(scene.reading, skeleton, at, in: sentence).rawValue }
     set(.cueKind, cue.kind.rawValue)
-    set(.cueVerb, CueVerb.number(scene.reading.tokens[cue.token].key))
+    set(.cueVerb, cue.verb)
     set(.cueStrength, cue.strength)
     set(.cueFlags, cue.flags)
     set(.cueBefore, around(cue.token - 1))

@@ -44,7 +44,7 @@ struct IndirectFinder {
   }
 
   /// Verb forms that are cues more rarely than this, in twentieths, are not asked about.
-  static let weakest: UInt8 = 4
+  static let weakest: UInt8 = 5
   /// Longer stretches of words than this are no reported clause.
   static let longest = 120
 

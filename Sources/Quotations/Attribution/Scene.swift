@@ -49,7 +49,7 @@ struct Scene: Sendable {
     return places
   }
 
-  private static let objectForms = Set(
+  static let objectForms = Set(
     ["him", "himself", "herself", "them", "themselves", "me", "us", "myself", "ourselves", "itself", "whom"]
       .map { WordHash.key($0) })
 

@@ -26,7 +26,7 @@ struct SubjectRanker {
     let sentence = Int(scene.skeleton.sentenceAt[cue.token])
     var result: [(mention: Int, rank: Int)] = []
     var at = next - 1
-    while at >= 0, result.count < 7, scene.mentions[all[at]].sentence == sentence {
+    while at >= 0, result.count < 5, scene.mentions[all[at]].sentence == sentence {
       if scene.mentions[all[at]].tokens.upperBound <= cue.token { result.append((all[at], result.count)) }
       at -= 1
     }
@@ -48,7 +48,7 @@ struct SubjectRanker {
     batch.begin()
     func set(_ feature: SubjectFeature, _ value: UInt8) { batch[feature.rawValue] = value }
     set(.cueKind, cue.kind.rawValue)
-    set(.cueVerb, CueVerb.number(scene.reading.tokens[cue.token].key))
+    set(.cueVerb, cue.verb)
     set(.cueStrength, cue.strength)
     set(.cueFlags, cue.flags)
     set(.cueBefore, Surroundings.of(scene.reading, skeleton, cue.token - 1, in: sentence).rawValue)

@@ -72,6 +72,8 @@ struct AntecedentResolver {
     case .body, .document:
       settle(index, .described(index), 1, isThing: true)
     case .he, .she, .they, .it:
+      // *him*, *themselves* speak of those spoken of already, and never speak.
+      if Scene.objectForms.contains(scene.reading.tokens[mention.name.lowerBound].key) { return }
       if let known { settle(index, known, 1) } else { resolve(index, mention) }
     case .who: relative(index)
     case .firstPerson, .otherPronoun: break
@@ -142,9 +144,9 @@ struct AntecedentResolver {
       + (person.cueSentence >= mention.sentence - 2 ? 2 : 0)
   }
 
-  /// Places in ``people`` of those who agree with a pronoun, the latest sixteen.
+  /// Places in ``people`` of those who agree with a pronoun, the latest eight.
   func rivals(_ mention: Mention) -> [Int] {
-    Array(people.indices.filter { agrees(people[$0], mention) }.suffix(RowBatch.lanes))
+    Array(people.indices.filter { agrees(people[$0], mention) }.suffix(8))
   }
 
   private func agrees(_ person: Person, _ mention: Mention) -> Bool {
