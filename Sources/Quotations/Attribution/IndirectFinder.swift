@@ -87,6 +87,8 @@ struct IndirectFinder {
     let cue = scene.cues[index]
     guard cue.kind != .thought, cue.strength >= Self.weakest, subject >= 0 else { return false }
     let before = cue.token > 0 ? scene.reading.tokens[cue.token - 1] : scene.reading.tokens[cue.token]
+    // *who was found dead* reports nothing that he said.
+    if cue.isPassive { return false }
     if cue.isNegated || (cue.isGerund && before.has(.preposition)) { return false }
     switch scene.mentions[subject].kind {
     case .firstPerson: return false
@@ -106,6 +108,12 @@ struct IndirectFinder {
     guard content.reading == .after, !content.hasThat else { return true }
     let first = scene.reading.tokens[content.spans[0].lowerBound]
     if first.key == Self.guilty || (first.has(.negation) && content.spans[0].count < 4) { return false }
+    // *apologised to the family* names a hearer, *promised to resign* what was promised.
+    if first.has(.to), content.spans[0].count > 1,
+      scene.reading.tokens[content.spans[0].lowerBound + 1].has([.determiner, .possessivePronoun])
+    {
+      return false
+    }
     return !first.has(.preposition) || first.has([.subordinator, .of]) || Self.topics.contains(first.key)
       || first.has([.adverb, .determiner])
   }
