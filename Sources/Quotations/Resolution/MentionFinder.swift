@@ -88,6 +88,7 @@ struct MentionFinder {
     guard token.flags.contains(.hyphenated),
       let hyphen = token.range.first(where: { reading.text[$0] == UInt8(ascii: "-") })
     else { return false }
+    guard hyphen + 1 < Int(token.end) else { return false }
     let next = reading.text[hyphen + 1]
     return next >= UInt8(ascii: "a") && next <= UInt8(ascii: "z") && hyphen - Int(token.start) > 2
   }
@@ -256,7 +257,8 @@ struct MentionFinder {
     guard start < last || reading.text[Int(token.end) - 1] == UInt8(ascii: "s") else { return }
     let bytes = reading.text
     let isPlural =
-      bytes[Int(token.end) - 1] == UInt8(ascii: "s") && bytes[Int(token.end) - 2] != UInt8(ascii: "s")
+      bytes[Int(token.end) - 1] == UInt8(ascii: "s")
+      && (token.end - token.start < 2 || bytes[Int(token.end) - 2] != UInt8(ascii: "s"))
     mentions.append(
       Mention(
         tokens: start..<(last + 1), name: last..<(last + 1), kind: .generic, isPlural: isPlural,
