@@ -91,7 +91,7 @@ public struct Catalogue {
   }
 
   private func items(_ listing: Listing, _ table: ArticleTable, outlet: String?) -> [Item] {
-    let quoted = zip(table.speakers, table.quotationCounts()).filter { $1 > 0 }
+    let quoted = zip(table.speakers, table.quotationCounts()).filter { $1 > 0 && !$0.isPronounOnly }
     switch listing {
     case .cases:
       return table.cases.map { Item(name: $0.name, aliases: $0.aliases, quotations: table.quotations.count) }

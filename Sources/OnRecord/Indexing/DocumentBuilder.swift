@@ -141,6 +141,6 @@ extension ArticleTable {
   /// The speakers to whom at least one quotation is given.
   var quotedSpeakers: [Speaker] {
     let quoted = Set(quotations.compactMap(\.speaker))
-    return speakers.indices.filter(quoted.contains).map { speakers[$0] }
+    return speakers.indices.filter(quoted.contains).map { speakers[$0] }.filter { !$0.isPronounOnly }
   }
 }

@@ -82,7 +82,7 @@ struct TextPrinter {
   private func speakers(_ quotations: [QuotationView]) -> [String] {
     var lines: [String] = []
     for quotation in quotations.filter(\.isMatch) + quotations.filter({ !$0.isMatch }) {
-      guard let speaker = quotation.speaker else { continue }
+      guard let speaker = quotation.speaker, !speaker.isPronounOnly else { continue }
       let line = describe(speaker)
       if !lines.contains(line) { lines.append(line) }
     }
