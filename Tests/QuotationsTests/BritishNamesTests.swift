@@ -13,6 +13,6 @@ import Testing
 
   @Test(arguments: ["s said\nZo\n", "s said", "s\nsaid Zo", "Co- said", "- said"])
   func shortestTextsAreRead(_ text: String) {
-    #expect(extraction(text).quotations.allSatisfy { !$0.text.isEmpty })
+    #expect(extraction(text).quotations.allSatisfy { !$0.spans.isEmpty })
   }
 }
