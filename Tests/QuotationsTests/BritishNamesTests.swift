@@ -15,4 +15,36 @@ import Testing
   func shortestTextsAreRead(_ text: String) {
     #expect(extraction(text).quotations.allSatisfy { !$0.spans.isEmpty })
   }
+
+  struct NameCase: Sendable {
+    let text: String
+    let name: String
+    let alias: String?
+  }
+
+  static let names = [
+    NameCase(
+      text: "Sir Godfrey Pell opened the inquiry.\n\n“We begin,” said Sir Godfrey.", name: "Godfrey Pell",
+      alias: "Sir Godfrey"),
+    NameCase(
+      text: "Dr Anneke van der Lomas wrote to the trust.\n\n“We begin,” said Ms van der Lomas.",
+      name: "Anneke van der Lomas", alias: "Ms van der Lomas"),
+    NameCase(text: "“We begin,” said Coun Neil Lomas.", name: "Neil Lomas", alias: "Coun Neil Lomas"),
+    NameCase(text: "“We begin,” said Cllr Neil Lomas.", name: "Neil Lomas", alias: "Cllr Neil Lomas"),
+    NameCase(text: "“We begin,” said Neil Lomas QC.", name: "Neil Lomas", alias: nil),
+    NameCase(text: "“They were quiet,” said one neighbour.", name: "neighbour", alias: nil),
+    NameCase(text: "Her report said: “They were quiet.”", name: "report", alias: nil),
+    NameCase(text: "The 112-page report said: “They were quiet.”", name: "report", alias: nil),
+    NameCase(
+      text: "The Farms and Barns Inspectorate said: “They were quiet.”", name: "Farms and Barns Inspectorate",
+      alias: nil),
+    NameCase(
+      text: "The Guardian and Larkham Council said: “They were quiet.”", name: "Larkham Council", alias: nil),
+  ]
+
+  @Test(arguments: names) func speakerHasTheWholeNameAlone(_ example: NameCase) {
+    let found = extraction(example.text).speakers
+    #expect(found.map(\.name) == [example.name])
+    #expect(example.alias.map { found.first?.aliases.contains($0) == true } ?? true)
+  }
 }

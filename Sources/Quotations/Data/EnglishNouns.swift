@@ -7,7 +7,7 @@ enum EnglishNouns {
       [.title], .none,
       """
       mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron sen senator rep representative gov governor
-      president gen general col colonel lt lieutenant capt captain sgt sergeant maj major cllr councillor judge
+      president gen general col colonel lt lieutenant capt captain sgt sergeant maj major cllr coun councillor judge
       justice rev reverend father sister brother bishop archbishop pope king queen prince princess ambassador
       congressman congresswoman mayor pc dc ds di dci dsi det insp supt superintendent inspector constable detective
       commander admiral adm cpl corporal rabbi imam canon earl duke duchess viscount messrs hon alderman

@@ -61,7 +61,7 @@ struct EntityTable: Sendable {
     let entity = add(mention)
     mention.entity = entity
     Self.insert(entity, surname.key, &bySurname)
-    if given.has([.maleName, .femaleName]) { Self.insert(entity, given.key, &byGiven) }
+    Self.insert(entity, given.key, &byGiven)
   }
 
   private static func insert(_ entity: Int, _ key: UInt64, _ table: inout [UInt64: [Int]]) {
@@ -70,11 +70,23 @@ struct EntityTable: Sendable {
   }
 
   private func agrees(_ entity: Int, _ mention: Mention, _ given: Token, _ reading: Reading) -> Bool {
-    let other = reading.tokens[entities[entity].name.lowerBound]
+    let name = entities[entity].name
+    let other = reading.tokens[name.lowerBound]
     guard compatible(entities[entity].gender, mention.gender) else { return false }
+    if isSurname(mention.name, of: name, reading) || isSurname(name, of: mention.name, reading) {
+      return true
+    }
     if other.key == given.key || GivenNames.areForms(other.key, given.key) { return true }
     guard other.flags.contains(.initial) || given.flags.contains(.initial) else { return false }
     return reading.text[Int(other.start)] == reading.text[Int(given.start)]
+  }
+
+  /// *van der Holme* of *Anneke van der Holme*.
+  private func isSurname(_ short: Range<Int>, of long: Range<Int>, _ reading: Reading) -> Bool {
+    short.count < long.count && reading.tokens[short.lowerBound].has(.particle)
+      && zip(short.reversed(), long.reversed()).allSatisfy {
+        reading.tokens[$0].key == reading.tokens[$1].key
+      }
   }
 
   private func compatible(_ first: Mention.Gender, _ second: Mention.Gender) -> Bool {
@@ -91,18 +103,32 @@ struct EntityTable: Sendable {
   private mutating func addSingle(_ reading: Reading, _ mention: inout Mention) {
     let token = reading.tokens[mention.name.lowerBound]
     if mention.kind.isPersonName || mention.kind == .organisation {
+      if isHonoured(mention, reading), let bearer = bearer(byGiven[token.key], mention) {
+        mention.entity = bearer
+        return
+      }
       if let bearer = bearer(bySurname[token.key], mention) {
         mention.entity = bearer
         if mention.kind == .titledName { merge(mention, into: bearer) }
         return
       }
-      if mention.kind != .titledName, let bearer = bearer(byGiven[token.key], mention) {
+      if mention.kind != .titledName, token.has([.maleName, .femaleName]),
+        let bearer = bearer(byGiven[token.key], mention)
+      {
         mention.entity = bearer
         return
       }
     }
     mention.entity = entity(byName: Self.nameKey(reading, mention.name), mention)
   }
+
+  /// *Sir Geoffrey*, *Dame Anna*: the title stands before the first name.
+  private func isHonoured(_ mention: Mention, _ reading: Reading) -> Bool {
+    mention.kind == .titledName && mention.name.lowerBound > 0
+      && Self.honours.contains(reading.tokens[mention.name.lowerBound - 1].key)
+  }
+
+  private static let honours = Set(["sir", "dame", "lord", "lady"].map { WordHash.key($0) })
 
   /// The one meant by a single name: whoever is named in full most often.
   private func bearer(_ candidates: [Int]?, _ mention: Mention) -> Int? {

@@ -143,6 +143,7 @@ struct MentionFinder {
       let third = at + 2 < range.upperBound ? reading.tokens[at + 2] : next
       return next.has(.particle) && next.isWord && third.isCapital ? at + 2 : nil
     }
+    if token.key == Self.andKey { return pairEnd(at, start, range) }
     let joins = token.has(.of) || token.key == Self.forKey
     guard joins, before.has([.bodyNoun, .title, .personNoun, .documentNoun]) else { return nil }
     if next.isCapital && !next.has([.he, .she, .they, .firstPerson, .calendar]) { return at + 1 }
@@ -151,6 +152,31 @@ struct MentionFinder {
   }
 
   private static let forKey = WordHash.key("for")
+  private static let andKey = WordHash.key("and")
+
+  /// The token after *and* inside the name of a body, whose own noun comes last: *the Homes and Wards Inspectorate*.
+  private func pairEnd(_ at: Int, _ start: Int, _ range: Range<Int>) -> Int? {
+    let named: WordClass = [
+      .bodyNoun, .personNoun, .title, .place, .demonym, .maleName, .femaleName, .calendar, .function,
+    ]
+    guard at + 2 < range.upperBound, at - start <= 2,
+      (start..<at).allSatisfy({ isPart($0, but: named) }), isPart(at + 1, but: named)
+    else { return nil }
+    var end = at + 2
+    while end < min(range.upperBound, at + 4), isPart(end, but: [.personNoun, .title]) { end += 1 }
+    let isWhole = end > at + 2 && reading.tokens[end - 1].has(.bodyNoun)
+    let hasThe = start > range.lowerBound && reading.tokens[start - 1].has(.the)
+    return isWhole && (hasThe || isPlural(at - 1) && isPlural(at + 1)) ? at + 1 : nil
+  }
+
+  private func isPart(_ at: Int, but excluded: WordClass) -> Bool {
+    let token = reading.tokens[at]
+    return token.isWord && token.isCapital && !token.has(excluded) && !token.flags.contains(.possessive)
+  }
+
+  private func isPlural(_ at: Int) -> Bool {
+    reading.text[Int(reading.tokens[at].end) - 1] == UInt8(ascii: "s")
+  }
 
   // MARK: Pronouns and nouns
 

@@ -110,15 +110,18 @@ struct SpeakerBook {
     }
   }
 
+  /// *the, one, her, 112-page* before a description.
+  private func isDropped(_ token: Token) -> Bool {
+    if token.kind == .number || token.has([.determiner, .possessivePronoun, .numeral]) { return true }
+    let first = scene.reading.text[Int(token.start)]
+    return first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
+  }
+
   /// The description without its article, with *for the trust* when that follows.
   private func phrase(_ mention: Mention) -> Range<Int> {
     var start = mention.tokens.lowerBound
     let tokens = scene.reading.tokens
-    while start + 1 < mention.tokens.upperBound, tokens[start].has([.determiner]),
-      !tokens[start].has([.possessivePronoun, .numeral, .otherPronoun])
-    {
-      start += 1
-    }
+    while start + 1 < mention.tokens.upperBound, isDropped(tokens[start]) { start += 1 }
     var end = mention.tokens.upperBound
     let limit = scene.skeleton.sentences[mention.sentence].upperBound
     if mention.kind == .person, end + 1 < limit, Self.joins.contains(tokens[end].key) {
