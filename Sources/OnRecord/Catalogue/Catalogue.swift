@@ -66,7 +66,7 @@ public struct Catalogue {
   /// The articles that the request chooses; nil for all.
   private func documents(_ expression: Expression, _ database: Database) throws -> Set<DocumentID>? {
     guard expression != .everything else { return nil }
-    let plan = QueryPlan(try QueryResolver.resolve(expression, in: database), scope: .article)
+    let plan = QueryPlan(try QueryResolver.resolve(expression, in: index.lexicon()), scope: .article)
     let found = try database.matches(
       Enquire(plan.candidates, weighting: .boolean), maximum: try database.documentCount)
     return Set(found.hits.map(\.document))

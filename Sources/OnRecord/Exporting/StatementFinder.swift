@@ -61,7 +61,7 @@ public struct StatementFinder {
     try index.read { database in
       // What has been visited cannot be taken back, so the request is not begun again.
       if hasBegun { throw IndexError(.modified, path: index.paths.joined(separator: ", "), message: "") }
-      let resolved = try QueryResolver.resolve(expression, in: database)
+      let resolved = try QueryResolver.resolve(expression, in: index.lexicon())
       let selector = PassageSelector(
         resolved, scope: request.scope, weights: resolved.leaves.map { _ in 1 })
       let memberships = Memberships(resolved.memberships, database)

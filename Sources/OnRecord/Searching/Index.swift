@@ -33,6 +33,13 @@ public final class Index {
     } catch let error as XapianError { throw IndexError(error, path: paths.joined(separator: ", ")) }
   }
 
+  /// What words and names stand for in this index; to be asked inside `read`.
+  func lexicon() throws(XapianError) -> Lexicon {
+    try Lexicon(database, isRemote: paths.contains(where: Self.isRemote))
+  }
+
+  private static func isRemote(_ path: String) -> Bool { path.hasPrefix("tcp:") }
+
   /// The number of articles.
   public func articleCount() throws -> Int { try read { try $0.documentCount } }
 
@@ -49,7 +56,7 @@ public final class Index {
   }
 
   private static func connect(_ path: String) throws -> Database {
-    guard path.hasPrefix("tcp:") else { return try Database(path: path) }
+    guard isRemote(path) else { return try Database(path: path) }
     let parts = path.dropFirst(4).split(separator: ":")
     guard parts.count == 2, let port = UInt16(parts[1]) else {
       throw IndexError(.failed, path: path, message: "not an address; write it as tcp:HOST:PORT")

@@ -28,7 +28,13 @@ public struct NameError: Error, Equatable, Sendable, CustomStringConvertible {
 
 /// Finds whom the names of a query mean.
 struct NameResolver {
-  let database: Database
+  private let lexicon: Lexicon
+  private let database: Database
+
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    database = lexicon.database
+  }
 
   /// The terms of all that `name` stands for.
   ///
@@ -82,8 +88,7 @@ struct NameResolver {
     let own = Term.make(index, folded)
     let isOwn = try database.termExists(own)
     var terms: Set<[UInt8]> = [own]
-    for name in try database.synonyms(of: Dictionaries.key(ofName: folded, field)) {
-      let canonical = String(decoding: name, as: UTF8.self)
+    for canonical in try lexicon.names(folded, field) {
       let term = Term.make(index, Term.folded(canonical))
       guard terms.insert(term).inserted, try database.termExists(term) else { continue }
       found.others.append(canonical)
@@ -130,7 +135,7 @@ struct NameResolver {
   }
 
   /// Whether the words of `part` stand in `whole`, one behind the other.
-  private static func holds(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
+  static func holds(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
     let space = UInt8(ascii: " ")
     let (whole, part) = ([space] + whole + [space], [space] + part + [space])
     guard part.count <= whole.count else { return false }
@@ -140,12 +145,9 @@ struct NameResolver {
   private func alike(_ folded: [UInt8], _ index: Field, _ field: Expression.NameField) throws(XapianError)
     -> [String]
   {
-    let prefix = Dictionaries.key(ofName: [], field)
-    let keys = try database.synonymKeys(prefix: prefix).map { Array($0.dropFirst(prefix.count)) }
     var names: [String] = []
-    for alias in Self.nearest(to: folded, in: keys) {
-      for name in try database.synonyms(of: Dictionaries.key(ofName: Array(alias.utf8), field)) {
-        let name = String(decoding: name, as: UTF8.self)
+    for alias in Self.nearest(to: folded, in: try lexicon.knownNames(field)) {
+      for name in try lexicon.names(Array(alias.utf8), field) {
         if !names.contains(name), try database.termExists(Term.make(index, Term.folded(name))) {
           names.append(name)
         }

@@ -11,17 +11,17 @@ struct QueryResolver {
 
   private let database: Database
   private let names: NameResolver
-  private let stemmer: Stemmer
+  private let lexicon: Lexicon
   private var resolved = ResolvedQuery()
 
-  private init(_ database: Database) throws {
-    self.database = database
-    names = NameResolver(database: database)
-    stemmer = try Stemmer("english")
+  private init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    database = lexicon.database
+    names = NameResolver(lexicon)
   }
 
-  static func resolve(_ expression: Expression, in database: Database) throws -> ResolvedQuery {
-    var resolver = try QueryResolver(database)
+  static func resolve(_ expression: Expression, in lexicon: Lexicon) throws -> ResolvedQuery {
+    var resolver = QueryResolver(lexicon)
     resolver.resolved.notes.append("query: \(expression)")
     resolver.resolved.condition = try resolver.resolve(expression)
     return resolver.resolved
@@ -62,12 +62,7 @@ struct QueryResolver {
 extension QueryResolver {
   /// All words of the index that have the stem of `word`, and `word` itself.
   private mutating func forms(of word: Expression.Word) throws -> [[UInt8]] {
-    guard DictionaryWriter.hasForms(word.term) else { return [word.term] }
-    let stem = try stemmer.stem(word.term, as: [UInt8].self)
-    var forms = [word.term]
-    for form in try database.synonyms(of: Dictionaries.key(ofStem: stem)) where !forms.contains(form) {
-      if try database.termExists(form) { forms.append(form) }
-    }
+    let forms = [word.term] + (try lexicon.forms(of: word.term).filter { $0 != word.term })
     if forms.count > 1 {
       resolved.notes.append(
         "~\(word.text) stands for \(forms.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", "))"

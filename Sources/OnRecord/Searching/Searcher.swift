@@ -23,7 +23,7 @@ public struct Searcher {
   public func search(_ request: SearchRequest) throws -> SearchAnswer {
     let expression = try request.expression()
     return try index.read { database in
-      try Search(request, try QueryResolver.resolve(expression, in: database), database).answer()
+      try Search(request, try QueryResolver.resolve(expression, in: index.lexicon()), database).answer()
     }
   }
 }

@@ -34,7 +34,7 @@ public struct Verifier {
         cure: "give the sentences that you doubt")
     }
     return try index.read { database in
-      try Search(text, wording, numbers, request, database).answer()
+      try Search(text, wording, numbers, request, index.lexicon()).answer()
     }
   }
 }
@@ -52,23 +52,23 @@ private struct Search {
   let reader: PrintReader
 
   init(
-    _ text: String, _ wording: Wording, _ numbers: WordNumbers, _ request: SearchRequest, _ database: Database
+    _ text: String, _ wording: Wording, _ numbers: WordNumbers, _ request: SearchRequest, _ lexicon: Lexicon
   ) throws {
     self.text = text
     self.wording = wording
     self.numbers = numbers
-    self.database = database
+    database = lexicon.database
     var ofArticles = request
     (ofArticles.query, ofArticles.officials, ofArticles.organisations, ofArticles.kinds) = ("", [], [], [])
     var ofSpeaker = SearchRequest()
     (ofSpeaker.officials, ofSpeaker.organisations) = (request.officials, request.organisations)
-    let chosen = try QueryResolver.resolve(ofArticles.expression(), in: database)
+    let chosen = try QueryResolver.resolve(ofArticles.expression(), in: lexicon)
     filter = QueryPlan(chosen, scope: .article).candidates
-    let speaker = try QueryResolver.resolve(ofSpeaker.expression(), in: database).condition
+    let speaker = try QueryResolver.resolve(ofSpeaker.expression(), in: lexicon).condition
     let isAsked = !speaker.conjuncts.isEmpty
     if isAsked {
       (ofArticles.officials, ofArticles.organisations) = (request.officials, request.organisations)
-      let both = try QueryResolver.resolve(ofArticles.expression(), in: database)
+      let both = try QueryResolver.resolve(ofArticles.expression(), in: lexicon)
       filterOfSpeaker = QueryPlan(both, scope: .article).candidates
     } else {
       filterOfSpeaker = nil

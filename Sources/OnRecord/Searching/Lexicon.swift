@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Xapian
+
+/// Tells what the words and names of a query can stand for in an index.
+///
+/// That is read in the synonym table. Xapian's servers do not serve it, so where a part of the index is remote the
+/// terms are walked instead: for words with the same outcome; for names without the aliases.
+struct Lexicon {
+  /// Of a remote index with more names than this, the rest is not walked.
+  static let mostNames = 500_000
+
+  let database: Database
+  private let isWalked: Bool
+  private let stemmer: Stemmer
+
+  init(_ database: Database, isRemote: Bool) throws(XapianError) {
+    self.database = database
+    isWalked = isRemote
+    stemmer = try Stemmer("english")
+  }
+
+  // MARK: Words
+
+  /// The words of the index that have the stem of `word`, in byte order; none when it is a word without forms.
+  func forms(of word: [UInt8]) throws -> [[UInt8]] {
+    guard DictionaryWriter.hasForms(word) else { return [] }
+    let stem = try stemmer.stem(word, as: [UInt8].self)
+    if isWalked { return try walkedForms(ofStem: stem) }
+    return try database.synonyms(of: Dictionaries.key(ofStem: stem)).filter { try database.termExists($0) }
+  }
+
+  private func walkedForms(ofStem stem: [UInt8]) throws -> [[UInt8]] {
+    try Self.beginnings(ofStem: stem).flatMap { try database.terms(withPrefix: $0).map(\.bytes) }
+      .filter { try DictionaryWriter.hasForms($0) && stemmer.stem($0, as: [UInt8].self) == stem }
+  }
+
+  /// How the words with a stem begin: Snowball takes endings away, and changes at most the letter before them
+  /// (*tries* and *try*: *tri*; *hoping*: *hope*); only *dying*, *lying* and *tying* are exceptions.
+  private static func beginnings(ofStem stem: [UInt8]) -> [[UInt8]] {
+    guard stem.count > 2 else { return stem.isEmpty ? [] : [stem] }
+    let beginning = Array(stem.dropLast())
+    return stem.count == 3 && stem.dropFirst().elementsEqual("ie".utf8)
+      ? [beginning, [stem[0], UInt8(ascii: "y")]] : [beginning]
+  }
+
+  // MARK: Names
+
+  /// The full names that a folded name can mean, itself among them; as printed where the synonym table has them,
+  /// else folded.
+  func names(_ folded: [UInt8], _ field: Expression.NameField) throws(XapianError) -> [String] {
+    var names = try database.synonyms(of: Dictionaries.key(ofName: folded, field)).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    guard isWalked else { return names }
+    let known = Set(names.map { Term.folded($0) })
+    for name in try walkedNames(folded, field) where !known.contains(name) {
+      names.append(String(decoding: name, as: UTF8.self))
+    }
+    return names
+  }
+
+  /// All folded names under which somebody is known.
+  func knownNames(_ field: Expression.NameField) throws(XapianError) -> [[UInt8]] {
+    let prefix = Dictionaries.key(ofName: [], field)
+    let keys = try database.synonymKeys(prefix: prefix).map { Array($0.dropFirst(prefix.count)) }
+    guard isWalked else { return keys }
+    let full = try fullNames(field)
+    let surnames =
+      field == .official ? full.compactMap { $0.split(separator: Self.space).last.map(Array.init) } : []
+    return Set(keys + full + surnames).sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// A full name of several words means itself, and so does any case by its name. Else those are meant who have it as
+  /// their last name, and when there are none, those in whose names it stands.
+  private func walkedNames(_ folded: [UInt8], _ field: Expression.NameField) throws(XapianError) -> [[UInt8]]
+  {
+    let isFull = try database.termExists(Dictionaries.key(ofName: folded, field))
+    if isFull, field == .case || folded.contains(Self.space) { return [folded] }
+    let holding = try fullNames(field).filter { NameResolver.holds($0, folded) }
+    let last = field == .official ? holding.filter { $0.suffix(folded.count) == folded[...] } : []
+    return last.isEmpty ? holding : last
+  }
+
+  private func fullNames(_ field: Expression.NameField) throws(XapianError) -> [[UInt8]] {
+    let prefix = Dictionaries.key(ofName: [], field)
+    return try database.terms(withPrefix: prefix, limit: Self.mostNames).map {
+      Array($0.bytes.dropFirst(prefix.count))
+    }
+  }
+
+  private static let space = UInt8(ascii: " ")
+}
