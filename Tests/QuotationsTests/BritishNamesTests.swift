@@ -47,4 +47,34 @@ import Testing
     #expect(found.map(\.name) == [example.name])
     #expect(example.alias.map { found.first?.aliases.contains($0) == true } ?? true)
   }
+
+  struct PostCase: Sendable {
+    let text: String
+    let role: String
+    let organisation: String?
+  }
+
+  static let posts = [
+    PostCase(
+      text: "Ivor Pell, director of children’s services in Larkham, said: “We will act.”",
+      role: "director of children’s services", organisation: "Larkham"),
+    PostCase(
+      text: "Ivor Pell, the county’s director of children’s services, said: “We will act.”",
+      role: "director of children’s services", organisation: "county"),
+    PostCase(
+      text: "Ivor Pell, then director of children’s services, said: “We will act.”",
+      role: "director of children’s services", organisation: nil),
+    PostCase(
+      text: "Ivor Pell, chief executive of the charity Candleford, said: “We will act.”",
+      role: "chief executive", organisation: "Candleford"),
+    PostCase(
+      text: "Ivor Pell, assistant director of Larkham Council when Una died, said: “We will act.”",
+      role: "assistant director", organisation: "Larkham Council"),
+  ]
+
+  @Test(arguments: posts) func postIsPartedIntoRoleAndOrganisation(_ example: PostCase) {
+    let found = extraction(example.text).speakers.first { $0.name == "Ivor Pell" }
+    #expect(found?.role == example.role)
+    #expect(found?.organisation == example.organisation)
+  }
 }

@@ -76,6 +76,7 @@ struct RoleParser {
     let names: WordClass = [.bodyNoun, .place, .demonym]
     let isBody = range.prefix(through: at).contains {
       reading.tokens[$0].has(names) || reading.tokens[$0].flags.contains(.allCapitals)
+        || Self.areas.contains(reading.tokens[$0].key)
     }
     guard isBody else { return nil }
     let start = skipDeterminers(range.lowerBound, at)
@@ -84,6 +85,7 @@ struct RoleParser {
 
   private func skipDeterminers(_ from: Int, _ limit: Int) -> Int {
     var start = from
+    if start < limit, reading.tokens[start].key == Self.thenKey { start += 1 }
     while start < limit, reading.tokens[start].has([.determiner, .possessivePronoun]),
       !reading.tokens[start].isCapital || reading.tokens[start].has(.the) || start == from
     {
@@ -124,7 +126,8 @@ struct RoleParser {
       {
         roleEnd = end
       } else if token.has(.of) || Self.bodyPrepositions.contains(token.key) {
-        guard isBody(object) else {
+        let isPlace = token.key != Self.inKey || reading.tokens[object.lowerBound].isCapital
+        guard isBody(object), isPlace else {
           if token.key == Self.atKey { break }
           roleEnd = end
           at = end
@@ -139,8 +142,17 @@ struct RoleParser {
     return (roleEnd, nil)
   }
 
+  /// Of the possessives *county's, borough’s*.
+  private static let areas = Set(
+    ["county", "city", "borough", "town", "district"].flatMap { area in
+      [area, area + "'s", area + "’s"].map { WordHash.key($0) }
+    })
+  private static let charities = Set(["charity", "union", "campaign"].map { WordHash.key($0) })
+  private static let thenKey = WordHash.key("then")
+  private static let inKey = WordHash.key("in")
   private static let atKey = WordHash.key("at")
-  private static let bodyPrepositions = Set(["at", "for", "with", "of", "from"].map { WordHash.key($0) })
+  private static let bodyPrepositions = Set(
+    ["at", "for", "with", "of", "from", "in"].map { WordHash.key($0) })
   private static let fixedObjects = Set(
     ["state", "staff", "police", "justice", "counsel", "operations"].map { WordHash.key($0) })
 
@@ -165,7 +177,12 @@ struct RoleParser {
 
   private func skipThe(_ range: Range<Int>) -> Range<Int> {
     let drop = reading.tokens[range.lowerBound].has([.determiner, .possessivePronoun]) && range.count > 1
-    return (drop ? range.lowerBound + 1 : range.lowerBound)..<range.upperBound
+    let start = drop ? range.lowerBound + 1 : range.lowerBound
+    // *the charity Harbourline*
+    let isNamed =
+      start + 1 < range.upperBound && Self.charities.contains(reading.tokens[start].key)
+      && !reading.tokens[start].isCapital && reading.tokens[start + 1].isCapital
+    return (isNamed ? start + 1 : start)..<range.upperBound
   }
 
   /// The end of the noun phrase that a preposition governs.
@@ -185,7 +202,9 @@ struct RoleParser {
         if next.has([.personNoun, .determiner, .roleModifier]) && !next.has(.plural) || end + 1 >= limit {
           break
         }
-      } else if token.has([.relative, .auxiliary]) {
+      } else if token.has([.relative, .auxiliary])
+        || token.has(.subordinator) && !token.has(.preposition) && !token.isCapital
+      {
         break
       } else if token.has(.preposition) {
         // *of* inside a name goes on: *Board of Trade*.
