@@ -50,7 +50,7 @@ import Testing
 
   struct PostCase: Sendable {
     let text: String
-    let role: String
+    let role: String?
     let organisation: String?
   }
 
@@ -70,6 +70,12 @@ import Testing
     PostCase(
       text: "Ivor Pell, assistant director of Larkham Council when Una died, said: “We will act.”",
       role: "assistant director", organisation: "Larkham Council"),
+    PostCase(
+      text: "Ivor Pell QC, counsel to the inquiry, said: “We will act.”", role: "counsel to the inquiry",
+      organisation: nil),
+    PostCase(
+      text: "Ivor Pell, of the Larkham Care Union, said: “We will act.”", role: nil,
+      organisation: "Larkham Care Union"),
   ]
 
   @Test(arguments: posts) func postIsPartedIntoRoleAndOrganisation(_ example: PostCase) {

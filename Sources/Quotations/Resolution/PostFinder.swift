@@ -26,6 +26,9 @@ struct PostFinder {
       if let post = apposedBefore(mention) { later.append(post) }
       if let post = copula(mention) { later.append(post) }
     }
+    for index in entity.mentions.prefix(40) where entity.isNamedPerson {
+      if let body = body(scene.mentions[index]) { later.append(Post(role: nil, organisation: body)) }
+    }
     for post in later { best.complete(with: post) }
     return best.isEmpty ? leadPost(entity) ?? best : best
   }
@@ -92,6 +95,16 @@ struct PostFinder {
       start += 2
     }
     return parser.parse(start..<phraseEnd(start, limit))
+  }
+
+  /// *Shona Lomas, of the Larkham Care Union, said*
+  private func body(_ mention: Mention) -> String? {
+    let start = mention.tokens.upperBound
+    let limit = limits(mention).upperBound
+    guard start + 2 < limit, token(start)?.kind == .comma, token(start + 1)?.has(.of) == true else {
+      return nil
+    }
+    return parser.body(start + 2, phraseEnd(start + 2, limit))
   }
 
   private func isBracketOrDash(_ index: Int) -> Bool {

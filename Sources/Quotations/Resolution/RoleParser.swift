@@ -41,6 +41,16 @@ struct RoleParser {
     return post
   }
 
+  /// The body in capitals that begins at a token: *the Larkham Care Union*.
+  func body(_ start: Int, _ limit: Int) -> String? {
+    let object = start..<objectEnd(start, limit)
+    guard !object.isEmpty, isBody(object) else { return nil }
+    let name = skipThe(object)
+    let last = reading.tokens[name.upperBound - 1]
+    return reading.tokens[name.lowerBound].isCapital && last.isCapital && last.has(.bodyNoun)
+      ? text(name) : nil
+  }
+
   /// The noun of the post, with those right after it: *chief executive, assistant chief constable*.
   private func head(of phrase: Range<Int>) -> Range<Int>? {
     var at = phrase.lowerBound
@@ -118,11 +128,13 @@ struct RoleParser {
     while at < range.upperBound {
       let token = reading.tokens[at]
       guard token.has(.preposition) || token.key == Self.atKey else { break }
+      let isCounsel = token.has(.to) && reading.tokens[at - 1].key == Self.counselKey
       let end = objectEnd(at + 1, range.upperBound)
       guard end > at + 1 else { break }
       let object = (at + 1)..<end
-      if token.has(.of)
-        && (hasBody || !isBody(object) || isFixed(object) || hasLaterBody(end, range.upperBound))
+      if isCounsel
+        || token.has(.of)
+          && (hasBody || !isBody(object) || isFixed(object) || hasLaterBody(end, range.upperBound))
       {
         roleEnd = end
       } else if token.has(.of) || Self.bodyPrepositions.contains(token.key) {
@@ -148,6 +160,7 @@ struct RoleParser {
       [area, area + "'s", area + "’s"].map { WordHash.key($0) }
     })
   private static let charities = Set(["charity", "union", "campaign"].map { WordHash.key($0) })
+  private static let counselKey = WordHash.key("counsel")
   private static let thenKey = WordHash.key("then")
   private static let inKey = WordHash.key("in")
   private static let atKey = WordHash.key("at")
