@@ -71,6 +71,8 @@ import Testing
       text: "Ivor Pell, assistant director of Larkham Council when Una died, said: “We will act.”",
       role: "assistant director", organisation: "Larkham Council"),
     PostCase(
+      text: "Health minister Ivor Pell said: “We will act.”", role: "Health minister", organisation: nil),
+    PostCase(
       text: "Ivor Pell QC, counsel to the inquiry, said: “We will act.”", role: "counsel to the inquiry",
       organisation: nil),
     PostCase(

@@ -113,7 +113,10 @@ struct RoleParser {
       end += 1
     }
     let run = range.lowerBound..<end
-    guard !run.isEmpty else { return run }
+    // *Health minister*: a field, no body.
+    guard !run.allSatisfy({ reading.tokens[$0].has(.commonWord) }) else {
+      return run.lowerBound..<run.lowerBound
+    }
     let namesBody = run.contains {
       reading.tokens[$0].has(.bodyNoun) || reading.tokens[$0].flags.contains(.allCapitals)
     }
