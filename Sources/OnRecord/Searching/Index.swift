@@ -46,7 +46,10 @@ public final class Index {
   private static func open(_ path: String) throws(IndexError) -> Database {
     do {
       let database = try connect(path)
-      try Schema.verify(try database.metadata(Schema.versionKey, as: String.self), path)
+      let version = try database.metadata(Schema.versionKey, as: String.self)
+      // A run that was killed before its first commit leaves an index without anything in it.
+      guard try !version.isEmpty || database.documentCount > 0 else { return database }
+      try Schema.verify(version, path)
       return database
     } catch let error as XapianError {
       throw Schema.error(error, opening: path)
