@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "deep.hh"
@@ -125,11 +126,16 @@ void visit_terms(Xapian::TermIterator i, const Xapian::TermIterator &end, cx_vis
   }
 }
 
+/// Xapian's parser answers `NOT this` and `*` with Query::MatchAll, one object whose references are counted without
+/// a lock: two threads must not hold such an answer at once. Recursive, since a callback may parse.
+std::recursive_mutex one_parse_at_a_time;
+
 }  // namespace
 
 void cx_parse(const cx_parser *options, const cx_database *database, cx_bytes text, cx_visit_parsed visit,
               void *context, cx_error *error) {
   guard(error, [&] {
+    const std::lock_guard<std::recursive_mutex> lock(one_parse_at_a_time);
     Xapian::QueryParser parser = set_up(*options, database);
     Query query;
     cx::with_room_for(text.count, [&] {

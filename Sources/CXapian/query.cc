@@ -16,7 +16,8 @@ class Builder {
 
   void run(const cx_instruction &step) {
     switch (step.operation) {
-      case CX_MATCH_ALL: return push(Query::MatchAll);
+      // Query::MatchAll is one object for all threads, and its references are counted without a lock.
+      case CX_MATCH_ALL: return push(Query(std::string()));
       case CX_MATCH_NOTHING: return push(Query::MatchNothing);
       case CX_TERM: return push(term(step));
       case CX_SERIALISED: return push(unserialised(text(step.text)));

@@ -86,6 +86,24 @@ import Xapian
     #expect(tries == 1)
   }
 
+  /// Xapian's own query for all documents is one object, whose references are counted without a lock.
+  @Test func everyThreadMayAskForAllDocuments() async throws {
+    let path = try large()
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          guard let database = try? Database(path: path) else { return }
+          let parser = QueryParser(flags: [.boolean, .pureNot])
+          for _ in 0..<2000 {
+            let parsed = try? parser.parse("NOT nothing", for: database).query
+            #expect(parsed?.description.contains("<alldocuments>") == true)
+            #expect(Query.and([.matchAll, .term("common")]).description.contains("<alldocuments>"))
+          }
+        }
+      }
+    }
+  }
+
   actor Index {
     private var writer: WritableDatabase
     init(path: String) throws { writer = try WritableDatabase(path: path) }
