@@ -13,19 +13,19 @@ struct Forest: Sendable {
     var isEqual: Bool
   }
 
-  /// A question as a range of values, each end in all eight bytes of a word: *equal to v* is v alone, *at most v* is 0
-  /// to v.
+  /// A question as a range of values, for as many rivals as are asked at once: *equal to v* is v alone, *at most v* is
+  /// 0 to v.
   struct Span: Sendable {
+    var low: RowBatch.Lanes
+    /// The highest value less the lowest.
+    var width: RowBatch.Lanes
     /// Where the feature stands in a ``RowBatch``.
     var offset: UInt32
-    var low: UInt64
-    var high: UInt64
 
     init(_ question: Question) {
-      let bytes: UInt64 = 0x0101_0101_0101_0101
       offset = UInt32(question.feature) * UInt32(RowBatch.lanes)
-      low = question.isEqual ? bytes &* UInt64(question.value) : 0
-      high = bytes &* UInt64(question.value)
+      low = RowBatch.Lanes(repeating: question.isEqual ? question.value : 0)
+      width = RowBatch.Lanes(repeating: question.isEqual ? 0 : question.value)
     }
   }
 

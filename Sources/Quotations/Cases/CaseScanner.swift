@@ -36,8 +36,10 @@ struct CaseScanner {
     while at < end {
       let byte = text[at]
       if byte &- 0x61 < 26 {
-        lower += 1
-        hash = CaseVocabulary.mix(hash, byte)
+        let run = smallLetters(from: at, into: &hash)
+        lower += run
+        at += run
+        continue
       } else if byte &- 0x41 < 26 {
         upper += 1
         hash = CaseVocabulary.mix(hash, byte | 0x20)
@@ -61,6 +63,21 @@ struct CaseScanner {
     tokens.append(CaseToken(start: UInt32(start), end: UInt32(at), hash: hash, word: word, shape: shape))
     scanPossessive(afterWordFrom: start, into: &tokens)
     dropStop(after: tokens[tokens.count - 1], previous: tokens.count > 1 ? tokens[tokens.count - 2] : nil)
+  }
+
+  /// The length of the run of small letters from here, which are nearly all of a text.
+  @inline(__always)
+  private func smallLetters(from start: Int, into hash: inout UInt64) -> Int {
+    var here = start
+    var running = hash
+    while here < end {
+      let byte = text[here]
+      guard byte &- 0x61 < 26 else { break }
+      running = CaseVocabulary.mix(running, byte)
+      here &+= 1
+    }
+    hash = running
+    return here &- start
   }
 
   /// A byte of a word in lower case, which Latin-1's capitals reach by the same bit as ASCII's.

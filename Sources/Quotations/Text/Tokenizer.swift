@@ -108,10 +108,10 @@ private struct TokenScan {
       let byte = bytes[at]
       switch classes[Int(byte)] {
       case ByteClass.lower.rawValue:
-        hash = WordHash.adding(byte, to: hash)
-        letters += 1
-        segment += 1
-        at += 1
+        let run = smallLetters(from: at, into: &hash)
+        letters += run
+        segment += run
+        at += run
       case ByteClass.upper.rawValue:
         if at == start { flags.insert(.capital) }
         hash = WordHash.adding(byte | 0x20, to: hash)
@@ -167,6 +167,20 @@ private struct TokenScan {
     }
     finishWord(
       start, &hash, baseHash, suffix, &flags, upper, letters, segment, digits, lexicon, &tokens)
+  }
+
+  /// The length of the run of small letters from here, which are nearly all of a text.
+  @inline(__always) func smallLetters(from start: Int, into hash: inout UInt64) -> Int {
+    var here = start
+    var running = hash
+    while here < limit {
+      let byte = bytes[here]
+      guard byte &- UInt8(ascii: "a") < 26 else { break }
+      running = WordHash.adding(byte, to: running)
+      here &+= 1
+    }
+    hash = running
+    return here &- start
   }
 
   /// Whether a stop between letters or digits belongs to the word: *U.S*, *3.5*, *example.org*; not *said.He*.
