@@ -13,8 +13,7 @@ struct VerbStrengths: Sendable {
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let parts = line.split(separator: UInt8(ascii: " "))
       guard parts.count == 2 else { continue }
-      var key = WordHash.seed
-      for byte in parts[0] { key = WordHash.adding(byte, to: key) }
+      let key = WordHash.key(parts[0])
       table[key] = parts[1].reduce(0) { $0 * 10 + $1 - 48 }
     }
   }

@@ -113,8 +113,8 @@ struct CaseNameReader {
     return mark.hash != Self.pronoun && (mark.hash != Self.article || !isNamePart(index + 2))
   }
 
-  private static let pronoun = CaseVocabulary.hash("i".utf8)
-  private static let article = CaseVocabulary.hash("a".utf8)
+  private static let pronoun = WordHash.key("i".utf8)
+  private static let article = WordHash.key("a".utf8)
 
   private func classified(_ run: Range<Int>) -> CaseName? {
     var name = CaseName(tokens: run, kind: .other)
@@ -188,7 +188,7 @@ struct CaseNameReader {
     index < tokens.count ? tokens[index].shape : nil
   }
 
-  private static let conjunction = CaseVocabulary.hash("and".utf8)
+  private static let conjunction = WordHash.key("and".utf8)
 
   /// Whether the word ends in one of these, in lower case.
   func ends(_ index: Int, in endings: [[UInt8]]) -> Bool {
@@ -198,11 +198,11 @@ struct CaseNameReader {
 
   /// One number for the words of a name, whatever their capitals.
   func key(_ range: Range<Int>) -> UInt64 {
-    range.reduce(CaseVocabulary.seed) { Self.mix($0, tokens[$1].hash) }
+    range.reduce(WordHash.seed) { Self.mix($0, tokens[$1].hash) }
   }
 
   /// The key of a name of one word.
-  func key(ofWord hash: UInt64) -> UInt64 { Self.mix(CaseVocabulary.seed, hash) }
+  func key(ofWord hash: UInt64) -> UInt64 { Self.mix(WordHash.seed, hash) }
 
   private static func mix(_ key: UInt64, _ hash: UInt64) -> UInt64 {
     (key ^ hash) &* 0x100_0000_01b3 ^ (key >> 29)

@@ -226,9 +226,9 @@ extension CaseNameReader {
     tokens[index].hash == Self.he || tokens[index].hash == Self.she
   }
 
-  private static let he = CaseVocabulary.hash("he".utf8)
-  private static let she = CaseVocabulary.hash("she".utf8)
-  private static let who = CaseVocabulary.hash("who".utf8)
+  private static let he = WordHash.key("he".utf8)
+  private static let she = WordHash.key("she".utf8)
+  private static let who = WordHash.key("who".utf8)
 
   /// The first token of the sentence, at most 60 tokens back.
   func sentenceStart(_ index: Int) -> Int {

@@ -10,7 +10,7 @@ struct CaseScanner {
   let text: UnsafeBufferPointer<UInt8>
   var at: Int
   let end: Int
-  let slots: UnsafeBufferPointer<(hash: UInt64, number: UInt16)>
+  let words: WordTable
   let lists: [UInt64]
 
   mutating func scan(into tokens: inout [CaseToken]) {
@@ -29,55 +29,39 @@ struct CaseScanner {
 
   private mutating func scanWord(into tokens: inout [CaseToken]) {
     let start = at
-    var hash = CaseVocabulary.seed
+    var hash = WordHash.seed
     var upper = 0
     var lower = 0
     let initial = isCapital(start)
     while at < end {
       let byte = text[at]
-      if byte &- 0x61 < 26 {
-        let run = smallLetters(from: at, into: &hash)
-        lower += run
-        at += run
+      if (byte | 0x20) &- 0x61 < 26 {
+        let run = LetterRun(text, from: at, limit: end)
+        hash = WordHash.adding(run.letters, to: hash)
+        upper += run.capitals
+        lower += run.count - run.capitals
+        at += run.count
         continue
-      } else if byte &- 0x41 < 26 {
-        upper += 1
-        hash = CaseVocabulary.mix(hash, byte | 0x20)
       } else if isWordByte(byte, at) {
         if byte >= 0x80 { if isCapital(at) { upper += 1 } else if byte >= 0xC0 { lower += 1 } }
-        hash = CaseVocabulary.mix(hash, lowered(byte))
+        hash = WordHash.adding(lowered(byte), to: hash)
       } else if byte == 0x2D, at > start, at + 1 < end, isWordByte(text[at + 1], at + 1) {
-        hash = CaseVocabulary.mix(hash, byte)
+        hash = WordHash.adding(byte, to: hash)
       } else if byte == 0x2E, at + 1 < end, isDottedInitial(start) {
         // *U.S.*: the stops between and after single capitals.
       } else {
         let width = apostrophe(at)
         if width == 0 || !continues(after: width) { break }
-        hash = CaseVocabulary.mix(hash, 0x27)
+        hash = WordHash.adding(UInt8(0x27), to: hash)
         at += width - 1
       }
       at += 1
     }
     let shape = shape(start, initial: initial, upper: upper, lower: lower)
-    let word = CaseVocabulary.find(hash, in: slots)
+    let word = words[hash]
     tokens.append(CaseToken(start: UInt32(start), end: UInt32(at), hash: hash, word: word, shape: shape))
     scanPossessive(afterWordFrom: start, into: &tokens)
     dropStop(after: tokens[tokens.count - 1], previous: tokens.count > 1 ? tokens[tokens.count - 2] : nil)
-  }
-
-  /// The length of the run of small letters from here, which are nearly all of a text.
-  @inline(__always)
-  private func smallLetters(from start: Int, into hash: inout UInt64) -> Int {
-    var here = start
-    var running = hash
-    while here < end {
-      let byte = text[here]
-      guard byte &- 0x61 < 26 else { break }
-      running = CaseVocabulary.mix(running, byte)
-      here &+= 1
-    }
-    hash = running
-    return here &- start
   }
 
   /// A byte of a word in lower case, which Latin-1's capitals reach by the same bit as ASCII's.
@@ -143,7 +127,7 @@ struct CaseScanner {
 
   private func append(_ shape: CaseToken.Shape, from: Int, to: Int, _ tokens: inout [CaseToken]) {
     tokens.append(
-      CaseToken(start: UInt32(from), end: UInt32(to), hash: CaseVocabulary.seed, word: 0, shape: shape))
+      CaseToken(start: UInt32(from), end: UInt32(to), hash: WordHash.seed, word: 0, shape: shape))
   }
 
   /// Bytes of the character that begins with this one.

@@ -46,14 +46,13 @@ struct CaseTokens: Sendable {
     let bytes = paragraphs.reduce(0) { $0 + $1.span.count }
     tokens.reserveCapacity(bytes / 5 + paragraphs.count + 16)
     text.withUnsafeBufferPointer { buffer in
-      vocabulary.slots.withUnsafeBufferPointer { slots in
-        for paragraph in paragraphs {
-          var scanner = CaseScanner(
-            text: buffer, at: paragraph.span.lowerBound, end: paragraph.span.upperBound, slots: slots,
-            lists: vocabulary.lists)
-          scanner.scan(into: &tokens)
-          starts.append(tokens.count)
-        }
+      for paragraph in paragraphs {
+        var scanner = CaseScanner(
+          text: buffer, at: paragraph.span.lowerBound, end: paragraph.span.upperBound,
+          words: vocabulary.table,
+          lists: vocabulary.lists)
+        scanner.scan(into: &tokens)
+        starts.append(tokens.count)
       }
     }
   }

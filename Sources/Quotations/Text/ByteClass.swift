@@ -18,20 +18,3 @@ enum ByteClass: UInt8 {
     }
   }
 }
-
-/// The hash of words: FNV-1a over small letters. Good enough that equal keys are taken for equal words.
-enum WordHash {
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  static let prime: UInt64 = 0x0000_0100_0000_01b3
-
-  @inline(__always) static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 {
-    (hash ^ UInt64(byte)) &* prime
-  }
-
-  /// The key of a word given in small letters.
-  static func key(_ word: some StringProtocol) -> UInt64 {
-    var hash = seed
-    for byte in word.utf8 { hash = adding(byte, to: hash) }
-    return hash
-  }
-}

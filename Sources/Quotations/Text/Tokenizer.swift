@@ -107,18 +107,14 @@ private struct TokenScan {
     loop: while at < limit {
       let byte = bytes[at]
       switch classes[Int(byte)] {
-      case ByteClass.lower.rawValue:
-        let run = smallLetters(from: at, into: &hash)
-        letters += run
-        segment += run
-        at += run
-      case ByteClass.upper.rawValue:
-        if at == start { flags.insert(.capital) }
-        hash = WordHash.adding(byte | 0x20, to: hash)
-        upper += 1
-        letters += 1
-        segment += 1
-        at += 1
+      case ByteClass.lower.rawValue, ByteClass.upper.rawValue:
+        if at == start && byte < UInt8(ascii: "a") { flags.insert(.capital) }
+        let run = LetterRun(bytes, from: at, limit: limit)
+        hash = WordHash.adding(run.letters, to: hash)
+        upper += run.capitals
+        letters += run.count
+        segment += run.count
+        at += run.count
       case ByteClass.digit.rawValue:
         hash = WordHash.adding(byte, to: hash)
         if at == start { digits = true }
@@ -167,20 +163,6 @@ private struct TokenScan {
     }
     finishWord(
       start, &hash, baseHash, suffix, &flags, upper, letters, segment, digits, lexicon, &tokens)
-  }
-
-  /// The length of the run of small letters from here, which are nearly all of a text.
-  @inline(__always) func smallLetters(from start: Int, into hash: inout UInt64) -> Int {
-    var here = start
-    var running = hash
-    while here < limit {
-      let byte = bytes[here]
-      guard byte &- UInt8(ascii: "a") < 26 else { break }
-      running = WordHash.adding(byte, to: running)
-      here &+= 1
-    }
-    hash = running
-    return here &- start
   }
 
   /// Whether a stop between letters or digits belongs to the word: *U.S*, *3.5*, *example.org*; not *said.He*.
