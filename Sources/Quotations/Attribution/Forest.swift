@@ -13,19 +13,21 @@ struct Forest: Sendable {
     var isEqual: Bool
   }
 
-  /// A question as a range of values, for as many rivals as are asked at once: *equal to v* is v alone, *at most v* is
-  /// 0 to v.
+  /// A question as a range of values: *equal to v* is v alone, *at most v* is 0 to v. Each value stands four times in
+  /// a word, from where it is quickly spread over as many rivals as are asked at once; the whole forest must fit the
+  /// processor's nearest cache.
   struct Span: Sendable {
-    var low: RowBatch.Lanes
+    var low: UInt32
     /// The highest value less the lowest.
-    var width: RowBatch.Lanes
+    var width: UInt32
     /// Where the feature stands in a ``RowBatch``.
     var offset: UInt32
 
     init(_ question: Question) {
+      let fourTimes: UInt32 = 0x0101_0101
       offset = UInt32(question.feature) * UInt32(RowBatch.lanes)
-      low = RowBatch.Lanes(repeating: question.isEqual ? question.value : 0)
-      width = RowBatch.Lanes(repeating: question.isEqual ? 0 : question.value)
+      low = question.isEqual ? fourTimes * UInt32(question.value) : 0
+      width = question.isEqual ? 0 : fourTimes * UInt32(question.value)
     }
   }
 
@@ -39,7 +41,8 @@ struct Forest: Sendable {
   }
 
   private(set) var trees: [Tree] = []
-  private(set) var leaves: [Float] = []
+  /// In thousandths.
+  private(set) var leaves: [Int16] = []
 
   init() {}
 
@@ -50,7 +53,7 @@ struct Forest: Sendable {
         firstQuestion: UInt32(questions.count), firstLeaf: UInt32(leaves.count), depth: UInt32(tree.count)))
     questions += tree
     spans += tree.map(Span.init)
-    leaves += values
+    leaves += values.map { Int16($0 * 1000 + ($0 < 0 ? -0.5 : 0.5)) }
   }
 }
 
@@ -98,9 +101,7 @@ extension Forest {
       let asked = questions[first..<(first + Int(tree.depth))]
       let words = asked.map { "\(names[Int($0.feature)])\($0.isEqual ? "=" : "<")\($0.value)" }
       let leaf = Int(tree.firstLeaf)
-      let values = leaves[leaf..<(leaf + (1 << Int(tree.depth)))].map {
-        "\(Int($0 * 1000 + ($0 < 0 ? -0.5 : 0.5)))"
-      }
+      let values = leaves[leaf..<(leaf + (1 << Int(tree.depth)))].map { "\($0)" }
       result += words.joined(separator: " ") + "|" + values.joined(separator: " ") + "\n"
     }
     return result

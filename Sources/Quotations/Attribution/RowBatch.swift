@@ -70,49 +70,66 @@ struct RowBatch {
 extension Forest {
   /// The score of each rival.
   func scores(_ batch: RowBatch) -> [Float] {
-    var sums = [Float](repeating: 0, count: batch.count)
-    guard batch.count > 1 else { return sums }
-    sums.withUnsafeMutableBufferPointer { sums in
-      trees.withUnsafeBufferPointer { trees in
-        spans.withUnsafeBufferPointer { spans in
-          leaves.withUnsafeBufferPointer { leaves in
-            for firstLane in stride(from: 0, to: sums.count, by: RowBatch.Lanes.scalarCount) {
-              Self.add(batch.cells, trees, spans, leaves, firstLane, to: sums)
+    guard batch.count > 1 else { return [Float](repeating: 0, count: batch.count) }
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: RowBatch.lanes) { sums in
+      sums.initialize(repeating: 0)
+      for firstLane in stride(from: 0, to: batch.count, by: RowBatch.Lanes.scalarCount) {
+        add(batch, from: firstLane, to: sums)
+      }
+      return sums[..<batch.count].map { Float($0) / 1000 }
+    }
+  }
+
+  /// Adds the leaves of all trees for as many rivals as are asked at once.
+  private func add(_ batch: RowBatch, from firstLane: Int, to sums: UnsafeMutableBufferPointer<Int32>) {
+    let lanes = min(RowBatch.Lanes.scalarCount, batch.count &- firstLane)
+    let cells = UnsafeRawBufferPointer(rebasing: batch.cells[firstLane...])
+    let sums = sums.baseAddress! + firstLane
+    trees.withUnsafeBufferPointer { trees in
+      spans.withUnsafeBufferPointer { spans in
+        leaves.withUnsafeBufferPointer { leaves in
+          guard let spans = spans.baseAddress, let leaves = leaves.baseAddress else { return }
+          for tree in trees {
+            let leaf = Self.leaf(spans + Int(tree.firstQuestion), depth: Int(tree.depth), cells)
+            let base = leaves + Int(tree.firstLeaf)
+            withUnsafeBytes(of: leaf) { leaf in
+              for lane in 0..<lanes { sums[lane] &+= Int32(base[Int(leaf[lane])]) }
             }
           }
         }
       }
     }
-    return sums
   }
 
-  /// Adds the leaves of all trees for as many rivals as are asked at once.
+  /// Of each rival, the leaf in which it comes out. Trees are five or six questions deep; others are asked in a loop.
+  @inline(__always)
+  private static func leaf(
+    _ spans: UnsafePointer<Span>, depth: Int, _ cells: UnsafeRawBufferPointer
+  ) -> RowBatch.Lanes {
+    guard depth == 5 || depth == 6 else {
+      return (0..<depth).reduce(into: RowBatch.Lanes()) { $0 |= spans[$1].bits(1 &<< UInt8($1), cells) }
+    }
+    let leaf =
+      spans[0].bits(1, cells) | spans[1].bits(2, cells) | spans[2].bits(4, cells) | spans[3].bits(8, cells)
+      | spans[4].bits(16, cells)
+    return depth == 5 ? leaf : leaf | spans[5].bits(32, cells)
+  }
+}
+
+extension Forest.Span {
+  /// A bit for each rival whose value lies in the span.
   ///
   /// Baseline processors compare bytes for equality only; a value less the low end is at most the width of the span
   /// when the smaller of the two is itself.
   @inline(__always)
-  private static func add(
-    _ cells: UnsafeRawBufferPointer, _ trees: UnsafeBufferPointer<Tree>, _ spans: UnsafeBufferPointer<Span>,
-    _ leaves: UnsafeBufferPointer<Float>, _ firstLane: Int, to sums: UnsafeMutableBufferPointer<Float>
-  ) {
-    let lanes = min(RowBatch.Lanes.scalarCount, sums.count &- firstLane)
-    for tree in trees {
-      var leaf = RowBatch.Lanes()
-      var bit = RowBatch.Lanes(repeating: 1)
-      var question = Int(tree.firstQuestion)
-      let end = question &+ Int(tree.depth)
-      while question < end {
-        let span = spans[question]
-        let values = cells.load(fromByteOffset: Int(span.offset) &+ firstLane, as: RowBatch.Lanes.self)
-        let isYes = (values &- span.low) .<= span.width
-        leaf |= bit.replacing(with: 0, where: .!isYes)
-        bit &+= bit
-        question &+= 1
-      }
-      let base = leaves.baseAddress! + Int(tree.firstLeaf)
-      withUnsafeBytes(of: leaf) { leaf in
-        for lane in 0..<lanes { sums[firstLane &+ lane] += base[Int(leaf[lane])] }
-      }
-    }
+  fileprivate func bits(_ bit: UInt8, _ cells: UnsafeRawBufferPointer) -> RowBatch.Lanes {
+    let values = cells.load(fromByteOffset: Int(offset), as: RowBatch.Lanes.self)
+    let isYes = (values &- Self.spread(low)) .<= Self.spread(width)
+    return RowBatch.Lanes(repeating: bit).replacing(with: 0, where: .!isYes)
+  }
+
+  @inline(__always)
+  private static func spread(_ word: UInt32) -> RowBatch.Lanes {
+    unsafeBitCast(SIMD4<UInt32>(repeating: word), to: RowBatch.Lanes.self)
   }
 }

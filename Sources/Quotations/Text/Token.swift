@@ -27,6 +27,8 @@ struct Token: Sendable {
     static let wordAfter = Flags(rawValue: 1 << 9)
     static let hyphenated = Flags(rawValue: 1 << 10)
     static let small = Flags(rawValue: 1 << 11)
+    /// In *ly*, as most adverbs do.
+    static let endsLikeAdverb = Flags(rawValue: 1 << 12)
   }
 
   /// UTF-8 byte offsets into the article's text.

@@ -13,8 +13,22 @@ enum Tokenizer {
       }
     }
     guard tokens.count > first else { return }
+    classify(&tokens, from: first, lexicon)
     tokens[first].flags.insert([.paragraphStart, .spaceBefore])
     tokens[tokens.count - 1].flags.insert(.spaceAfter)
+  }
+}
+
+extension Tokenizer {
+  /// Looks up the classes of all words of a paragraph, one after another, so that the look-ups, each of which waits for
+  /// memory, overlap.
+  private static func classify(_ tokens: inout [Token], from first: Int, _ lexicon: Lexicon) {
+    for index in first..<tokens.count
+    where tokens[index].kind == .word || tokens[index].kind == .number {
+      let known = lexicon[tokens[index].key]
+      tokens[index].classes =
+        known.isEmpty && tokens[index].flags.contains(.endsLikeAdverb) ? .adverb : known
+    }
   }
 }
 
@@ -185,26 +199,25 @@ private struct TokenScan {
     if upper == letters && letters > 1 { flags.insert(.allCapitals) }
     if letters == 1 && upper == 1 { flags.insert(.initial) }
     if !flags.contains(.capital) && letters > 0 && !digits { flags.insert(.small) }
-    var classes = lexicon[hash]
-    if classes.isEmpty && flags.contains(.small) && letters > 4 && at - start > 4 && suffix == 0
+    if flags.contains(.small) && letters > 4 && at - start > 4 && suffix == 0
       && bytes[at - 1] == UInt8(ascii: "y") && bytes[at - 2] == UInt8(ascii: "l")
     {
-      classes = .adverb
+      flags.insert(.endsLikeAdverb)
     }
     if byte(at) == UInt8(ascii: ".") && suffix == 0 {
       let initials = flags.contains(.abbreviated) && segment == 1
-      if initials || flags.contains(.initial) || (classes.has(.abbreviation) && flags.contains(.capital)) {
+      if initials || flags.contains(.initial)
+        || (flags.contains(.capital) && lexicon[hash].has(.abbreviation))
+      {
         at += 1
         flags.insert(.abbreviated)
       }
     }
-    append(
-      start, key: hash, classes: classes, flags: flags, kind: digits ? .number : .word, suffix: suffix,
-      &tokens)
+    append(start, key: hash, flags: flags, kind: digits ? .number : .word, suffix: suffix, &tokens)
   }
 
   @inline(__always) mutating func append(
-    _ start: Int, key: UInt64, classes: WordClass = [], flags: Token.Flags = [], kind: Token.Kind,
+    _ start: Int, key: UInt64, flags: Token.Flags = [], kind: Token.Kind,
     suffix: Int = 0, _ tokens: inout [Token]
   ) {
     var flags = flags
@@ -212,8 +225,7 @@ private struct TokenScan {
     space = false
     tokens.append(
       Token(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at), key: key,
-        classes: classes,
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at), key: key, classes: [],
         flags: flags, kind: kind, suffix: UInt8(truncatingIfNeeded: suffix)))
   }
 
