@@ -17,6 +17,8 @@ public struct Article: Equatable, Sendable {
   public var path: String?
   /// The line of the file on which the article's record begins, from 1; nil when it has the file to itself.
   public var line: Int?
+  /// Where else in the file it stands: the member of an archive, its number, its pages.
+  public var place = Place()
   public var headline: String?
   public var outlet: String?
   public var byline: String?
@@ -39,7 +41,7 @@ public struct Article: Equatable, Sendable {
 
   public static func == (a: Article, b: Article) -> Bool {
     a.id == b.id && a.text == b.text && a.blocks == b.blocks && a.offsets == b.offsets
-      && a.isFileText == b.isFileText && a.path == b.path && a.line == b.line
+      && a.isFileText == b.isFileText && a.path == b.path && a.line == b.line && a.place == b.place
       && a.headline == b.headline && a.outlet == b.outlet && a.byline == b.byline && a.url == b.url
       && a.published == b.published && a.archived == b.archived && a.language == b.language
       && a.otherFields.elementsEqual(b.otherFields, by: ==)

@@ -12,9 +12,9 @@ public enum Format: String, Sendable, CaseIterable {
   case feed = "RSS or Atom"
   case pdf = "PDF"
   case rtf = "RTF"
-  /// Also docx, odt and the other forms that are zip files inside.
   case zip = "zip"
   case gzip = "gzip"
+  case tar = "tar"
   case warc = "WARC"
   /// Word before 2007, and other files of that container.
   case oldOffice = "old Office"
@@ -24,6 +24,7 @@ public enum Format: String, Sendable, CaseIterable {
   /// - Parameter name: the file's name or path; empty when there is none.
   public static func detect(_ bytes: UnsafeBufferPointer<UInt8>, name: String = "") -> Format {
     for (mark, format) in marks where bytes.starts(with: mark) { return format }
+    if bytes.count >= 512, bytes[257..<262].elementsEqual("ustar".utf8) { return .tar }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       let opening = DecodedText(Bytes(rebasing: bytes.prefix(2048))).text
       return opening.withUnsafeBufferPointer { detect($0, name: name) }

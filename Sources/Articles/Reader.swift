@@ -9,6 +9,8 @@ public struct Reader: Sendable {
 
   /// Bytes of text that one article may have.
   public var maximumTextSize: Int
+  /// What is unpacked of a file at most.
+  var unpacking = Unpacking()
 
   public init(maximumTextSize: Int = Reader.defaultMaximumTextSize) {
     self.maximumTextSize = maximumTextSize
@@ -38,12 +40,24 @@ public struct Reader: Sendable {
     in file: UnsafeBufferPointer<UInt8>, name: String = "", format: Format? = nil,
     _ visit: (Result<Article, ReadingError>) throws(Failure) -> Void
   ) throws(Failure) {
+    var work = unpacking
+    try forEachArticle(in: file, name: name, format: format, &work, visit)
+  }
+
+  /// - Parameter work: what may still be unpacked of the file that was named first.
+  func forEachArticle<Failure: Error>(
+    in file: Bytes, name: String, format: Format?, _ work: inout Unpacking,
+    _ visit: (Result<Article, ReadingError>) throws(Failure) -> Void
+  ) throws(Failure) {
     let format = format ?? Format.detect(file, name: name)
     switch format {
     case .plainText: try visit(readPlainText(file))
     case .jsonLines, .json: try forEachRecord(in: file, format: format, visit)
     case .html: try visit(readHTML(file))
-    case .feed, .pdf, .rtf, .zip, .gzip, .warc, .oldOffice: try visit(.failure(.unsupported(format)))
+    case .zip: try forEachArticle(packedIn: file, .zip, name: name, &work, visit)
+    case .gzip: try forEachArticle(packedIn: file, .gzip, name: name, &work, visit)
+    case .tar: try forEachArticle(packedIn: file, .tar, name: name, &work, visit)
+    case .feed, .pdf, .rtf, .warc, .oldOffice: try visit(.failure(.unsupported(format)))
     }
   }
 }

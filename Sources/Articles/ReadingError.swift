@@ -13,11 +13,15 @@ public struct ReadingError: Error, Equatable, Sendable {
     case notAnArticle
     /// A record of a file of many that cannot be read; the others can.
     case badRecord
+    /// Compressed or packed in a way that cannot be undone: cut short, encrypted, broken.
+    case damaged
     /// A form that is known but not read.
     case unsupported
   }
 
   public var kind: Kind
+  /// The files inside the file that lead to it, the outermost first, as in ``Place/members``.
+  public var members: [String] = []
   /// The line of the file where it went wrong, from 1; nil when it is the whole file.
   public var line: Int?
   /// What is wrong, in a few words without a final stop: *not valid JSON: string or '}' expected*.
@@ -36,6 +40,6 @@ public struct ReadingError: Error, Equatable, Sendable {
 extension ReadingError: CustomStringConvertible {
   /// One line: the place in the file, what is wrong, what to do.
   public var description: String {
-    (line.map { "line \($0): " } ?? "") + reason + "; " + cure
+    members.map { "\($0): " }.joined() + (line.map { "line \($0): " } ?? "") + reason + "; " + cure
   }
 }

@@ -22,8 +22,8 @@ import Testing
       ("UTF-16 with a zero character", [0xFF, 0xFE, 0x61, 0, 0, 0, 0x62, 0], .binary),
       ("digits only", Array("12 -- 34 ...".utf8), .notAnArticle),
       ("PDF", Array("%PDF-1.4 and so on".utf8), .unsupported),
-      ("zip", [0x50, 0x4B, 3, 4, 0x20, 0x20], .unsupported),
-      ("gzip", [0x1F, 0x8B, 8, 0x20], .unsupported),
+      ("broken zip", [0x50, 0x4B, 3, 4, 0x20, 0x20], .damaged),
+      ("broken gzip", [0x1F, 0x8B, 8, 0x20], .damaged),
       ("RTF", Array("{\\rtf1 words}".utf8), .unsupported),
       ("feed", Array("<?xml version=\"1.0\"?>\n<rss><channel/></rss>".utf8), .unsupported),
     ] as [(String, [UInt8], ReadingError.Kind)])

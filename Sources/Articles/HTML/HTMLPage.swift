@@ -8,9 +8,7 @@ extension Reader {
       return .failure(.tooLarge("a page of \(file.count >> 20) MiB"))
     }
     guard LibXML2.loaded != nil else {
-      return .failure(
-        ReadingError(
-          .unsupported, reason: "a web page, and libxml2 is not on this machine", cure: "install libxml2"))
+      return .failure(.needsLibrary("libxml2", toRead: "a web page"))
     }
     let decoded = decodeHTML(file)
     let tree = decoded.withUnsafeBufferPointer { HTMLTree($0) }

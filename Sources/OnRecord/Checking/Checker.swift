@@ -65,7 +65,7 @@ private struct State {
   let database: Database
   let files: Set<String>
   /// The texts in the file that was read last, when it is as it was.
-  private var lastFile: (path: String, texts: Set<[UInt8]>?)?
+  private var lastFile: (path: String, texts: Set<ContentHash>?)?
   private var seen: Set<String> = []
   private var articles = 0
 
@@ -137,25 +137,36 @@ private struct State {
   /// The text, and so every quotation in it, against the file it was read from, when that is still what was read.
   private mutating func checkFile(_ article: StoredArticle, _ report: inout CheckReport) {
     guard files.contains(article.path), let texts = texts(inFileOf: article, &report) else { return }
-    if !texts.contains(article.text) {
+    if !texts.contains(ContentHash(article.text)) {
       report.faults.append("article \(article.id): its text is not what stands in \(article.path)")
     }
   }
 
   /// The texts in the article's file as they are read now; nil when the file has changed or vanished.
-  private mutating func texts(inFileOf article: StoredArticle, _ report: inout CheckReport) -> Set<[UInt8]>? {
+  private mutating func texts(inFileOf article: StoredArticle, _ report: inout CheckReport) -> Set<ContentHash>? {
     if let last = lastFile, last.path == article.path { return last.texts }
     let isFirst = seen.insert(article.path).inserted
-    var texts: Set<[UInt8]>?
+    var texts: Set<ContentHash>?
     switch FileBytes.read(article.path) {
     case .failure: if isFirst { report.vanished.append(article.path) }
     case .success(let bytes) where ContentHash(bytes).hexadecimal != article.hash:
       if isFirst { report.changed.append(article.path) }
     case .success(let bytes):
       if isFirst { report.filesUnchanged += 1 }
-      texts = Set(Reader().read(bytes, name: article.path).compactMap { try? $0.get().text })
+      texts = Self.texts(in: bytes, name: article.path)
     }
     lastFile = (article.path, texts)
+    return texts
+  }
+
+  /// The hashes of the texts in a file: those themselves may be more than can be held.
+  private static func texts(in file: [UInt8], name: String) -> Set<ContentHash> {
+    var texts: Set<ContentHash> = []
+    file.withUnsafeBufferPointer {
+      Reader().forEachArticle(in: $0, name: name) { result in
+        if case .success(let article) = result { texts.insert(ContentHash(article.text)) }
+      }
+    }
     return texts
   }
 

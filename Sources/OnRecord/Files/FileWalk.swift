@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Articles
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -38,8 +40,8 @@ public struct FoundFile: Equatable, Sendable {
 
 /// Finds the files under the paths that somebody named.
 ///
-/// Folders are walked in the order of their names' bytes. Hidden files and folders, and what `.onrecordignore` names, are
-/// passed over; links to folders, links that lead out of the folder that was named, and what is neither file nor folder
+/// Folders are walked in the order of their names' bytes. Hidden files and folders, what `.onrecordignore` names, and the
+/// folders of pictures that browsers save beside a page (``SavedPages``) are passed over; links to folders, links that lead out of the folder that was named, and what is neither file nor folder
 /// are refused.
 public struct FileWalk {
   public private(set) var files: [FoundFile] = []
@@ -102,8 +104,10 @@ public struct FileWalk {
       if name[0] != CChar(UInt8(ascii: ".")) { names.append(name) }
     }
     names.sort { $0.lexicographicallyPrecedes($1) { UInt8(bitPattern: $0) < UInt8(bitPattern: $1) } }
+    let savedPages = SavedPages(names.map(Self.text))
     let patterns = patterns + IgnorePattern.patterns(inFolder: path)
     for name in names {
+      guard !savedPages.isFolder(Self.text(name)) else { continue }
       let child = path.dropLast() + (path.count == 2 && path[0] == slash ? [] : [slash]) + name
       guard !patterns.contains(where: { $0.matches(Array(child)) }) else { continue }
       visit(Array(child), root: root, ignoring: patterns)

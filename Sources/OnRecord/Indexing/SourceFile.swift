@@ -50,6 +50,8 @@ struct SourceFile: Sendable {
         let extraction = Extractor().extract(article.text, paragraphs: article.paragraphs)
         let id = identity(of: article, file: hash)
         if !ids.insert(id).inserted {
+          // Without an id of its own it has that of its text: the same text twice is one article.
+          guard article.id != nil else { return }
           refusals.append(
             Refusal(
               path: path, reason: "two records have the id \(id); the last one counts; give each its own"))

@@ -19,6 +19,12 @@ extension JSONWriter {
     field("language", article.language)
     field("sha256", article.hash)
     if let line = article.line { field("line", line) }
+    if !article.place.members.isEmpty { field("members", article.place.members) }
+    if let number = article.place.number { field("number", number) }
+    if let first = article.place.pages.first, let last = article.place.pages.last {
+      key("pages")
+      value(first.page..<last.page + 1)
+    }
   }
 
   /// Fields of the source that we do not know, as they were.

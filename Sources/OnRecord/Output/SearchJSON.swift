@@ -52,6 +52,7 @@ extension JSONWriter {
       $0.key("span")
       $0.value(article.sourceRange(passage.span))
       $0.field("line", article.lineNumber(at: passage.span.lowerBound))
+      if let page = article.place.page(at: passage.span.lowerBound) { $0.field("page", page) }
       $0.field("text", passage.text)
       $0.key("highlights")
       $0.array(passage.highlights) { $0.value($1) }

@@ -11,6 +11,8 @@ public struct StoredArticle: Equatable, Sendable {
   public var path: String
   /// The line of the file on which the article's record begins; nil when it has the file to itself.
   public var line: Int?
+  /// Where else in the file it stands: in what member of an archive, which of its articles, on what pages.
+  public var place: Place
   /// Whether the text is that of the file, so that offsets into it are offsets into the file by way of ``offsets``.
   public var isFileText: Bool
   public var headline: String?
@@ -39,6 +41,7 @@ public struct StoredArticle: Equatable, Sendable {
     self.path = path
     self.hash = hash
     line = article.line
+    place = article.place
     isFileText = article.isFileText
     headline = article.headline
     outlet = article.outlet
@@ -83,6 +86,11 @@ extension StoredArticle {
     line("language", language)
     line("hash", hash)
     line("line", self.line.map(String.init))
+    line("members", place.members.isEmpty ? nil : place.members.joined(separator: "\n"))
+    line("number", place.number.map(String.init))
+    line(
+      "pages",
+      place.pages.isEmpty ? nil : place.pages.map { "\($0.text):\($0.page)" }.joined(separator: " "))
     line("extracted", isFileText ? nil : "1")
     if !offsets.shifts.isEmpty {
       line(
@@ -125,6 +133,9 @@ extension StoredArticle {
     self.path = path
     self.hash = hash
     self.line = values["line"].flatMap { Int($0) }
+    place = Place(
+      members: values["members"]?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) ?? [],
+      number: values["number"].flatMap { Int($0) }, pages: try Self.pages(values["pages"] ?? ""))
     isFileText = values["extracted"] == nil
     headline = values["caption"]
     outlet = values["outlet"]
@@ -155,6 +166,17 @@ extension StoredArticle {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func pages(_ text: String) throws(DamagedRecord) -> [Place.PageStart] {
+    var pages: [Place.PageStart] = []
+    for pair in text.utf8.split(separator: UInt8(ascii: " ")) {
+      let numbers = pair.split(separator: UInt8(ascii: ":")).map { Int(Substring($0)) }
+      guard numbers.count == 2, let text = numbers[0], let page = numbers[1], text >= pages.last?.text ?? 0
+      else { throw DamagedRecord() }
+      pages.append(Place.PageStart(text: text, page: page))
+    }
+    return pages
   }
 
   private static func shifts(_ text: String) throws(DamagedRecord) -> [OffsetMap.Shift] {

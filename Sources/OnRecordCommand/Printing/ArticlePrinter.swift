@@ -19,8 +19,12 @@ struct ArticlePrinter {
     }
     if withSource { try printSource(view.article) }
     try out.line()
+    var lastPage: Int?
     for passage in view.passages {
       if let opened, abs(passage.index - opened) > 2 { continue }
+      let page = view.article.place.page(at: passage.span.lowerBound)
+      if let page, page != lastPage { try out.line(style.faint("page \(page)")) }
+      lastPage = page
       try print(passage, isOpened: passage.index == opened, text)
     }
   }
@@ -42,9 +46,20 @@ struct ArticlePrinter {
     try out.line()
   }
 
+  /// Where in the file: *, in evening.zip, in story.txt, line 3, article 2, pages 4 to 9*.
+  private func place(of article: StoredArticle) -> String {
+    var parts = article.place.members.map { "in \(Style.printable($0))" }
+    if let line = article.line { parts.append("line \(line)") }
+    if let number = article.place.number { parts.append("article \(number)") }
+    if let first = article.place.pages.first?.page, let last = article.place.pages.last?.page {
+      parts.append(first == last ? "page \(first)" : "pages \(first) to \(last)")
+    }
+    return parts.map { ", \($0)" }.joined()
+  }
+
   private func printSource(_ article: StoredArticle) throws {
     let out = Output.standard
-    try out.line("Read from: \(Style.printable(article.path))" + (article.line.map { ", line \($0)" } ?? ""))
+    try out.line("Read from: \(Style.printable(article.path))\(place(of: article))")
     try out.line("SHA-256 of what was read: \(article.hash)")
     for other in article.otherFields {
       try out.line("\(Style.printable(other.name)): \(Style.printable(other.json))")

@@ -33,8 +33,7 @@ struct TextPrinter {
     try out.line(passage(result.passage))
     for line in speakers(result.passage.quotations) { try out.line("  — \(line)") }
     try out.line("  \(source(result.article))")
-    var place =
-      "\(relative(result.article.path)):\(result.article.lineNumber(at: result.passage.span.lowerBound))"
+    var place = self.place(in: result.article, at: result.passage.span.lowerBound)
     place += "  [\(result.article.id)/\(result.passage.index)]"
     if result.morePassages > 0 { place += "  + \(counted(result.morePassages, "passage")) more" }
     try out.line("  \(style.faint(place))")
@@ -103,6 +102,13 @@ struct TextPrinter {
     if date == nil, let archived = article.archived { date = "undated (archived \(archived.isoString))" }
     let parts = [headline, article.outlet.map(Style.printable), date ?? "undated"].compactMap { $0 }
     return parts.joined(separator: ", ")
+  }
+
+  /// The file, what is in it where it is packed, and the line or the page: *reports/harcastle.pdf, page 12*.
+  private func place(in article: StoredArticle, at offset: Int) -> String {
+    let path = ([relative(article.path)] + article.place.members.map(Style.printable)).joined(separator: " > ")
+    if let page = article.place.page(at: offset) { return "\(path), page \(page)" }
+    return "\(path):\(article.lineNumber(at: offset))"
   }
 
   /// The path as it is called from the folder we are in.

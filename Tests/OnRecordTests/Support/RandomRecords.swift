@@ -67,6 +67,10 @@ extension SeededGenerator {
     var article = Article(text: Array((0..<below(30)).map { _ in string() }.joined().utf8))
     article.isFileText = !oneIn(3)
     article.line = oneIn(2) ? nil : number(1...99)
+    article.place = Place(
+      members: oneIn(2) ? [] : (0..<number(1...3)).map { _ in "a\(string().filter { $0 != "\n" })" },
+      number: oneIn(2) ? nil : number(1...99),
+      pages: oneIn(2) ? [] : (1...number(1...4)).map { Place.PageStart(text: $0 * 7, page: $0) })
     article.headline = optionalString()
     article.outlet = optionalString()
     article.byline = optionalString()
