@@ -41,7 +41,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
     .testTarget(name: "QuotationsTests", dependencies: ["Quotations"]),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"]),
     .testTarget(name: "OnRecordTests", dependencies: ["OnRecord", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["OnRecord", "OnRecordCommand", "TestSupport", "Xapian"]),

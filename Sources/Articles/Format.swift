@@ -12,6 +12,10 @@ public enum Format: String, Sendable, CaseIterable {
   case feed = "RSS or Atom"
   case pdf = "PDF"
   case rtf = "RTF"
+  /// Of Word since 2007.
+  case docx = "docx"
+  /// Of LibreOffice.
+  case odt = "odt"
   case zip = "zip"
   case gzip = "gzip"
   case tar = "tar"
@@ -23,7 +27,9 @@ public enum Format: String, Sendable, CaseIterable {
   ///
   /// - Parameter name: the file's name or path; empty when there is none.
   public static func detect(_ bytes: UnsafeBufferPointer<UInt8>, name: String = "") -> Format {
-    for (mark, format) in marks where bytes.starts(with: mark) { return format }
+    for (mark, format) in marks where bytes.starts(with: mark) {
+      return format == .zip ? documentFormat(bytes) ?? .zip : format
+    }
     if bytes.count >= 512, bytes[257..<262].elementsEqual("ustar".utf8) { return .tar }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       let opening = DecodedText(Bytes(rebasing: bytes.prefix(2048))).text
@@ -41,6 +47,15 @@ public enum Format: String, Sendable, CaseIterable {
     (Array("%PDF-".utf8), .pdf), (Array("{\\rtf".utf8), .rtf), (Array("WARC/".utf8), .warc),
     ([0x50, 0x4B, 0x03, 0x04], .zip), ([0x1F, 0x8B], .gzip), ([0xD0, 0xCF, 0x11, 0xE0], .oldOffice),
   ]
+
+  /// The form of a document that is a zip file inside, told by the parts that it must have.
+  private static func documentFormat(_ bytes: Bytes) -> Format? {
+    var names = ZipDirectory(bytes).names
+    // One that is cut short has no directory any more.
+    if names.isEmpty { names = ZipDirectory.firstNames(in: bytes) }
+    if names.contains("word/document.xml") { return .docx }
+    return names.first == "mimetype" && names.contains("content.xml") ? .odt : nil
+  }
 
   private static func firstVisible(_ bytes: Bytes) -> Int {
     var i = 0

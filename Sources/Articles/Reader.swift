@@ -54,6 +54,8 @@ public struct Reader: Sendable {
     case .plainText: try visit(readPlainText(file))
     case .jsonLines, .json: try forEachRecord(in: file, format: format, visit)
     case .html: try visit(readHTML(file))
+    case .docx: try visit(readWordDocument(file))
+    case .odt: try visit(readOpenDocument(file))
     case .zip: try forEachArticle(packedIn: file, .zip, name: name, &work, visit)
     case .gzip: try forEachArticle(packedIn: file, .gzip, name: name, &work, visit)
     case .tar: try forEachArticle(packedIn: file, .tar, name: name, &work, visit)

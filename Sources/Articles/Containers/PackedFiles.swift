@@ -10,8 +10,10 @@ extension Reader {
       return try visit(.failure(.needsLibrary("libarchive", toRead: "a packed file")))
     }
     let saved = SavedPages(kind == .zip ? ZipDirectory(file).names : [])
+    var isEmpty = true
     while let member = archive.next() {
       guard member.isFile, !isHidden(member.name), !saved.holdsPart(member.name) else { continue }
+      isEmpty = false
       guard !work.isSpent else { return try visit(.failure(work.exhausted)) }
       let inner = kind == .gzip ? withoutPackedEnding(name) : member.name
       switch member.isEncrypted ? .damaged(reason: "encrypted") : archive.read(atMost: work.memberLimit) {
@@ -29,7 +31,11 @@ extension Reader {
         try visit(.failure(ReadingError.damaged(reason).inside(inner)))
       }
     }
-    if let failure = archive.failure { try visit(.failure(.damaged(failure))) }
+    if let failure = archive.failure {
+      try visit(.failure(.damaged(failure)))
+    } else if isEmpty {
+      try visit(.failure(.empty("no files in it that could be articles")))
+    }
   }
 }
 

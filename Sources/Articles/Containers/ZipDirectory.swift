@@ -21,6 +21,20 @@ struct ZipDirectory {
     }
   }
 
+  /// The names of the first files in a zip whose directory is lost, as far as they can be told.
+  static func firstNames(in file: Bytes) -> [String] {
+    var names: [String] = []
+    var entry = 0
+    while names.count < 16, entry + 30 <= file.count, file.number(at: entry, bytes: 4) == 0x0403_4B50 {
+      let start = entry + 30
+      let end = start + file.number(at: entry + 26, bytes: 2)
+      guard end <= file.count else { break }
+      names.append(oneLine(file[start..<end]))
+      entry = end + file.number(at: entry + 28, bytes: 2) + file.number(at: entry + 18, bytes: 4)
+    }
+    return names
+  }
+
   /// The record that ends the file; a comment of at most 65,535 bytes may follow it.
   private static func endRecord(of file: Bytes) -> Int? {
     guard file.count >= 22 else { return nil }

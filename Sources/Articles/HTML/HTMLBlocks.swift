@@ -19,7 +19,7 @@ struct HTMLBlock {
   }
 }
 
-extension HTMLTree {
+extension MarkupTree {
   /// The lines of the page, in order.
   func blocks() -> [HTMLBlock] {
     var lines = LineCollector()
@@ -37,7 +37,7 @@ extension HTMLTree {
         lines.addBreak(in: open.last?.node ?? 0)
       } else if node.tag == "a" {
         linkEnd = max(linkEnd, node.end)
-      } else if HTMLTree.blockTags.contains(node.tag) {
+      } else if MarkupTree.blockTags.contains(node.tag) {
         lines.endLine(in: open.last?.node ?? index)
         open.append((index, node.end))
       }

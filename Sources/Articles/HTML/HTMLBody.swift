@@ -6,14 +6,14 @@
 /// the innermost element that holds most of it. Parts that the page itself calls navigation, comments,
 /// related links and so on are left out first, unless most of the page's prose is in them.
 struct HTMLBody {
-  private let tree: HTMLTree
+  private let tree: MarkupTree
   private let blocks: [HTMLBlock]
   /// For each block, whether it stands in a part that is called something else than the article.
   private let isAside: [Bool]
   /// The weight of prose in each element, without asides.
   private let weights: [Int]
 
-  init(_ tree: HTMLTree, _ blocks: [HTMLBlock]) {
+  init(_ tree: MarkupTree, _ blocks: [HTMLBlock]) {
     self.tree = tree
     self.blocks = blocks
     let isTeaser = HTMLBody.teasers(blocks)
@@ -56,7 +56,7 @@ struct HTMLBody {
     return node
   }
 
-  private static let marks: [@Sendable (HTMLTree.Node) -> Bool] = [
+  private static let marks: [@Sendable (MarkupTree.Node) -> Bool] = [
     { $0["itemprop"]?.lowercased() == "articlebody" },
     { $0.tag != "body" && !HTMLNames(of: $0).isDisjoint(with: articleNames) },
     { $0.tag == "article" },
@@ -86,7 +86,7 @@ struct HTMLBody {
   }
 
   /// Adds the weight of each block to all elements around it.
-  private static func weights(of tree: HTMLTree, _ owned: [(owner: Int, weight: Int)]) -> [Int] {
+  private static func weights(of tree: MarkupTree, _ owned: [(owner: Int, weight: Int)]) -> [Int] {
     var weights = [Int](repeating: 0, count: tree.nodes.count)
     for (owner, weight) in owned { weights[owner] += weight }
     for node in tree.nodes.indices.reversed() where tree.nodes[node].parent >= 0 {
@@ -100,7 +100,7 @@ struct HTMLBody {
   /// Whether each element stands in a part that the page calls navigation, comments and so on, or does not
   /// show. A part with most of the prose is the article, whatever it is called; only readers' comments may
   /// outweigh it.
-  private static func asides(of tree: HTMLTree, weights: [Int]) -> [Bool] {
+  private static func asides(of tree: MarkupTree, weights: [Int]) -> [Bool] {
     var asides = [Bool](repeating: false, count: tree.nodes.count)
     let total = weights.first ?? 0
     for (index, node) in tree.nodes.enumerated() where !node.tag.isEmpty {
@@ -115,7 +115,7 @@ struct HTMLBody {
     return asides
   }
 
-  private static func isCalledAside(_ node: HTMLTree.Node) -> Bool {
+  private static func isCalledAside(_ node: MarkupTree.Node) -> Bool {
     if ["nav", "aside", "footer", "form", "dialog", "fieldset", "legend"].contains(node.tag) { return true }
     if unnamedTags.contains(node.tag) || node.attributes.isEmpty { return false }
     if let role = node["role"]?.lowercased(), asideRoles.contains(role) { return true }
@@ -129,7 +129,7 @@ struct HTMLBody {
     "tr",
   ]
 
-  private static func isUnseen(_ node: HTMLTree.Node) -> Bool {
+  private static func isUnseen(_ node: MarkupTree.Node) -> Bool {
     if node.attributes.isEmpty || ["html", "body"].contains(node.tag) { return false }
     if node["hidden"] != nil || node["aria-hidden"]?.lowercased() == "true" { return true }
     guard let style = node["style"]?.lowercased().filter({ $0 != " " }) else { return false }
@@ -224,7 +224,7 @@ struct HTMLNames {
   /// Characters of a class or an id that are looked at.
   private static let longest = 1_000
 
-  init(of node: HTMLTree.Node) {
+  init(of node: MarkupTree.Node) {
     for value in [node["class"], node["id"]] {
       for name in (value ?? "").prefix(HTMLNames.longest).split(separator: " ") {
         let parts = HTMLNames.split(name)

@@ -10,7 +10,7 @@ struct HTMLFacts {
   var published: PublicationDate?
   var language: String?
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: MarkupTree) {
     let linked = LinkedData(tree)
     let meta = Metas(tree)
     outlet = linked.outlet ?? meta["og:site_name"] ?? meta["application-name"] ?? meta["dc.publisher"]
@@ -101,7 +101,7 @@ struct HTMLFacts {
 private struct Metas {
   private var contents: [String: String] = [:]
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: MarkupTree) {
     for node in tree.nodes where node.tag == "meta" {
       guard let content = node["content"] else { continue }
       let text = Array(content.utf8).withUnsafeBufferPointer(joinedWords)
@@ -115,7 +115,7 @@ private struct Metas {
   subscript(name: String) -> String? { contents[name] }
 }
 
-extension HTMLTree {
+extension MarkupTree {
   /// All characters inside an element.
   func text(of element: Int) -> String? {
     var characters: [UInt8] = []

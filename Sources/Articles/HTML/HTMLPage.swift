@@ -11,7 +11,7 @@ extension Reader {
       return .failure(.needsLibrary("libxml2", toRead: "a web page"))
     }
     let decoded = decodeHTML(file)
-    let tree = decoded.withUnsafeBufferPointer { HTMLTree($0) }
+    let tree = decoded.withUnsafeBufferPointer { MarkupTree($0) }
     let facts = HTMLFacts(tree)
     let blocks = tree.blocks()
     let chosen = HTMLBody(tree, blocks).article()
@@ -20,7 +20,9 @@ extension Reader {
         ReadingError(
           .notAnArticle, reason: "a page without an article in it", cure: "save the page of the article"))
     }
-    var article = Article(text: Array(chosen.map { blocks[$0].text }.joined(separator: [0x0A, 0x0A])))
+    var document = DocumentText()
+    for index in chosen { document.append(blocks[index].text, tree.role(of: blocks[index].owner)) }
+    var article = Article(text: document.text)
     article.isFileText = false
     article.headline = facts.headline
     article.outlet = facts.outlet
@@ -30,7 +32,7 @@ extension Reader {
     article.language = facts.language
     return finish(article, line: nil).map { article in
       var article = article
-      article.markAsTagged(chosen.map { tree.role(of: blocks[$0].owner) })
+      article.mark(as: document)
       return article
     }
   }
@@ -48,9 +50,9 @@ extension Reader {
   }
 }
 
-extension HTMLTree {
-  /// The tag of the element that a block stands in; `figcaption` also for what the page calls a caption.
-  fileprivate func role(of owner: Int) -> String {
+extension MarkupTree {
+  /// What a block is by the element that it stands in; a caption also what the page calls one.
+  fileprivate func role(of owner: Int) -> DocumentText.Role {
     var element = owner
     for _ in 0..<4 where element >= 0 {
       let node = nodes[element]
@@ -58,32 +60,15 @@ extension HTMLTree {
       if ["figure", "figcaption", "caption"].contains(node.tag) || words.contains("caption")
         || words.contains("captions") || words.contains("credit")
       {
-        return "figcaption"
+        return .caption
       }
       if node.tag == "article" || node.tag == "p" { break }
       element = node.parent
     }
-    return nodes[owner].tag
-  }
-}
-
-extension Article {
-  /// Takes headings, captions and the headline for what the page's tags say they are, where the words did not
-  /// show that they are furniture.
-  ///
-  /// - Parameter tags: for each block the element that it stood in.
-  fileprivate mutating func markAsTagged(_ tags: [String]) {
-    guard tags.count == blocks.count else { return }
-    for index in blocks.indices where [.paragraph, .heading].contains(blocks[index].kind) {
-      let span = blocks[index].span
-      let isSentence = text.withUnsafeBufferPointer { endsWithFullStop($0, span) }
-      switch tags[index] {
-      case "h1" where !blocks.contains { $0.kind == .headline }: blocks[index].kind = .headline
-      case "h1", "h2", "h3", "h4", "h5", "h6":
-        if span.count <= 200, !isSentence || span.count <= 80 { blocks[index].kind = .heading }
-      case "figcaption": blocks[index].kind = .caption
-      default: break
-      }
+    switch nodes[owner].tag {
+    case "h1": return .title
+    case "h2", "h3", "h4", "h5", "h6": return .heading
+    default: return .body
     }
   }
 }

@@ -8,7 +8,7 @@ import CLibXML2
   import Darwin
 #endif
 
-/// The functions of libxml2 that reading a page needs, looked up when the first page is read.
+/// The functions of libxml2 that reading pages and documents needs, looked up when the first of them is read.
 ///
 /// Linked in the usual way, the library and the 30 MB of tables that it draws in would be loaded at each start of the
 /// program, also for a search, which reads no page: that took as long as the search.
@@ -19,7 +19,9 @@ struct LibXML2: Sendable {
   typealias FreeDocument = @convention(c) (xmlDocPtr?) -> Void
   typealias RootElement = @convention(c) (xmlDocPtr?) -> xmlNodePtr?
 
+  /// For HTML.
   let readMemory: ReadMemory
+  let readXML: ReadMemory
   let freeDocument: FreeDocument
   let rootElement: RootElement
 
@@ -28,12 +30,14 @@ struct LibXML2: Sendable {
     let names = ["libxml2.so.2", "libxml2.so.16", "libxml2.so", "libxml2.2.dylib", "libxml2.dylib"]
     guard let library = names.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) }).first,
       let initialise = dlsym(library, "xmlInitParser"), let read = dlsym(library, "htmlReadMemory"),
+      let readXML = dlsym(library, "xmlReadMemory"),
       let free = dlsym(library, "xmlFreeDoc"), let root = dlsym(library, "xmlDocGetRootElement")
     else { return nil }
     // It sets itself up once, before any thread uses it.
     unsafeBitCast(initialise, to: (@convention(c) () -> Void).self)()
     return LibXML2(
       readMemory: unsafeBitCast(read, to: ReadMemory.self),
+      readXML: unsafeBitCast(readXML, to: ReadMemory.self),
       freeDocument: unsafeBitCast(free, to: FreeDocument.self),
       rootElement: unsafeBitCast(root, to: RootElement.self))
   }()

@@ -8,7 +8,7 @@ struct LinkedData {
   var url: String?
   var published: PublicationDate?
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: MarkupTree) {
     var found: JSONValue?
     for index in tree.nodes.indices where tree.nodes[index].tag == "script" {
       let texts = tree.nodes[index..<tree.nodes[index].end].filter { $0.tag.isEmpty }

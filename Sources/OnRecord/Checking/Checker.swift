@@ -143,7 +143,9 @@ private struct State {
   }
 
   /// The texts in the article's file as they are read now; nil when the file has changed or vanished.
-  private mutating func texts(inFileOf article: StoredArticle, _ report: inout CheckReport) -> Set<ContentHash>? {
+  private mutating func texts(
+    inFileOf article: StoredArticle, _ report: inout CheckReport
+  ) -> Set<ContentHash>? {
     if let last = lastFile, last.path == article.path { return last.texts }
     let isFirst = seen.insert(article.path).inserted
     var texts: Set<ContentHash>?

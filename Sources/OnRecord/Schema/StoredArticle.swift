@@ -134,7 +134,8 @@ extension StoredArticle {
     self.hash = hash
     self.line = values["line"].flatMap { Int($0) }
     place = Place(
-      members: values["members"]?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) ?? [],
+      members: values["members"]?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        ?? [],
       number: values["number"].flatMap { Int($0) }, pages: try Self.pages(values["pages"] ?? ""))
     isFileText = values["extracted"] == nil
     headline = values["caption"]

@@ -106,7 +106,8 @@ struct TextPrinter {
 
   /// The file, what is in it where it is packed, and the line or the page: *reports/harcastle.pdf, page 12*.
   private func place(in article: StoredArticle, at offset: Int) -> String {
-    let path = ([relative(article.path)] + article.place.members.map(Style.printable)).joined(separator: " > ")
+    let steps = [relative(article.path)] + article.place.members.map(Style.printable)
+    let path = steps.joined(separator: " > ")
     if let page = article.place.page(at: offset) { return "\(path), page \(page)" }
     return "\(path):\(article.lineNumber(at: offset))"
   }

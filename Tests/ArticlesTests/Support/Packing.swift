@@ -84,7 +84,8 @@ enum Packing {
   }
 
   private static let zlib: Zlib = {
-    let library = ["libz.so.1", "libz.dylib"].lazy.compactMap { (name: String) in dlopen(name, RTLD_NOW) }.first!
+    let library = ["libz.so.1", "libz.dylib"].lazy.compactMap { (name: String) in dlopen(name, RTLD_NOW) }
+      .first!
     return Zlib(
       compress: unsafeBitCast(dlsym(library, "compress")!, to: Zlib.Compress.self),
       crc32: unsafeBitCast(dlsym(library, "crc32")!, to: Zlib.Sum.self))

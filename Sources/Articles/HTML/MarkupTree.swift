@@ -2,12 +2,14 @@
 
 import CLibXML2
 
-/// A page's elements and texts in the order of the page, copied out of libxml2: nothing of it outlives the
-/// parse.
-struct HTMLTree {
+/// The elements and texts of a page or an XML document in their order, copied out of libxml2: nothing of it outlives
+/// the parse.
+struct MarkupTree {
   struct Node {
     /// Empty for a text.
     var tag: String
+    /// That of its namespace, in an XML document.
+    var prefix: String?
     /// Index of the element it stands in; -1 for the root.
     var parent: Int
     /// Index after the last node inside it.
@@ -20,11 +22,13 @@ struct HTMLTree {
   }
 
   private(set) var nodes: [Node] = []
+  /// Whether all that stands in the document is wanted; of a page it is not.
+  private let isXML: Bool
 
   /// - Parameter page: valid UTF-8, whatever the page says of its encoding. Broken markup is read as far as
-  ///   it goes;
-  ///   nothing is fetched.
+  ///   it goes; nothing is fetched.
   init(_ page: Bytes) {
+    isXML = false
     guard let library = LibXML2.loaded else { return }
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -40,6 +44,38 @@ struct HTMLTree {
     else { return }
     defer { library.freeDocument(document) }
     copy(library.rootElement(document))
+  }
+
+  /// The tags are names without the prefix of their namespace, but for those of `prefixes`: *p* for *w:p*.
+  ///
+  /// Entities that the document defines itself are not put in place: they can stand for gigabytes. Elements more than
+  /// 256 deep are lost, and all after them.
+  ///
+  /// - Parameter xml: broken markup is read as far as it goes; nothing is fetched.
+  init(xml: Bytes, prefixes: Set<String> = []) {
+    isXML = true
+    guard let library = LibXML2.loaded else { return }
+    var text = DecodedText(xml).text
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
+    for i in text.indices where text[i] < 0x20 && !(0x09...0x0D).contains(text[i]) { text[i] = 0x20 }
+    let options =
+      XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+      | XML_PARSE_NONET.rawValue
+    let document = text.withUnsafeBufferPointer { text -> xmlDocPtr? in
+      guard text.count <= Int32.max, let start = text.baseAddress else { return nil }
+      return start.withMemoryRebound(to: CChar.self, capacity: text.count) {
+        library.readXML($0, Int32(text.count), nil, "UTF-8", Int32(options))
+      }
+    }
+    guard let document else { return }
+    defer { library.freeDocument(document) }
+    copy(library.rootElement(document))
+    guard !prefixes.isEmpty else { return }
+    for index in nodes.indices {
+      if let prefix = nodes[index].prefix, prefixes.contains(prefix) {
+        nodes[index].tag = prefix + ":" + nodes[index].tag
+      }
+    }
   }
 
   /// Copies without recursion: pages nest deeper than a stack.
@@ -69,9 +105,11 @@ struct HTMLTree {
     case XML_ELEMENT_NODE:
       var element = Node(tag: string(node.pointee.name), parent: parent, end: nodes.count + 1)
       element.attributes = attributes(of: node)
+      element.prefix = isXML ? node.pointee.ns?.pointee.prefix.map { string($0) } : nil
       nodes.append(element)
-      return !HTMLTree.closed.contains(element.tag)
-        && (element.tag != "script" || element["type"]?.lowercased() == "application/ld+json")
+      return isXML
+        || !MarkupTree.closed.contains(element.tag)
+          && (element.tag != "script" || element["type"]?.lowercased() == "application/ld+json")
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
       guard let content = node.pointee.content else { return false }
       let text = Bytes(start: content, count: length(of: content))
