@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # What building and testing need beside Swift: Debian's names, and Homebrew's.
-PACKAGES = g++ git libarchive13 libjansson-dev libmd-dev libxapian-dev libxml2 pkg-config xapian-tools
-FORMULAE = jansson libarchive libmd libxml2 pkgconf xapian
+PACKAGES = g++ git libarchive13 libjansson-dev libmd-dev libxapian-dev libxml2 pkg-config poppler-utils xapian-tools
+FORMULAE = jansson libarchive libmd libxml2 pkgconf poppler xapian
 PREFIX ?= /usr/local
 SECONDS_EACH ?= 60
 POLNEAR ?=

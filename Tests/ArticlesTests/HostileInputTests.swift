@@ -21,7 +21,7 @@ import Testing
       ("all bytes", (0...255).map { UInt8($0) }, .binary),
       ("UTF-16 with a zero character", [0xFF, 0xFE, 0x61, 0, 0, 0, 0x62, 0], .binary),
       ("digits only", Array("12 -- 34 ...".utf8), .notAnArticle),
-      ("PDF", Array("%PDF-1.4 and so on".utf8), .unsupported),
+      ("PDF", Array("%PDF-1.4 and so on".utf8), .damaged),
       ("broken zip", [0x50, 0x4B, 3, 4, 0x20, 0x20], .damaged),
       ("broken gzip", [0x1F, 0x8B, 8, 0x20], .damaged),
       ("RTF", Array("{\\rtf1 words}".utf8), .unsupported),
