@@ -54,7 +54,7 @@ struct PDFLayout {
     let tag = tag.part(open..<tag.count)
     if tag.starts(with: "<word ".utf8) {
       readWord(tag)
-    } else if tag.starts(with: "<line ".utf8) {
+    } else if tag.starts(with: "<line ".utf8), !pages.isEmpty {
       line = PDFLine(
         text: [], page: pages.count, block: block, left: tag.number("xMin"), right: tag.number("xMax"),
         top: tag.number("yMin"), bottom: tag.number("yMax"), firstWord: 0)
