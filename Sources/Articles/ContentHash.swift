@@ -67,7 +67,7 @@ public struct ContentHash: Hashable, Sendable {
   public var shortID: String { String(hexadecimal.prefix(12)) }
 }
 
-private func hexadecimalValue(_ character: UInt8) -> UInt8? {
+func hexadecimalValue(_ character: UInt8) -> UInt8? {
   switch character {
   case UInt8(ascii: "0")...UInt8(ascii: "9"): character - UInt8(ascii: "0")
   case UInt8(ascii: "a")...UInt8(ascii: "f"): character - UInt8(ascii: "a") + 10

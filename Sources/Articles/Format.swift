@@ -10,6 +10,10 @@ public enum Format: String, Sendable, CaseIterable {
   case json = "JSON"
   case html = "HTML"
   case feed = "RSS or Atom"
+  /// A letter with what is attached to it.
+  case eml = "e-mail"
+  /// A page saved with everything on it as one file.
+  case mhtml = "MHTML"
   case pdf = "PDF"
   case rtf = "RTF"
   /// Of Word since 2007.
@@ -40,7 +44,27 @@ public enum Format: String, Sendable, CaseIterable {
     let name = name.lowercased()
     if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .jsonLines }
     if let format = jsonFormat(opening, name: name) { return format }
-    return markupFormat(opening, name: name) ?? .plainText
+    return markupFormat(opening, name: name) ?? mailFormat(bytes, name: name) ?? .plainText
+  }
+
+  /// A file that begins with the fields of a letter. One of many parts that came from nowhere but a browser is a page.
+  private static func mailFormat(_ bytes: Bytes, name: String) -> Format? {
+    let firstLine = bytes.part(0..<bytes.lineEnd(from: 0))
+    guard let colon = firstLine.firstIndex(of: UInt8(ascii: ":")),
+      HeaderFields.isName(firstLine.part(0..<colon))
+    else {
+      return nil
+    }
+    let fields = HeaderFields(bytes.part(0..<min(bytes.count, 1 << 16)))
+    let isNamed = [".eml", ".mht", ".mhtml"].contains { name.hasSuffix($0) }
+    let isLetter = ["mime-version", "message-id", "received", "return-path"].contains { fields[$0] != nil }
+    let isAddressed = ["from", "subject", "date"].allSatisfy { fields[$0] != nil }
+    guard isLetter || isAddressed || (isNamed && fields["content-type"] != nil) else { return nil }
+    let isPage =
+      fields["snapshot-content-location"] != nil || name.hasSuffix(".mht") || name.hasSuffix(".mhtml")
+      || (fields.parameters("content-type").value == "multipart/related" && fields["to"] == nil
+        && fields["received"] == nil)
+    return isPage ? .mhtml : .eml
   }
 
   private static let marks: [([UInt8], Format)] = [

@@ -59,6 +59,8 @@ public struct Reader: Sendable {
     case .zip: try forEachArticle(packedIn: file, .zip, name: name, &work, visit)
     case .gzip: try forEachArticle(packedIn: file, .gzip, name: name, &work, visit)
     case .tar: try forEachArticle(packedIn: file, .tar, name: name, &work, visit)
+    case .eml: try forEachArticle(inLetter: file, &work, visit)
+    case .mhtml: try visit(readWebPageArchive(file))
     case .pdf: try visit(readPDF(file))
     case .feed, .rtf, .warc, .oldOffice: try visit(.failure(.unsupported(format)))
     }

@@ -143,7 +143,7 @@ struct HTMLBody {
   private static let commentWords: Set<String> = ["comment", "comments", "disqus", "respond", "commentlist"]
 
   private static let asideWords: Set<String> = [
-    "nav", "navigation", "navbar", "menu", "menus", "breadcrumb", "breadcrumbs", "footer", "sidebar",
+    "nav", "navigation", "navbar", "menu", "menus", "breadcrumb", "breadcrumbs", "footer", "foot", "sidebar",
     "sidebars",
     "related", "share", "sharing", "social", "promo", "promos", "promotion", "newsletter", "subscribe",
     "subscription", "signup", "cookie", "cookies", "consent", "gdpr", "advert", "adverts", "advertisement",

@@ -23,7 +23,9 @@ struct HTMLFacts {
       headline = shorter
       outlet = outlet ?? site
     }
-    if outlet == nil { outlet = title.flatMap { HTMLFacts.siteName(in: $0) } }
+    if outlet == nil {
+      outlet = title.flatMap { HTMLFacts.siteName(in: $0) ?? HTMLFacts.withoutLeadingSite($0)?.site }
+    }
     let authors = [
       meta["author"], meta["article:author"], meta["dc.creator"], meta["byl"], tree.text(marked: "author"),
     ]

@@ -128,9 +128,9 @@ extension Page {
 
   /// *By Jane Roe, Valley News*.
   private mutating func readOutlet(in rest: Range<Int>) {
-    guard !rest.isEmpty, rest.count <= 60 else { return }
-    let name = text.part(rest).string
-    note(Outlet.isName(name) ? name : nil, from: .byline)
+    guard !rest.isEmpty, rest.count <= 80 else { return }
+    let line = text.part(rest)
+    note(([line.string] + line.split(on: ",")).first { Outlet.isName($0) }, from: .byline)
   }
 
   /// The page's own address on a line of its own.
