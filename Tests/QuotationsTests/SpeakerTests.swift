@@ -53,7 +53,8 @@ import Testing
 
   @Test func spokesmanIsUnnamedAndSpeaksForHisBody() {
     let found = speakers("An RSLB spokesman said: “Too often nobody says what went wrong.”")
-    #expect(found == [Speaker(name: "RSLB spokesman", kind: .unnamed, organisation: "RSLB")])
+    #expect(
+      found == [Speaker(name: "RSLB spokesman", kind: .unnamed, role: "spokesman", organisation: "RSLB")])
   }
 
   @Test func formsOfANameAreOneSpeaker() {

@@ -14,7 +14,8 @@ struct Assembly {
     self.scene = scene
     self.choices = choices
     self.subjects = subjects
-    var resolver = AntecedentResolver(scene, speakers: choices.map(\.mention), model: AntecedentModel.forest)
+    var resolver = AntecedentResolver(
+      scene, speakers: choices.map(\.mention), subjects: subjects, model: AntecedentModel.forest)
     resolver.resolveAll()
     var book = SpeakerBook(scene)
     var start = 0
@@ -42,7 +43,7 @@ struct Assembly {
     for found in IndirectFinder(scene).find(subjects, model: IndirectModel.forest) {
       guard !found.content.spans.contains(where: { stretches.hasStretch($0) }) else { continue }
       var confidence = found.chance * subjects[found.cue].chance
-      let speaker: Int
+      let speaker: Int?
       if let referent = resolver.referents[found.mention] {
         speaker = book.speaker(referent.referent)
         confidence *= referent.chance
@@ -78,7 +79,17 @@ struct Assembly {
     let stretch = scene.stretches[index]
     if previous.continues { return true }
     return previous.paragraph == stretch.paragraph && choices[index].mention >= 0
-      && choices[index].mention == choices[index - 1].mention
+      && choices[index].mention == choices[index - 1].mention && follows(stretch, previous)
+  }
+
+  /// Whether nothing but the reporting clause parts two stretches: *“A,” she said. “B.”* When the writer speaks in
+  /// between (*She looked away.*), a new utterance begins.
+  private func follows(_ stretch: Stretch, _ previous: Stretch) -> Bool {
+    let start = stretch.tokens.lowerBound
+    let sentence = Int(scene.skeleton.sentenceAt[start])
+    let last = Int(scene.skeleton.sentenceAt[previous.tokens.upperBound - 1])
+    return sentence == last
+      || sentence == last + 1 && start == scene.skeleton.sentences[sentence].lowerBound
   }
 
   /// The stretch of an utterance whose choice holds for all: one with its own clause before others, then the surest.
@@ -176,7 +187,7 @@ struct Assembly {
   private func cue(_ stretch: Int, _ mention: Int) -> Int? {
     let tokens = scene.stretches[stretch].tokens
     let sentence = scene.skeleton.sentenceAt[tokens.lowerBound]
-    let after = firstCue(from: tokens.upperBound)
+    let after = scene.cues.partition(before: tokens.upperBound)
     for step in 0..<4 {
       for index in [after - 1 - step, after + step] where scene.cues.indices.contains(index) {
         if subjects[index].mention == mention, scene.skeleton.sentenceAt[scene.cues[index].token] == sentence
@@ -191,17 +202,6 @@ struct Assembly {
     let leftCost = left.cue < 0 ? 99 : left.gap * 3 + 1
     if min(rightCost, leftCost) >= 99 { return nil }
     return Int(rightCost <= leftCost ? right.cue : left.cue)
-  }
-
-  /// Index of the first cue at or after a token, by halving.
-  private func firstCue(from token: Int) -> Int {
-    var low = 0
-    var high = scene.cues.count
-    while low < high {
-      let middle = (low + high) / 2
-      if scene.cues[middle].token < token { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private func rule(_ stretch: Int, _ mention: Int, _ cue: Int?) -> String {

@@ -21,6 +21,7 @@ struct Scene: Sendable {
     let stretches = StretchFinder.find(in: reading)
     let skeleton = Skeleton(reading, stretches)
     var mentions = MentionFinder.find(in: reading, skeleton)
+    Apposition.nameBodies(&mentions, reading)
     let table = EntityTable(reading, &mentions)
     Apposition.tie(&mentions, reading, skeleton)
     let cues = CueFinder.find(in: reading, skeleton, verbs)

@@ -14,6 +14,7 @@ struct SpeakerRanker {
     _ scene: Scene, subjects: [(mention: Int, chance: Float)], model: Forest
   ) -> [Choice] {
     let features = FeatureReader(scene, subjects: subjects)
+    let rules = SpeakerRules(scene: scene, subjects: subjects)
     var history = FeatureReader.History()
     var next = 0
     var batch = RowBatch(featureCount: Feature.count)
@@ -24,10 +25,13 @@ struct SpeakerRanker {
       features.read(index, candidates, history, into: &batch)
       let scores = model.scores(batch)
       var (best, chance) = Softmax.best(scores)
-      if let label = candidates.members.firstIndex(where: { Self.isLabelled(scene, index, $0.mention) }) {
+      if let label = candidates.members.firstIndex(where: { rules.isLabelled(index, $0.mention) }) {
         (best, chance) = (label + 1, max(0.9, best == label + 1 ? chance : 0))
       }
-      let mention = best == 0 ? -1 : candidates.members[best - 1].mention
+      var mention = best == 0 ? -1 : candidates.members[best - 1].mention
+      if mention >= 0, let nearer = rules.nearer(than: mention, stretch: index) {
+        (mention, chance) = (nearer, max(0.6, chance))
+      }
       choices.append(Choice(mention: mention, chance: chance))
       if mention >= 0 {
         history.mention = mention
@@ -35,20 +39,5 @@ struct SpeakerRanker {
       }
     }
     return choices
-  }
-
-  /// Whether the paragraph is nothing but the name and the words: *Una Fell: “…”*, *“…” – Una Fell*. Rare in the corpus,
-  /// so that the model has not learnt what no reader doubts.
-  private static func isLabelled(_ scene: Scene, _ index: Int, _ mentionIndex: Int) -> Bool {
-    let mention = scene.mentions[mentionIndex]
-    let stretch = scene.stretches[index].tokens
-    guard mention.kind.isName, mention.kind != .place, stretch.count > 3 else { return false }
-    let paragraph = scene.reading.paragraphTokens[scene.stretches[index].paragraph]
-    if mention.tokens.lowerBound == paragraph.lowerBound, mention.tokens.upperBound + 1 == stretch.lowerBound
-    {
-      return scene.reading.tokens[mention.tokens.upperBound].kind == .colon
-    }
-    return stretch.lowerBound == paragraph.lowerBound && stretch.upperBound + 1 == mention.tokens.lowerBound
-      && scene.reading.tokens[stretch.upperBound].kind == .dash
   }
 }

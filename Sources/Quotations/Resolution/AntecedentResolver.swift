@@ -31,7 +31,11 @@ struct AntecedentResolver {
 
   let scene: Scene
   /// Of each mention, whether it speaks.
-  private let speaks: [Bool]
+  let speaks: [Bool]
+  /// The speaker of each stretch, index of a mention or -1.
+  let speakers: [Int]
+  /// The subject of each cue, index of a mention or -1; none while the model is trained.
+  let subjects: [(mention: Int, chance: Float)]
   private let model: Forest
   /// Those spoken of lately, the latest last.
   private(set) var people: [Person] = []
@@ -40,10 +44,16 @@ struct AntecedentResolver {
   /// Of each mention, whom it stands for, with the chance that this is right.
   private(set) var referents: [(referent: Referent, chance: Float)?]
 
-  /// - Parameter speakers: indices of the mentions that speak.
-  init(_ scene: Scene, speakers: [Int], model: Forest) {
+  /// - Parameters:
+  ///   - speakers: the speaker of each stretch, index of a mention or -1.
+  ///   - subjects: the subject of each cue; with them a rule goes before the model where the last sentence decides.
+  init(
+    _ scene: Scene, speakers: [Int], subjects: [(mention: Int, chance: Float)] = [], model: Forest
+  ) {
     self.scene = scene
     self.model = model
+    self.speakers = speakers
+    self.subjects = subjects
     var speaks = [Bool](repeating: false, count: scene.mentions.count)
     for mention in speakers where mention >= 0 { speaks[mention] = true }
     self.speaks = speaks
@@ -126,8 +136,13 @@ struct AntecedentResolver {
     guard !rivals.isEmpty else { return }
     if mention.kind == .he || mention.kind == .she {
       readRivals(index, rivals)
-      let (best, chance) = Softmax.best(model.scores(batch))
-      settle(index, people[rivals[best]].referent, chance)
+      let chances = Softmax.chances(model.scores(batch))
+      let likeliest = chances.indices.max { chances[$0] < chances[$1] } ?? 0
+      if let sure = lastToSpeak(index, mention, rivals), sure != likeliest {
+        settle(index, people[rivals[sure]].referent, max(chances[sure], 0.7))
+      } else {
+        settle(index, people[rivals[likeliest]].referent, chances[likeliest])
+      }
     } else {
       let best = rivals.max { standing($0, mention) < standing($1, mention) } ?? rivals[0]
       guard mention.sentence - scene.mentions[people[best].latest].sentence <= 3 else { return }

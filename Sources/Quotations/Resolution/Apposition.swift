@@ -20,6 +20,29 @@ enum Apposition {
     addTails(&mentions, reading, skeleton)
   }
 
+  /// *the charity Harbourline*, *the care home Corrow House*: the noun tells what bears the name after it.
+  ///
+  /// - Parameter mentions: before they have entities.
+  static func nameBodies(_ mentions: inout [Mention], _ reading: Reading) {
+    for index in mentions.indices.dropLast() where mentions[index].kind == .body {
+      let (noun, name) = (mentions[index].tokens, mentions[index + 1])
+      guard name.kind.isName, name.name.lowerBound == noun.upperBound, !noun.isEmpty,
+        !reading.tokens[noun.upperBound - 1].isCapital,
+        Self.named.contains(reading.tokens[noun.upperBound - 1].key)
+      else { continue }
+      mentions[index].isModifier = true
+      mentions[index + 1].kind = .organisation
+    }
+  }
+
+  private static let named = Set(
+    [
+      "charity", "union", "firm", "company", "group", "network", "coalition", "alliance", "think-tank",
+      "thinktank",
+      "regulator", "watchdog", "newspaper", "magazine", "broadcaster", "agency", "website", "supermarket",
+      "airline", "retailer", "home", "party", "campaign", "association",
+    ].map { WordHash.key($0) })
+
   /// Gives each mention that a phrase joins to a verb of speech that phrase, and what it mentions with it.
   private static func addTails(_ mentions: inout [Mention], _ reading: Reading, _ skeleton: Skeleton) {
     for index in mentions.indices where mentions[index].isFree && !mentions[index].kind.isPronoun {
@@ -128,10 +151,17 @@ enum Apposition {
   ) {
     let comma = mentions[second].tokens.lowerBound - 1
     guard mentions[first].kind == .person || mentions[first].kind == .generic, !mentions[first].isPlural,
-      !mentions[first].isModifier, mentions[second].name.count > 1, reading.tokens[comma].kind == .comma
+      !mentions[first].isModifier, reading.tokens[comma].kind == .comma
     else { return }
     let limit = skeleton.sentences[mentions[second].sentence].upperBound
     let after = mentions[second].tokens.upperBound
+    // One name alone is parted off on both sides: *his wife, Pauline,*.
+    guard
+      mentions[second].name.count > 1
+        || after < limit && reading.tokens[after].kind == .comma
+          && comma == mentions[first].tokens.upperBound
+          && reading.tokens[mentions[first].name.lowerBound].has(.kin)
+    else { return }
     let closes =
       after >= limit || reading.tokens[after].kind == .comma || reading.tokens[after].kind == .stop
       || reading.tokens[after].has(.anyCue) || skeleton.stretchAt[after] >= 0

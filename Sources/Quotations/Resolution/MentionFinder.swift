@@ -66,7 +66,7 @@ struct MentionFinder {
       return false
     }
     guard token.has(.function), !token.has([.maleName, .femaleName, .title]) || token.has(.auxiliary) else {
-      return false
+      return isOrder(at, range)
     }
     // *New York*, *South Wales*: a common word that another capital follows begins a name.
     let closed: WordClass = [
@@ -80,6 +80,14 @@ struct MentionFinder {
       return false
     }
     return isStart(at, range) || token.has([.determiner, .preposition, .conjunction, .calendar, .numeral])
+  }
+
+  /// *Ask where the child sleeps*: a bare verb begins the sentence.
+  private func isOrder(_ at: Int, _ range: Range<Int>) -> Bool {
+    let token = reading.tokens[at]
+    return token.has(.bareForm) && token.has(.anyCue)
+      && !token.has([.maleName, .femaleName, .title, .personNoun, .bodyNoun, .documentNoun])
+      && isStart(at, range) && at + 1 < range.upperBound && reading.tokens[at + 1].flags.contains(.small)
   }
 
   /// *Mother-of-two, Long-serving*: small letters after the hyphen.
@@ -312,6 +320,7 @@ struct MentionFinder {
       guard token.isWord,
         !token.has([
           .preposition, .conjunction, .subordinator, .relative, .auxiliary, .anySpeech, .adverb, .calendar,
+          .he, .she, .they, .it, .firstPerson, .otherPronoun,
         ])
       else { break }
       if token.isCapital || token.has([.personNoun, .bodyNoun, .documentNoun]) { return }

@@ -28,8 +28,10 @@ struct SpeakerBook {
     return index
   }
 
-  /// The index of the speaker whom only a pronoun stands for.
-  mutating func pronoun(_ mention: Mention) -> Int {
+  /// The index of the speaker whom only a pronoun stands for; nil for the writer's own *I* and *we*, for *you* and
+  /// *who*, which name nobody.
+  mutating func pronoun(_ mention: Mention) -> Int? {
+    guard ![.firstPerson, .otherPronoun, .who].contains(mention.kind) else { return nil }
     let words = scene.reading.words(mention.tokens).lowercased()
     return unnamed(Speaker(name: words, kind: .unnamed))
   }
@@ -105,8 +107,8 @@ struct SpeakerBook {
     case .document: return unnamed(Speaker(name: name, kind: .document))
     default:
       let post = parser.parse(phrase)
-      let body = mention.isPlural ? nil : post?.organisation
-      return unnamed(Speaker(name: name, kind: .unnamed, role: nil, organisation: body))
+      guard !mention.isPlural, let post else { return unnamed(Speaker(name: name, kind: .unnamed)) }
+      return unnamed(Speaker(name: name, kind: .unnamed, role: post.role, organisation: post.organisation))
     }
   }
 
@@ -145,13 +147,23 @@ struct SpeakerBook {
     let head = tokens[mention.name.lowerBound].key
     var found: Int?
     for index in scene.entities.indices.prefix(60) where scene.entities[index].isNamedPerson {
-      guard let role = post(index).role,
-        role.split(separator: " ").contains(where: { WordHash.key($0.lowercased()) == head })
-      else { continue }
+      let role = post(index).role
+      let isRole = role?.split(separator: " ").contains { WordHash.key($0.lowercased()) == head } ?? false
+      guard isRole || isTitled(index, head) else { continue }
       if found != nil { return nil }
       found = index
     }
     return found
+  }
+
+  /// *Professor Harcastle* is *the professor*.
+  private func isTitled(_ entity: Int, _ title: UInt64) -> Bool {
+    scene.entities[entity].mentions.prefix(20).contains {
+      let mention = scene.mentions[$0]
+      return (mention.tokens.lowerBound..<mention.name.lowerBound).contains {
+        scene.reading.tokens[$0].key == title
+      }
+    }
   }
 
   /// The post of an entity, found once.

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What no reader doubts and the corpus hardly has, so that the model has not learnt it.
+struct SpeakerRules {
+  let scene: Scene
+  /// The subject of each cue, index of a mention or -1.
+  let subjects: [(mention: Int, chance: Float)]
+
+  /// Whether the paragraph is nothing but the name and the words: *Una Fell: “…”*, *“…” – Una Fell*.
+  func isLabelled(_ index: Int, _ mentionIndex: Int) -> Bool {
+    let mention = scene.mentions[mentionIndex]
+    let stretch = scene.stretches[index].tokens
+    guard mention.kind.isName, mention.kind != .place, stretch.count > 3 else { return false }
+    let paragraph = scene.reading.paragraphTokens[scene.stretches[index].paragraph]
+    if mention.tokens.lowerBound == paragraph.lowerBound, mention.tokens.upperBound + 1 == stretch.lowerBound
+    {
+      return scene.reading.tokens[mention.tokens.upperBound].kind == .colon
+    }
+    return stretch.lowerBound == paragraph.lowerBound && stretch.upperBound + 1 == mention.tokens.lowerBound
+      && scene.reading.tokens[stretch.upperBound].kind == .dash
+  }
+
+  /// The person whom the sentence before a stretch is about, where the stretch is a sentence of its own and the model
+  /// reached farther back: *Was he right? Una Fell thought about it. “He was.”*
+  ///
+  /// - Returns: index of a mention, or nil when the choice stands.
+  func nearer(than chosen: Int, stretch index: Int) -> Int? {
+    let stretch = scene.stretches[index]
+    let sentence = Int(scene.skeleton.sentenceAt[stretch.tokens.lowerBound])
+    guard sentence > 0, scene.skeleton.sentences[sentence] == stretch.tokens,
+      Int(scene.skeleton.paragraphOf[sentence - 1]) == stretch.paragraph,
+      scene.mentions[chosen].sentence < sentence - 1
+    else { return nil }
+    let start = scene.skeleton.sentences[sentence - 1].lowerBound
+    guard let first = scene.candidates.partition(by: { scene.mentions[$0].tokens.lowerBound >= start }),
+      case let mention = scene.mentions[first], mention.tokens.lowerBound == start,
+      mention.kind.isPersonName || mention.kind == .he || mention.kind == .she
+    else { return nil }
+    let next = scene.reading.tokens[mention.tokens.upperBound]
+    return next.isWord && next.flags.contains(.small) ? first : nil
+  }
+}
+
+extension [Int] {
+  /// The first of them that meets a condition, which all after it meet as well.
+  func partition(by condition: (Int) -> Bool) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low < count ? self[low] : nil
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import Quotations
+
+/// Whom *he* and *she* stand for where two people of one gender take turns, and what pronouns never name.
+/// All people and places are invented.
+@Suite struct PronounTests {
+  static let twoOfOneGender = [
+    """
+    Una Fell, director of schools, said every file would be opened. She added that staff were grieving.
+
+    Larkham Council said it had full confidence in Miss Fell.
+
+    But Joan Marsh, the MP for Larkham, said the council should not mark its own homework.
+
+    ⟦Joan Marsh|“Five agencies went through that door,”⟧ she said.
+    """,
+    """
+    Alan Fisk said: ⟦Alan Fisk|“I rang them twice.”⟧
+
+    His brother, Colin Fisk, told the court that nobody had answered. ⟦Colin Fisk|“It rang and rang,”⟧ he said.
+    """,
+    """
+    Health minister Peter Dunn told MPs that the ward had been ⟦Peter Dunn|“shameful”⟧.
+
+    The inquiry follows a campaign by Graham Pell, whose mother Edith died in the hospital in February.
+
+    ⟦Graham Pell|“Mum was a nurse for 30 years,”⟧ he said.
+    """,
+    """
+    The coroner, Dr Alan Penrose, said he would write to ministers.
+
+    Colin Marsh, the care worker who found him, said he had been alone. ⟦Colin Marsh#1|“I was by myself,”⟧ he said. \
+    ⟦Colin Marsh#1|“I always was.”⟧
+    """,
+    """
+    Ruth Lomas praised her old rival Joan Marsh. Asked what she would say to her now, Lomas thought for some time. \
+    ⟦Ruth Lomas|“Go upstairs,”⟧ she said at last.
+    """,
+    """
+    ⟦Ann Lee|“It was dark,”⟧ said Ann Lee. Her sister, Mary, held her hand. ⟦Mary|“Very dark,”⟧ she said.
+    """,
+    """
+    Detective Superintendent Peter Garrow, who led the inquiry into the killing of Callum Dent, paid tribute to the jury. \
+    ⟦Peter Garrow|“Nobody who sat here will forget it,”⟧ he said.
+    """,
+    """
+    Professor Ruth Harcourt will lead the review. Joan Marsh called that ⟦Joan Marsh|“two years late”⟧.
+
+    The professor told reporters she would start in May. ⟦Ruth Harcourt|“I shall read every note,”⟧ she added.
+    """,
+    """
+    Graham Pell spoke first. His mother, Edith, had been a sister at the Royal Infirmary. \
+    ⟦Graham Pell|“She rang and nobody came,”⟧ he told the hall.
+    """,
+  ]
+
+  @Test(arguments: twoOfOneGender) func lastSentenceDecides(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found() == text.expected)
+  }
+
+  static let nobody = [
+    "We asked the trust for the file. We said: “There is nothing in it that anybody needs to hide.”",
+    "“There is nothing in it that anybody needs to hide,” I told him.",
+    "“There is nothing in it that anybody needs to hide,” you say.",
+  ]
+
+  @Test(arguments: nobody) func firstAndSecondPersonNameNobody(_ text: String) {
+    let bytes = Array(text.utf8)
+    let found = Extractor().extract(bytes, paragraphs: Paragraph.split(bytes))
+    #expect(found.quotations.contains { $0.kind == .direct })
+    #expect(found.speakers.allSatisfy { !["i", "we", "you", "who", "that"].contains($0.name.lowercased()) })
+  }
+
+  static let utterances = [
+    """
+    ⟦Una Fell|“He will put it away,”⟧ Una Fell says. When he has gone she lowers her voice. \
+    ⟦Una Fell|“He reads it at night.”⟧
+    """,
+    """
+    ⟦Una Fell|“Nobody came,”⟧ Una Fell wrote on the sixth night. On the last: ⟦Una Fell|“I have stopped ringing.”⟧
+    """,
+    "⟦Una Fell#1|“He will put it away,”⟧ Una Fell says. ⟦Una Fell#1|“He reads it at night.”⟧",
+    """
+    Was Sir Alan Pell right to call it ⟦Alan Pell|“the only honest clock in town”⟧? Una Fell thought about it. \
+    ⟦Una Fell|“He never met the nurse.”⟧
+    """,
+  ]
+
+  @Test(arguments: utterances) func writersSentencePartsUtterances(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found() == text.expected)
+  }
+}
