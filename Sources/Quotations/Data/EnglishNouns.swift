@@ -46,7 +46,10 @@ enum EnglishNouns {
       socialist islamist extremist terrorist gunman hacker
       engineer architect builder planner surveyor technician clerk accountant banker broker trader investor
       donor fundraiser surrogate operative organizer organiser spokesman coordinator co-ordinator practitioner
-      counsellor therapist specialist assistant deputy associate partner mp msp mep am peer
+      counsellor therapist specialist geriatrician pathologist radiologist oncologist cardiologist neurologist
+      toxicologist anaesthetist physiotherapist pharmacist obstetrician gynaecologist dietitian microbiologist
+      criminologist sociologist biologist chemist statistician warden matron teller bursar curator archivist
+      chaplain caretaker receptionist housekeeper dispatcher handler carer predecessor successor assistant deputy associate partner mp msp mep am peer
       immigrant migrant refugee citizen native american briton taxpayer customer shopper passenger motorist cyclist
       pensioner millionaire daughter-in-law mother-in-law father-in-law
       """),
@@ -63,6 +66,10 @@ enum EnglishNouns {
       uncle aunt cousin nephew niece husband wife widow widower boyfriend girlfriend fiance fiancee man woman boy girl
       child teenager youth baby toddler person adult lady guy gentleman friend mother-in-law daughter-in-law
       father-in-law son-in-law brother-in-law sister-in-law
+      neighbour neighbor colleague relative lodger tenant resident local villager supporter opponent rival
+      victim witness survivor defendant suspect killer attacker murderer rapist prisoner inmate offender patient
+      source insider observer onlooker bystander passer-by caller native briton taxpayer customer shopper passenger
+      motorist cyclist pensioner millionaire immigrant migrant refugee citizen
       """),
     WordList(
       [.personNoun, .female], .none,

@@ -2,8 +2,8 @@
 
 /// Finds the posts that the article gives to the people it names: in apposition before or after the name, or by *is*.
 struct PostFinder {
-  private let scene: Scene
-  private let parser: RoleParser
+  let scene: Scene
+  let parser: RoleParser
 
   init(_ scene: Scene) {
     self.scene = scene
@@ -16,7 +16,7 @@ struct PostFinder {
     var later: [Post] = []
     for index in entity.mentions.prefix(40) {
       let mention = scene.mentions[index]
-      if let post = after(mention) {
+      if let post = after(mention) ?? whose(mention) {
         if best.isEmpty { best = post } else { later.append(post) }
       }
     }
@@ -24,10 +24,11 @@ struct PostFinder {
       let mention = scene.mentions[index]
       if let post = before(mention) { later.append(post) }
       if let post = apposedBefore(mention) { later.append(post) }
-      if let post = copula(mention) { later.append(post) }
+      if let post = becoming(mention) { later.append(post) }
     }
     for index in entity.mentions.prefix(40) where entity.isNamedPerson {
-      if let body = body(scene.mentions[index]) { later.append(Post(role: nil, organisation: body)) }
+      let body = self.body(scene.mentions[index]) ?? ran(scene.mentions[index])
+      if let body { later.append(Post(role: nil, organisation: body)) }
     }
     for post in later { best.complete(with: post) }
     return best.isEmpty ? leadPost(entity) ?? best : best
@@ -65,14 +66,20 @@ struct PostFinder {
       || (left.cue >= 0 && left.gap == 0 && scene.cues[Int(left.cue)].kind == .say)
   }
 
-  private func token(_ index: Int) -> Token? {
+  func token(_ index: Int) -> Token? {
     scene.reading.tokens.indices.contains(index) ? scene.reading.tokens[index] : nil
   }
 
-  private func limits(_ mention: Mention) -> Range<Int> { scene.skeleton.sentences[mention.sentence] }
+  func limits(_ mention: Mention) -> Range<Int> { scene.skeleton.sentences[mention.sentence] }
 
   /// *Sharon Shoesmith, chair of the board, said*
   private func after(_ mention: Mention) -> Post? {
+    guard let start = besides(mention) else { return nil }
+    return parse(start..<phraseEnd(start, limits(mention).upperBound), mention)
+  }
+
+  /// Where what stands beside a name begins: after the comma, and an age.
+  func besides(_ mention: Mention) -> Int? {
     let limit = limits(mention).upperBound
     var start = mention.tokens.upperBound
     // A suffix of honour stays with the name: *Jane Doe MP, minister for …*.
@@ -89,22 +96,54 @@ struct PostFinder {
     {
       start += 2
     }
-    if start + 2 < limit, scene.reading.tokens[start].has(.who),
-      scene.reading.tokens[start + 1].has(.auxiliary)
-    {
-      start += 2
-    }
-    return parser.parse(start..<phraseEnd(start, limit))
+    return start
   }
 
-  /// *Shona Lomas, of the Larkham Care Union, said*
-  private func body(_ mention: Mention) -> String? {
-    let start = mention.tokens.upperBound
-    let limit = limits(mention).upperBound
-    guard start + 2 < limit, token(start)?.kind == .comma, token(start + 1)?.has(.of) == true else {
-      return nil
+  /// Takes a phrase beside a name apart; *its chief executive* is that of the body spoken of before.
+  func parse(_ phrase: Range<Int>, _ mention: Mention) -> Post? {
+    guard var post = parser.parse(phrase) else { return nil }
+    if post.organisation == nil, Self.its.contains(scene.reading.tokens[phrase.lowerBound].key) {
+      post.organisation = bodyBefore(phrase.lowerBound, mention)
     }
-    return parser.body(start + 2, phraseEnd(start + 2, limit))
+    return post
+  }
+
+  private static let its = Set(["its", "their"].map { WordHash.key($0) })
+
+  /// The body that *its* stands for: the nearest one named before, in this sentence or the two before it.
+  private func bodyBefore(_ token: Int, _ mention: Mention) -> String? {
+    var low = 0
+    var high = scene.mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if scene.mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    var nearest: Int?
+    for index in scene.mentions[..<low].indices.reversed().prefix(16) {
+      let other = scene.mentions[index]
+      if mention.sentence - other.sentence > 2 { break }
+      guard other.kind == .organisation, !other.isInside, other.tokens.upperBound <= token else { continue }
+      let before =
+        other.tokens.lowerBound - (self.token(other.tokens.lowerBound - 1)?.has(.the) == true ? 1 : 0)
+      if before == limits(other).lowerBound { return name(other) }
+      nearest = nearest ?? index
+    }
+    return nearest.map { name(scene.mentions[$0]) }
+  }
+
+  private func name(_ mention: Mention) -> String {
+    scene.reading.words(mention.entity >= 0 ? scene.entities[mention.entity].name : mention.name)
+  }
+
+  /// *Shona Lomas, of the Larkham Care Union, said*; *Shona Lomas, Larkham Care Union: “…”*
+  private func body(_ mention: Mention) -> String? {
+    guard let start = besides(mention), start + 1 < limits(mention).upperBound else { return nil }
+    let limit = limits(mention).upperBound
+    if token(start)?.has(.of) == true { return parser.body(start + 1, phraseEnd(start + 1, limit)) }
+    guard let first = token(start), first.isCapital else { return nil }
+    let end = phraseEnd(start, limit)
+    let closes = end >= limit || [.comma, .colon, .stop].contains(scene.reading.tokens[end].kind)
+    return closes ? parser.body(start, end) : nil
   }
 
   private func isBracketOrDash(_ index: Int) -> Bool {
@@ -113,7 +152,7 @@ struct PostFinder {
   }
 
   /// Where an apposition ends.
-  private func phraseEnd(_ start: Int, _ limit: Int) -> Int {
+  func phraseEnd(_ start: Int, _ limit: Int) -> Int {
     var end = start
     while end < limit && end < start + 24 && scene.skeleton.stretchAt[end] < 0 {
       let token = scene.reading.tokens[end]
@@ -157,7 +196,7 @@ struct PostFinder {
       if token.has(.the) { break }
     }
     guard seenRole else { return nil }
-    return parser.parse(start..<mention.name.lowerBound)
+    return parse(start..<mention.name.lowerBound, mention)
   }
 
   private func isOffice(_ token: Token) -> Bool { token.has(.title) && token.has(.personNoun) }
@@ -182,22 +221,25 @@ struct PostFinder {
       start -= 1
       if token.has([.determiner, .possessivePronoun]) { break }
     }
+    if let clause = clauseStart(comma, range) { start = clause }
     guard start < comma,
       reading.tokens[start].has([.determiner, .possessivePronoun, .personNoun, .roleModifier])
         || reading.tokens[start].isCapital
     else { return nil }
-    return parser.parse(start..<comma)
+    return parse(start..<comma, mention)
   }
 
-  /// *Ms Kober, who is leader of …*; *Graham Badman is chairman of …*
-  private func copula(_ mention: Mention) -> Post? {
-    let limit = limits(mention).upperBound
-    let start = mention.tokens.upperBound
-    guard start + 1 < limit, let verb = token(start), Self.be.contains(verb.key),
-      scene.skeleton.stretchAt[start] < 0
+  /// *The nurse who rang first, Una Fell, said*: the sentence begins with a description that has a clause of its own.
+  private func clauseStart(_ comma: Int, _ sentence: Range<Int>) -> Int? {
+    let range = sentence.lowerBound..<comma
+    let tokens = scene.reading.tokens
+    guard range.count > 3, range.count < 20, tokens[range.lowerBound].has([.the, .determiner]),
+      let who = range.first(where: { tokens[$0].has(.who) }), who - range.lowerBound < 6,
+      tokens[who - 1].has(.personNoun),
+      range.allSatisfy({
+        (tokens[$0].isWord || tokens[$0].kind == .number) && scene.skeleton.stretchAt[$0] < 0
+      })
     else { return nil }
-    return parser.parse((start + 1)..<phraseEnd(start + 1, limit))
+    return range.lowerBound
   }
-
-  private static let be = Set(["is", "was", "became"].map { WordHash.key($0) })
 }

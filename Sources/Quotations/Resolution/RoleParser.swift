@@ -47,8 +47,9 @@ struct RoleParser {
     guard !object.isEmpty, isBody(object) else { return nil }
     let name = skipThe(object)
     let last = reading.tokens[name.upperBound - 1]
-    return reading.tokens[name.lowerBound].isCapital && last.isCapital && last.has(.bodyNoun)
-      ? text(name) : nil
+    let isNamed = last.has(.bodyNoun) || name.count > 1 && RoleWords.companyEnds.contains(last.key)
+    return reading.tokens[name.lowerBound].isCapital && last.isCapital
+      && (isNamed || name.lowerBound > object.lowerBound + 1) ? text(name) : nil
   }
 
   /// The noun of the post, with those right after it: *chief executive, assistant chief constable*.
@@ -101,7 +102,16 @@ struct RoleParser {
     {
       start += 1
     }
-    return start
+    return start > from ? skipNewness(start, limit) : start
+  }
+
+  /// *the next* chief executive, *its newly appointed* chair; but *the first minister*.
+  private func skipNewness(_ from: Int, _ limit: Int) -> Int {
+    var start = from
+    while start < limit, RoleWords.newness.contains(reading.tokens[start].key) { start += 1 }
+    let isFirstMinister =
+      start < reading.tokens.count && RoleWords.afterFirst.contains(reading.tokens[start].key)
+    return isFirstMinister ? from : start
   }
 
   /// *Haringey Council* leader: capitals before the post that name a body.
@@ -113,10 +123,15 @@ struct RoleParser {
       end += 1
     }
     let run = range.lowerBound..<end
-    // *Health minister*: a field, no body.
-    guard !run.allSatisfy({ reading.tokens[$0].has(.commonWord) }) else {
-      return run.lowerBound..<run.lowerBound
+    // *a trust spokeswoman* speaks for the trust.
+    if run.isEmpty, RoleWords.isVoice(reading.tokens[head.lowerBound]), let last = range.last,
+      reading.tokens[last].has(.bodyNoun)
+    {
+      return range
     }
+    // *Health minister*, *Custody sergeant*: a field, no body.
+    guard !run.allSatisfy({ reading.tokens[$0].has(.commonWord) || RoleWords.isField(reading.tokens[$0]) })
+    else { return run.lowerBound..<run.lowerBound }
     let namesBody = run.contains {
       reading.tokens[$0].has(.bodyNoun) || reading.tokens[$0].flags.contains(.allCapitals)
     }
@@ -137,7 +152,8 @@ struct RoleParser {
       let object = (at + 1)..<end
       if isCounsel
         || token.has(.of)
-          && (hasBody || !isBody(object) || isFixed(object) || hasLaterBody(end, range.upperBound))
+          && (hasBody || !isBody(object) || isFixed(object) || isField(object)
+            || hasLaterBody(end, range.upperBound))
       {
         roleEnd = end
       } else if token.has(.of) || Self.bodyPrepositions.contains(token.key) {
@@ -174,6 +190,11 @@ struct RoleParser {
 
   private func isFixed(_ object: Range<Int>) -> Bool {
     object.count == 1 && Self.fixedObjects.contains(reading.tokens[object.lowerBound].key)
+  }
+
+  /// Director of *Children's Services*: a field of work in capitals.
+  private func isField(_ object: Range<Int>) -> Bool {
+    object.allSatisfy { reading.tokens[$0].has(.and) || RoleWords.isField(reading.tokens[$0]) }
   }
 
   private func hasLaterBody(_ at: Int, _ limit: Int) -> Bool {
@@ -240,12 +261,18 @@ struct RoleParser {
   /// A post has a capital only from the sentence: *Chairman Graham Badman* is a chairman.
   private func lowered(_ role: String, at start: Int) -> String {
     let token = reading.tokens[start]
-    guard token.isCapital, !token.flags.contains(.allCapitals), token.has([.personNoun, .roleModifier]) else {
-      return role
-    }
+    guard token.isCapital, !token.flags.contains(.allCapitals),
+      token.has([.personNoun, .roleModifier]) || isPlainField(start)
+    else { return role }
     let isStart =
       start == 0 || token.flags.contains(.paragraphStart)
       || [.stop, .question, .mark].contains(reading.tokens[start - 1].kind)
     return isStart ? role.prefix(1).lowercased() + role.dropFirst() : role
+  }
+
+  /// *Custody* of *Custody sergeant*; the minister's field keeps its capital.
+  private func isPlainField(_ start: Int) -> Bool {
+    RoleWords.isField(reading.tokens[start]) && start + 1 < reading.tokens.count
+      && !RoleWords.afterFirst.contains(reading.tokens[start + 1].key)
   }
 }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Posts that a clause gives to somebody: *who has been the trust's medical director*, *was appointed chair*.
+extension PostFinder {
+  /// *Una Fell, who succeeded Ann Lee as director of Larkham Museum, said*
+  func whose(_ mention: Mention) -> Post? {
+    guard let start = besides(mention), token(start)?.has(.who) == true else { return nil }
+    return post(from: start + 1, mention)
+  }
+
+  /// *Graham Badman is chairman of …*; *Una Fell, 55, was director*; *Una Fell is to leave … to become chair*
+  func becoming(_ mention: Mention) -> Post? {
+    let start = mention.tokens.upperBound
+    guard let next = token(start) else { return nil }
+    if next.has([.auxiliary, .plainVerb]) || Self.verbs.contains(next.key) {
+      return post(from: start, mention)
+    }
+    guard let after = besides(mention), after == start + 3 else { return nil }
+    return post(from: after, mention)
+  }
+
+  /// The body of *who now runs the charity Candleford*.
+  func ran(_ mention: Mention) -> String? {
+    guard let start = besides(mention) else { return nil }
+    let limit = limits(mention).upperBound
+    for at in start..<min(limit, start + 24) where Self.runs.contains(scene.reading.tokens[at].key) {
+      guard scene.skeleton.stretchAt[at] < 0, let before = token(at - 1) else { return nil }
+      guard before.has(.who) || before.has(.adverb) && token(at - 2)?.has(.who) == true else { continue }
+      return parser.body(at + 1, phraseEnd(at + 1, limit))
+    }
+    return nil
+  }
+
+  /// The post that follows *is*, *became*, *was appointed*, *to become*, *took over as* in the clause that begins here.
+  private func post(from start: Int, _ mention: Mention) -> Post? {
+    let limit = limits(mention).upperBound
+    var at = start
+    while at < limit, let token = token(at),
+      token.has([.auxiliary, .adverb]) || Self.verbs.contains(token.key)
+        || token.has(.to) && at > start
+    {
+      at += 1
+    }
+    if at > start, !isNegated(start..<at), let post = parsed(at, mention) { return post }
+    for next in at..<min(limit, start + 16) where scene.skeleton.stretchAt[next] < 0 {
+      let token = scene.reading.tokens[next]
+      if !token.isWord && token.kind != .number || token.has(.sayVerb) { return nil }
+      let leads =
+        token.key == Self.becomeKey && scene.reading.tokens[next - 1].has(.to) || token.key == Self.asKey
+      if leads, let post = parsed(next + 1, mention) { return post }
+    }
+    return nil
+  }
+
+  private func isNegated(_ range: Range<Int>) -> Bool {
+    range.contains { scene.reading.tokens[$0].has(.negation) }
+  }
+
+  /// The post that begins right here: *the trust's medical director*, but not *a threat to the director*.
+  private func parsed(_ start: Int, _ mention: Mention) -> Post? {
+    let end = phraseEnd(start, limits(mention).upperBound)
+    guard start < end, scene.skeleton.stretchAt[start] < 0 else { return nil }
+    return parse(start..<end, mention)
+  }
+
+  private static let becomeKey = WordHash.key("become")
+  private static let asKey = WordHash.key("as")
+  private static let verbs = Set(
+    ["became", "become", "becomes", "appointed", "named", "elected", "made", "remains", "remained"]
+      .map { WordHash.key($0) })
+  private static let runs = Set(
+    ["runs", "ran", "leads", "led", "heads", "headed", "chairs", "chaired", "founded", "manages"]
+      .map { WordHash.key($0) })
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Words that posts are made of.
+enum RoleWords {
+  /// Before a post: *the new chair*.
+  static let newness = keys("first next new newly appointed newly-appointed newly-elected elected")
+  /// With these *first* belongs to the post.
+  static let afterFirst = keys("minister secretary lord lady officer mate sea aid aider")
+  /// Last words of the names of companies and charities that are no nouns for bodies.
+  static let companyEnds = keys(
+    "care homes housing healthcare holdings services solicitors watch aid rights trustees chambers support action law"
+  )
+
+  /// What a post can be about, and where it can be held, without that being the body it is held for.
+  private static let fields = keys(
+    """
+    adult adults children families family young people youth early years social public
+    primary secondary community communities corporate clinical medical nursing mental health education schools
+    learning skills standards care safeguarding housing finance planning policing crime justice transport environment
+    environmental resources operations communications policy research development regeneration culture leisure
+    tourism estates legal custody ward staff nursery duty night day home foster probation prison cabinet
+    strategy performance quality safety governance patient integrated commissioning services service affairs
+    human football crown
+    """)
+  /// Those who speak for a body: *a council spokesman*.
+  private static let voices = keys("spokesman spokeswoman spokesperson")
+
+  static func isField(_ token: Token) -> Bool { fields.contains(token.key) }
+  static func isVoice(_ token: Token) -> Bool { voices.contains(token.key) }
+
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.key(String($0)) })
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import Quotations
+
+/// Where British papers put the post of a speaker, and the body it is held for. All people and places are invented.
+@Suite struct BritishPostTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    let text: String
+    let role: String?
+    let organisation: String?
+    var testDescription: String { text }
+
+    init(_ text: String, _ role: String?, _ organisation: String? = nil) {
+      (self.text, self.role, self.organisation) = (text, role, organisation)
+    }
+  }
+
+  static let beside = [
+    Example(
+      "The Director of Children’s Services, Mrs Una Fell, said: “We will act.”",
+      "Director of Children’s Services"),
+    Example(
+      "Una Fell, Director of Adult Social Care at Larkham Council, said: “We will act.”",
+      "Director of Adult Social Care", "Larkham Council"),
+    Example("Custody sergeant Una Fell said: “We will act.”", "custody sergeant"),
+    Example("Youth worker Una Fell said: “We will act.”", "youth worker"),
+    Example("The trust’s head of nursing, Una Fell, said: “We will act.”", "head of nursing", "trust"),
+    Example(
+      "Dr Una Fell, a consultant geriatrician at the Larkham Infirmary, said: “We will act.”",
+      "consultant geriatrician", "Larkham Infirmary"),
+    Example(
+      "Una Fell, the next chief executive of Larkham Council, said: “We will act.”", "chief executive",
+      "Larkham Council"),
+    Example("“We will act,” said Una Fell, the first minister.", "first minister"),
+    Example(
+      "Una Fell, the newly appointed chair of Larkham College, said: “We will act.”", "chair",
+      "Larkham College"),
+    Example("The nurse who rang first in March, Una Fell, said: “We will act.”", "nurse"),
+    Example("A council spokeswoman, Una Fell, said: “We will act.”", "spokeswoman", "council"),
+  ]
+
+  static let clauses = [
+    Example(
+      "Una Fell, who has been the trust’s medical director since May, said: “We will act.”",
+      "medical director", "trust"),
+    Example(
+      "Una Fell, who succeeded Ann Lee as director of Larkham Museum, said: “We will act.”", "director",
+      "Larkham Museum"),
+    Example(
+      "Una Fell, who became head of housing for Larkham in 2012, said: “We will act.”", "head of housing",
+      "Larkham"),
+    Example(
+      "Una Fell was appointed chair of the Larkham Board on Monday. “We will act,” Ms Fell said.", "chair",
+      "Larkham Board"),
+    Example(
+      "Una Fell is to leave Larkham to become the first warden of Marl College. “We will act,” Ms Fell said.",
+      "warden", "Marl College"),
+    Example("Una Fell, 55, was head of Marl School. “We will act,” Ms Fell said.", "head", "Marl School"),
+    Example("Una Fell was not the manager. “We will act,” Ms Fell said.", nil),
+    Example(
+      "Una Fell, whose son died there and who now runs the charity Second Wind, said: “We will act.”", nil,
+      "Second Wind"),
+    Example("Una Fell, who lives next door, said: “We will act.”", nil),
+  ]
+
+  static let bodies = [
+    Example("Una Fell, Larkham Care Union: “We will act on it.”", nil, "Larkham Care Union"),
+    Example("Una Fell, 51, of Wharf Homes, said: “We will act.”", nil, "Wharf Homes"),
+    Example("Una Fell, 51, of Marl Street, said: “We will act.”", nil),
+    Example(
+      "Larkham Council pays for ten places. Its chief executive, Una Fell, said: “We will act.”",
+      "chief executive", "Larkham Council"),
+    Example(
+      "The Wharf Union met ministers in Larkham. “We will act,” said Una Fell, its regional officer.",
+      "regional officer", "Wharf Union"),
+    Example("Una Fell, whose mother died there, said: “We will act.”", nil),
+  ]
+
+  @Test(arguments: beside + clauses + bodies) func postIsPartedIntoRoleAndOrganisation(_ example: Example) {
+    let bytes = Array(example.text.utf8)
+    let found = Extractor().extract(bytes, paragraphs: Paragraph.split(bytes)).speakers
+      .first { $0.name == "Una Fell" }
+    #expect(found != nil)
+    #expect(found?.role == example.role)
+    #expect(found?.organisation == example.organisation)
+  }
+
+  struct Unnamed: Sendable, CustomTestStringConvertible {
+    let words: String
+    let name: String
+    let role: String?
+    let organisation: String?
+    var testDescription: String { words }
+
+    init(_ words: String, _ name: String, _ role: String?, _ organisation: String? = nil) {
+      (self.words, self.name, self.role, self.organisation) = (words, name, role, organisation)
+    }
+  }
+
+  static let unnamed = [
+    Unnamed("A spokesman for the trust", "spokesman for the trust", "spokesman", "trust"),
+    Unnamed(
+      "A spokeswoman for the charity Second Wind", "spokeswoman for the charity Second Wind", "spokeswoman",
+      "Second Wind"),
+    Unnamed("A council spokesman", "council spokesman", "spokesman", "council"),
+    Unnamed(
+      "A Larkham Council spokesperson", "Larkham Council spokesperson", "spokesperson", "Larkham Council"),
+    Unnamed("A union official", "union official", "union official"),
+    Unnamed("A former member of staff", "former member of staff", "former member of staff"),
+    Unnamed("A custody sergeant", "custody sergeant", "custody sergeant"),
+    Unnamed("A neighbour", "neighbour", nil),
+    Unnamed("Her mother", "mother", nil),
+    Unnamed("One former patient", "former patient", nil),
+  ]
+
+  @Test(arguments: unnamed) func unnamedSpeakersHaveTheirPost(_ example: Unnamed) {
+    let bytes = Array("\(example.words) said: “We never saw what the others saw.”".utf8)
+    let found = Extractor().extract(bytes, paragraphs: Paragraph.split(bytes)).speakers
+    #expect(
+      found == [
+        Speaker(name: example.name, kind: .unnamed, role: example.role, organisation: example.organisation)
+      ])
+  }
+}
