@@ -18,7 +18,16 @@ public struct Extractor: Sendable {
     let subjects = SubjectRanker(scene: scene).choose(SubjectModel.forest)
     let choices = SpeakerRanker.choose(scene, subjects: subjects, model: SpeakerModel.forest)
     var extraction = Extraction(Assembly(scene, choices, subjects: subjects))
-    extraction.cases = findCases(in: text, paragraphs: paragraphs, speakers: extraction.speakers)
+    extraction.cases = findCases(in: text, paragraphs: paragraphs, speakers: Self.heard(extraction))
     return extraction
+  }
+
+  /// Those who are surely quoted: somebody with only a doubtful report may as well be dead.
+  private static func heard(_ extraction: Extraction) -> [Speaker] {
+    var isHeard = [Bool](repeating: false, count: extraction.speakers.count)
+    for quotation in extraction.quotations where quotation.kind != .indirect || quotation.confidence > 0.6 {
+      if let speaker = quotation.speaker { isHeard[speaker] = true }
+    }
+    return extraction.speakers.indices.filter { isHeard[$0] }.map { extraction.speakers[$0] }
   }
 }

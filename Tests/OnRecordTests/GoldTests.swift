@@ -79,8 +79,8 @@ import Testing
     #expect(tally.indirect.percent >= 78)
     #expect(tally.precision.percent >= 97)
     #expect(tally.notQuotations.percent >= 85)
-    #expect(tally.cases.percent >= 57)
-    #expect(tally.casePrecision.percent >= 91)
+    #expect(tally.cases.percent >= 86)
+    #expect(tally.casePrecision.percent >= 95)
   }
 }
 

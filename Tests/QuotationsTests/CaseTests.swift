@@ -18,6 +18,18 @@ struct CaseTests {
   @Test("Inquiries and trials of places and the accused", arguments: CaseExample.events)
   func events(_ example: CaseExample) { expect(example) }
 
+  @Test("Homes are cases by their name alone", arguments: CaseExample.homes)
+  func homes(_ example: CaseExample) { expect(example) }
+
+  @Test("Whose death it was, said by a pronoun or a date", arguments: CaseExample.deaths)
+  func deaths(_ example: CaseExample) { expect(example) }
+
+  @Test("Names that come out later", arguments: CaseExample.letters)
+  func letters(_ example: CaseExample) { expect(example) }
+
+  @Test("No case in British news that has none", arguments: CaseExample.nothing)
+  func nothing(_ example: CaseExample) { expect(example) }
+
   @Test("Several cases, the most mentioned first", arguments: CaseExample.several)
   func several(_ example: CaseExample) { expect(example) }
 

@@ -20,7 +20,12 @@ struct CaseArticle {
   }
 
   /// Whether the word *inquest* occurs.
-  var hasInquest: Bool { reader.tokens.indices.contains { reader.has($0, .inquest) } }
+  var hasInquest: Bool { has(.inquest) }
+
+  /// Whether a word for an inquest, an inquiry or a review occurs.
+  var hasInquiry: Bool { has(.inquiry) || has(.review) }
+
+  private func has(_ list: CaseWordList) -> Bool { reader.tokens.indices.contains { reader.has($0, list) } }
 
   /// Counts context words and recognises title lines; not needed before the first pattern has matched.
   mutating func survey() {

@@ -15,7 +15,7 @@ struct CaseChoice {
   func chosen() -> [Int] {
     let score = CaseScore(article: article, speakers: quoted())
     let sure = subjects.indices.filter {
-      score.points(subjects[$0], mentions: mentions[$0].count) >= CaseScore.threshold
+      score.points(subjects[$0], mentions[$0]) >= CaseScore.threshold
     }
     let victims = sure.filter { !subjects[$0].isAccused }
     let taken = Set(victims.flatMap { mentions[$0].map { article.paragraph(of: $0.tokens.lowerBound) } })

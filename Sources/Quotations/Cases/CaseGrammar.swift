@@ -27,7 +27,7 @@ struct CaseGrammar: Sendable {
 extension CaseGrammar {
   typealias Row = (CaseSense, Int, String)
 
-  static let rows: [Row] = killed + wronged + dead + inquired + spokenOf + accused + called + events
+  static let rows: [Row] = killed + wronged + dead + inquired + spokenOf + accused + called + events + homes
 
   /// *Amy Dale, 34,*
   private static let person = "NAME ,? aged? #? ,?"
@@ -86,6 +86,12 @@ extension CaseGrammar {
 
   private static let dead: [Row] = [
     (.dead, 2, "@<death> of WHO"),
+    (
+      .victim, 3,
+      "home|custody|cell|prison|ward where <determiner>? #? <child>|<relation>? NAME <aux>* @<died>"
+    ),
+    (.dead, 2, "NAME , whose ~ ~ ,? @<died>"),
+    (.dead, 2, "NAME <aux>* <adverb>? @<died> in ^? in? <calendar>|#"),
     (.dead, 2, "NAME 's <violent>* @<death>"),
     (.dead, 2, "\(person) who <aux>* <adverb>? @<died>"),
     (
@@ -126,6 +132,7 @@ extension CaseGrammar {
     (.accused, 2, "NAME ,? #? ,? @<jailed> for|over|of|to"),
     (.accused, 2, "\(person) <aux>* <adverb>? found|pleaded|pleads @guilty"),
     (.accused, 2, "NAME <aux> @serving a|an|life|#"),
+    (.accused, 2, "\(person) @denies|denied|admits|admitted <killing>|<harming>|causing|allowing|assaulting"),
   ]
 
   private static let called: [Row] = [
@@ -134,16 +141,37 @@ extension CaseGrammar {
       "@known|named|identified|called|referred only|simply|publicly|to? in|the|public|court* as|to? \"? WHO"
     ),
     (.alias, 4, "real @name is|was|, WHO"),
+    (.alias, 4, "@known for|until|throughout ~ as \"? WHO"),
+    (.alias, 4, "<passive> @named|identified ~ ,? ~ ,? as WHO"),
   ]
 
   private static let events: [Row] = [
     (.body, 4, "@<inquiry> into the? <sort>* BODY"),
-    (.body, 4, "@<inquiry> into the? ~ at BODY"),
+    (.body, 4, "@inquiry|enquiry|inquiries|tribunal into the? ~ at BODY"),
     (.body, 4, "BODY <sort>* @inquiry|enquiry|inquest|inquests"),
     (.body, 3, "BODY <sort>* @trial|retrial"),
     (.incident, 2, "BODY <sort>* @<affair>|<incident>"),
     (.incident, 2, "@<affair>|<disaster> at BODY"),
     (.incident, 2, "PLACE @<disaster>"),
     (.operation, 3, "@operation WORD"),
+  ]
+
+  /// Homes whose name alone stands for what happened there.
+  private static let homes: [Row] = [
+    (.home, 4, "@<inquiry>|<review>|<probe> into|of the|<death>|<ordeal>|at|of* HOME"),
+    (
+      .home, 4,
+      "HOME care|nursing|residential? home? <sort>* @<inquiry>|<affair>|report|review|trial|case|closure"
+    ),
+    (.home, 4, "@<ordeal>|<death>|<affair>|failings|cruelty|ill-treatment at|in the? HOME"),
+    (.home, 4, "@registration of the? HOME"),
+    (.home, 3, "@closure|running|owner|owners|collapse of the? HOME"),
+    (.home, 3, "@owned|owns|ran|runs|closed|inspected the? HOME"),
+    (.home, 4, "fined|charges|charged|jailed ~ @running of the? HOME"),
+    (.home, 3, "HOME , a|an|the ~ ^? @care|nursing|residential home"),
+    (
+      .home, 4,
+      "HOME , a|an|the ~ ^? @care|nursing|residential home that|which ~ closed|shut|inspectors|police"
+    ),
   ]
 }

@@ -91,7 +91,8 @@ struct CaseMatcher {
   private func fits(_ element: CasePattern.Element, at index: Int) -> Bool {
     guard reader.tokens.indices.contains(index) else { return false }
     let token = reader.tokens[index]
-    if element.isAny { return token.shape == .lower || token.shape == .number }
+    if element.isCapital { return token.shape.isName }
+    if element.isAny { return [.lower, .number, .possessive].contains(token.shape) }
     if let shape = element.shape, token.shape == shape || shape == .number && isAge(index) { return true }
     return element.accepts(token.word, reader.lists)
   }
@@ -126,8 +127,21 @@ struct CaseMatcher {
     case .body: name.kind == .institution || name.kind == .other || name.kind == .single
     case .place: name.kind != .pseudonym && name.kind != .initials
     case .word: name.tokens.count == 1 || name.kind == .person
+    case .home: isHome(name)
     }
   }
+
+  /// *Ash Grange*, *the Ash House care home*.
+  private func isHome(_ name: CaseName) -> Bool {
+    guard name.tokens.count > 1 else { return false }
+    if reader.has(name.tokens.upperBound - 1, .home) { return true }
+    let noun = name.tokens.upperBound + 1
+    return noun < reader.tokens.count && Self.homes.contains(reader.tokens[noun].hash)
+      && Self.careWords.contains(reader.tokens[noun - 1].hash)
+  }
+
+  private static let homes = Set(["home", "homes"].map { CaseVocabulary.hash($0.utf8) })
+  private static let careWords = Set(["care", "nursing", "residential"].map { CaseVocabulary.hash($0.utf8) })
 
   private func isPossessive(_ index: Int) -> Bool {
     index < reader.tokens.count && reader.tokens[index].shape == .possessive

@@ -144,6 +144,7 @@ struct CaseNameReader {
   private func kind(_ name: CaseName) -> CaseName.Kind {
     let all = name.tokens.reduce(0) { $0 | lists[Int(tokens[$1].word)] }
     if all & CaseWordList.institution.bit != 0, name.tokens.count > 1 { return .institution }
+    if name.tokens.count > 1, has(name.tokens.upperBound - 1, .home) { return .institution }
     if all & Self.impersonal != 0 || name.tokens.dropLast().contains(where: { has($0, .direction) }) {
       return .other
     }

@@ -5,7 +5,7 @@ struct CaseNaming {
   let article: CaseArticle
 
   func named(_ subject: CaseSubject, mentions: [CaseMentions.Mention]) -> Case {
-    if case .event = subject.identity { return event(subject) }
+    if case .event = subject.identity, !subject.isHome { return event(subject) }
     var forms: [(key: UInt64, words: String, count: Int, rank: Int)] = []
     for mention in mentions {
       if let known = forms.firstIndex(where: { $0.key == mention.key }) {

@@ -20,6 +20,8 @@ enum CaseSense: Int, Sendable, CaseIterable {
   case body
   /// A place that a disaster or a scandal is named for.
   case incident
+  /// A care home or the like, whose name alone stands for what happened there.
+  case home
   /// A police operation.
   case operation
   /// Is called by a letter, as the victims of cases are.
@@ -33,7 +35,8 @@ enum CaseSense: Int, Sendable, CaseIterable {
 /// an element that it must not follow; `?` after an element makes it optional, `*` lets it stand up to three
 /// times. The element that begins with `@` anchors the search. The slot is `WHO` (a person, after any
 /// description: *the unarmed student*), `NAME` (a person, at once), `BODY` (an institution or a place),
-/// `PLACE` (the same, even if it looks like a person: *Castle Moor*), `WORD` (one capitalised word).
+/// `PLACE` (the same, even if it looks like a person: *Castle Moor*), `WORD` (one capitalised word), `HOME` (*Ash
+/// Grange*, *the Ash House care home*); `^` is any word with a capital.
 struct CasePattern: Sendable {
   enum Slot: String, Sendable {
     case who = "WHO"
@@ -41,6 +44,7 @@ struct CasePattern: Sendable {
     case body = "BODY"
     case place = "PLACE"
     case word = "WORD"
+    case home = "HOME"
   }
 
   struct Element: Sendable {
@@ -48,6 +52,8 @@ struct CasePattern: Sendable {
     var shape: CaseToken.Shape?
     /// Any word without a capital.
     var isAny = false
+    /// Any word with a capital.
+    var isCapital = false
     var lists: UInt64 = 0
     var words: [UInt16] = []
     /// Must not stand here; takes no token.
@@ -109,6 +115,7 @@ extension CasePattern.Element {
     case "'s": shape = .possessive
     case ",": shape = .comma
     case "\"": shape = .quote
+    case "^": isCapital = true
     case "~":
       isAny = true
       least = 0

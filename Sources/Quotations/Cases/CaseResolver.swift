@@ -34,6 +34,7 @@ struct CaseResolver {
   /// Whom the evidence speaks of; nil when the name is no name that we can tell.
   private mutating func identity(_ evidence: inout CaseEvidence) -> CaseSubject.Identity? {
     switch evidence.sense {
+    case .home: return .event(reader.key(evidence.name.tokens))
     case .body, .incident:
       if article.isTitle(evidence.anchor), evidence.name.tokens.count > 3 { return nil }
       return eventIdentity(evidence.name)
@@ -220,6 +221,7 @@ extension CaseNameReader {
 
   private func isSmall(_ index: Int) -> Bool {
     has(index, .aux) || has(index, .adverb) || has(index, .passive) || tokens[index].hash == Self.who
+      || tokens[index].shape == .lower && (has(index, .relation) || has(index, .determiner))
   }
 
   func isPronoun(_ index: Int) -> Bool {

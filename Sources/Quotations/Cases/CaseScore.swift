@@ -9,7 +9,7 @@ struct CaseScore {
   let article: CaseArticle
   let speakers: Set<CaseNameIndex.Person>
 
-  func points(_ subject: CaseSubject, mentions: Int) -> Int {
+  func points(_ subject: CaseSubject, _ mentions: [CaseMentions.Mention]) -> Int {
     let context = min(2, subject.evidence.map { article.context(around: $0.anchor) }.max() ?? 0)
     let own = worth(subject.evidence, isInContext: context > 0 || article.contextBreadth >= 3)
     guard own > 1 else { return 0 }
@@ -18,9 +18,21 @@ struct CaseScore {
       points += 1
     }
     if article.contextBreadth >= 3 { points += 1 }
-    if mentions >= 3 { points += 1 }
-    if subject.evidence.contains(where: { article.isLead($0.anchor) }) { points += 1 }
+    if mentions.count >= 3 { points += 1 }
+    if isLeading(subject, mentions) { points += 1 }
+    if isChaired(subject) { points += 1 }
     return points - doubts(subject)
+  }
+
+  private func isLeading(_ subject: CaseSubject, _ mentions: [CaseMentions.Mention]) -> Bool {
+    subject.evidence.contains { article.isLead($0.anchor) }
+      || subject.isHome && mentions.contains { article.isLead($0.tokens.lowerBound) }
+  }
+
+  /// *The Teft inquiry* that Sir Alan Teft holds: an inquiry for certain.
+  private func isChaired(_ subject: CaseSubject) -> Bool {
+    guard case .event = subject.identity else { return false }
+    return subject.evidence.contains { $0.sense == .inquiry && $0.name.kind == .single }
   }
 
   private func doubts(_ subject: CaseSubject) -> Int {
@@ -43,7 +55,8 @@ struct CaseScore {
   private func worth(_ evidence: [CaseEvidence], isInContext: Bool) -> Int {
     var best = Array(repeating: 0, count: CaseSense.allCases.count)
     for one in evidence {
-      let isPlain = one.sense == .dead || one.sense == .subject
+      let isPlain =
+        one.sense == .dead || one.sense == .subject || one.sense == .home && one.weight < Self.threshold
       let weight = isPlain && !isInContext ? one.weight / 2 : one.weight
       best[one.sense.rawValue] = max(best[one.sense.rawValue], weight)
     }

@@ -17,6 +17,8 @@ struct CaseSubject: Sendable {
   /// Other identities that the article gives it: *Baby T … named as Robin*.
   var others: [Identity] = []
 
+  /// Whether the name alone stands for the case: *Ash Grange*.
+  var isHome: Bool { evidence.contains { $0.sense == .home } }
   /// Whether all that is said of them is that they were tried or jailed.
   var isAccused: Bool { evidence.allSatisfy { $0.sense == .accused } }
 }

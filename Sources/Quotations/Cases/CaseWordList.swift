@@ -11,7 +11,7 @@ enum CaseWordList: Int, CaseIterable {
   // Who it happened to.
   case relation, child, victim, initialled
   // What names are made of, or are not.
-  case title, office, chair, chaired, suffix, particle, institution, agency, place, direction, calendar,
+  case title, office, chair, chaired, suffix, particle, institution, home, agency, place, direction, calendar,
     function, role
   // Small words of the patterns.
   case aux, passive, adverb, determiner, abbreviation
@@ -113,6 +113,7 @@ enum CaseWordList: Int, CaseIterable {
       hospice centre center clinic church colliery mine station tower bridge ferry foundation trust pit
       dock hostel ward unit
       """
+    case .home: "grange lodge manor villas gables lawns cottages priory"
     case .agency:
       """
       police panel independent inspectorate federation council department committee senate congress
@@ -170,7 +171,7 @@ enum CaseWordList: Int, CaseIterable {
       jailed inquiry homicide killed killer killing killings stabbed strangled battered pathologist post-
       mortem injuries safeguarding detectives detective abuse abused neglect neglected abduction murdering
       overdose fatally custody suspicious negligence pathologists safeguard starved unlawful unlawfully
-      wounds verdict
+      wounds verdict coroners bruises bruised bruising fractures malnourished smothered suffocated
       """
     case .court:
       """

@@ -15,9 +15,10 @@ public func findCases(in text: [UInt8], paragraphs: [Paragraph], speakers: [Spea
   let grammar = CaseGrammar.shared
   var article = CaseArticle(text, paragraphs: paragraphs, vocabulary: grammar.vocabulary)
   var evidence = CaseMatcher(grammar: grammar, reader: article.reader).evidence()
-  guard !evidence.isEmpty || article.hasInquest else { return [] }
+  guard !evidence.isEmpty || article.hasInquiry else { return [] }
   article.survey()
   let index = CaseNameIndex(article.reader, isTitle: article.isTitle)
+  evidence += CaseDeaths(article: article, index: index).evidence()
   if let dead = CaseInquest(article: article, index: index).evidence(beside: evidence) {
     evidence.append(dead)
   }
