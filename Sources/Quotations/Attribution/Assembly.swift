@@ -64,6 +64,27 @@ struct Assembly {
           speaker: speaker, rule: rule, confidence: Double(confidence)))
     }
     quotations.sort { $0.spans[0].lowerBound < $1.spans[0].lowerBound }
+    quotations = Self.withoutRepeats(quotations)
+  }
+
+  /// Leaves out the second of two reports of nearly the same words: *apologised and said that …*.
+  private static func withoutRepeats(_ quotations: [Quotation]) -> [Quotation] {
+    var kept: [Quotation] = []
+    kept.reserveCapacity(quotations.count)
+    for quotation in quotations {
+      if let last = kept.last, quotation.kind == .indirect, last.kind == .indirect,
+        last.speaker == quotation.speaker, isRepeat(quotation.spans[0], of: last.spans[last.spans.count - 1])
+      {
+        continue
+      }
+      kept.append(quotation)
+    }
+    return kept
+  }
+
+  private static func isRepeat(_ span: Range<Int>, of other: Range<Int>) -> Bool {
+    let shared = span.clamped(to: other).count
+    return 10 * shared > 8 * max(span.count, other.count)
   }
 
   /// One past the last stretch of the utterance that begins here.

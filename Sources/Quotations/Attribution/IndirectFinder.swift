@@ -72,7 +72,7 @@ struct IndirectFinder {
       let chance = 1 - chances[0]
       guard chance >= Self.threshold,
         let best = chances.indices.dropFirst().max(by: { chances[$0] < chances[$1] }),
-        chance * subjects[index].chance >= Self.threshold, isReport(contents[best - 1])
+        chance * subjects[index].chance >= Self.threshold, isReport(contents[best - 1], index)
       else { continue }
       found.append(
         Found(
@@ -87,8 +87,8 @@ struct IndirectFinder {
     let cue = scene.cues[index]
     guard cue.kind != .thought, cue.strength >= Self.weakest, subject >= 0 else { return false }
     let before = cue.token > 0 ? scene.reading.tokens[cue.token - 1] : scene.reading.tokens[cue.token]
-    // *who was found dead* reports nothing that he said.
-    if cue.isPassive { return false }
+    // *who was found dead*, *Asked what …, she* report nothing that he or she said.
+    if cue.isPassive || isParticiple(cue) { return false }
     if cue.isNegated || (cue.isGerund && before.has(.preposition)) { return false }
     switch scene.mentions[subject].kind {
     case .firstPerson: return false
@@ -103,10 +103,23 @@ struct IndirectFinder {
     return !(last.kind == .question && scene.reading.text[Int(last.start)] == UInt8(ascii: "?"))
   }
 
+  /// *Asked what she would do, Una Fell …*
+  private func isParticiple(_ cue: Cue) -> Bool {
+    let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[cue.token])]
+    return cue.token == sentence.lowerBound && cue.takesHearer && scene.reading.tokens[cue.token].has(.finite)
+  }
+
   /// Words right after a cue that begin with a preposition of time or place are no report: *revealed during the trial*.
-  private func isReport(_ content: Content) -> Bool {
+  private func isReport(_ content: Content, _ cue: Int) -> Bool {
     guard content.reading == .after, !content.hasThat else { return true }
+    // *wrote the first review*, *read the letter*: a thing, not what it says.
+    if Self.makers.contains(scene.reading.tokens[scene.cues[cue].token].key),
+      scene.links.verbs(in: content.spans[0]) == 0
+    {
+      return false
+    }
     let first = scene.reading.tokens[content.spans[0].lowerBound]
+    if isNothing(content.spans[0]) { return false }
     if first.key == Self.guilty || (first.has(.negation) && content.spans[0].count < 4) { return false }
     // *apologised to the family* names a hearer, *promised to resign* what was promised.
     if first.has(.to), content.spans[0].count > 1,
@@ -118,6 +131,22 @@ struct IndirectFinder {
       || first.has([.adverb, .determiner])
   }
 
+  /// A pronoun alone, *not to be named*.
+  private func isNothing(_ span: Range<Int>) -> Bool {
+    let tokens = scene.reading.tokens
+    let first = tokens[span.lowerBound]
+    if span.count == 1 { return first.has(.personalPronoun) || first.key == Self.something }
+    return first.has(.negation) && span.count > 3 && tokens[span.lowerBound + 1].has(.to)
+      && tokens[span.lowerBound + 2].has(.auxiliary)
+  }
+
+  private static let makers = Set(
+    [
+      "wrote", "writes", "written", "read", "reads", "rang", "rings", "spoke", "speaks", "showed", "shows",
+      "shown",
+      "sang", "answered", "thanked", "remembered", "opened", "joked", "offered",
+    ].map { WordHash.key($0) })
+  private static let something = WordHash.key("something")
   private static let guilty = WordHash.key("guilty")
   private static let groups = Set(
     ["some", "many", "others", "several", "another", "both"].map { WordHash.key($0) })

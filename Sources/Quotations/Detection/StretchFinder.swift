@@ -247,9 +247,17 @@ struct StretchFinder {
     let after = reading.tokens[at + 1]
     if after.kind == .number {
       let last = reading.text[Int(after.end) - 1]
-      return last == UInt8(ascii: "s") || (after.end - after.start == 2 && glyph != .singleOpen)
+      return last == UInt8(ascii: "s")
+        || (after.end - after.start == 2 && glyph != .singleOpen && !isAfterSpeech(at))
     }
     return after.has(.elided) && glyph != .singleOpen || (after.has(.elided) && after.end - after.start <= 4)
+  }
+
+  /// *He said '38 people …'*: no year.
+  private func isAfterSpeech(_ at: Int) -> Bool {
+    guard at > first else { return false }
+    let before = reading.tokens[at - 1]
+    return before.kind == .colon || before.has(.anySpeech)
   }
 
   // MARK: Over paragraphs
