@@ -78,23 +78,26 @@ extension ReadableDatabase where Self: ~Copyable {
   /// - Parameters:
   ///   - first: leave out the documents before this one.
   ///   - lengths: whether to read each document's length too.
+  ///   - limit: so many at most.
   public func postings(
-    of term: some Bytes, from first: DocumentID = 1, lengths: Bool = false
+    of term: some Bytes, from first: DocumentID = 1, lengths: Bool = false, limit: Int = .max
   ) throws(XapianError) -> [Posting] {
-    var found: [Posting] = []
+    guard limit > 0 else { return [] }
+    var found = (postings: [Posting](), limit: limit)
     try guarded(about: term.forMessage) { error in
       withUnsafeMutablePointer(to: &found) { context in
         term.withC {
           cx_database_postings(
             pointer, $0, first, lengths,
             { context, posting in
-              context!.assumingMemoryBound(to: [Posting].self).pointee.append(Posting(posting))
-              return true
+              let found = context!.assumingMemoryBound(to: (postings: [Posting], limit: Int).self)
+              found.pointee.postings.append(Posting(posting))
+              return found.pointee.postings.count < found.pointee.limit
             }, context, error)
         }
       }
     }
-    return found
+    return found.postings
   }
 
   /// Goes through the documents that have a term, by number, until `body` answers `false`.
