@@ -12,6 +12,8 @@ struct PreparedArticle: Sendable {
   var words: TokenList
   var vocabulary: [Range<Int>]
   var names: [NameEntry]
+  /// Of the text's sketch; none for a text too short to have one.
+  var bands: [UInt64]
   /// Counted for the report.
   var quotations: Int
   var attributed: Int
@@ -44,12 +46,14 @@ enum DocumentBuilder {
     addIdentity(article, id: id, to: &document)
     addDate(article.published, to: &document)
     let names = addNames(cut.table, to: &document)
+    let bands = addSketch(cut, to: &document)
     if let outlet = article.outlet {
       document.setValue(outlet, in: Slot.outlet)
       document.addBooleanTerm(Term.make(.outlet, Term.folded(outlet)))
     }
     return PreparedArticle(
       id: id, document: document, words: cut.words, vocabulary: groups.groups.map(\.term), names: names,
+      bands: bands,
       quotations: extraction.quotations.count, attributed: extraction.quotations.count { $0.speaker != nil })
   }
 
@@ -97,6 +101,19 @@ enum DocumentBuilder {
     let day = date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0)
     document.setValue(Term.digits(day, 8), in: Slot.date)
     document.setValue(Term.digits(99_999_999 - day, 8), in: Slot.dateFromEnd)
+  }
+
+  /// What copies of the article are found by. The headline is none of the text: copies have another.
+  private static func addSketch(_ cut: PassageCutter.Result, to document: inout PackedDocument) -> [UInt64] {
+    var first = 0
+    let stretches = cut.table.passages.compactMap { passage -> Range<Int>? in
+      defer { first += passage.positions.count }
+      return passage.kind == .headline ? nil : first..<first + passage.positions.count
+    }
+    guard let (sketch, bands) = TextSketch.make(cut.words, stretches) else { return [] }
+    document.setValue(sketch.encoded, in: Slot.sketch)
+    for band in bands { document.addBooleanTerm(Term.band(band)) }
+    return bands
   }
 
   /// Who is quoted, for whom, in what post, and the cases. Gives every name under which they are known here.

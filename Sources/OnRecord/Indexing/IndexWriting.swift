@@ -48,7 +48,10 @@ extension Indexer {
     do {
       var document = article.document
       for path in register.holders(of: article.id) { document.addBooleanTerm(Term.make(.path, path)) }
-      try database.replaceDocument(uniqueTerm: Term.make(.identifier, article.id), with: document)
+      try families.noteLeaving(article.id, &database)
+      let number = try database.replaceDocument(
+        uniqueTerm: Term.make(.identifier, article.id), with: document)
+      families.noteWritten(number, bands: article.bands)
       try dictionaries.add(article)
     } catch { throw IndexError(error, path: article.id) }
   }
@@ -59,9 +62,10 @@ extension Indexer {
       rereads.insert(other)
       return
     }
-    do { try database.deleteDocuments(withTerm: Term.make(.identifier, id)) } catch {
-      throw IndexError(error, path: id)
-    }
+    do {
+      try families.noteLeaving(id, &database)
+      try database.deleteDocuments(withTerm: Term.make(.identifier, id))
+    } catch { throw IndexError(error, path: id) }
   }
 
   /// Reads the other copies of articles whose file has gone.
@@ -82,6 +86,7 @@ extension Indexer {
 
   mutating func commit() throws(IndexError) {
     do {
+      try families.settle(&database)
       try dictionaries.flush(to: &database)
       if let chunk = register.takeChanges() {
         try database.setMetadata(chunk, for: FileRegister.key(ofChunk: nextChunk))

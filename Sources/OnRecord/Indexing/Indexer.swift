@@ -26,6 +26,7 @@ public struct Indexer: ~Copyable {
 
   var database: WritableDatabase
   var dictionaries: DictionaryWriter
+  var families = FamilyKeeper()
   var register: FileRegister
   var nextChunk: Int
   var report = IndexReport()

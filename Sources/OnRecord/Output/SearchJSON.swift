@@ -11,6 +11,7 @@ extension JSONWriter {
       $0.object {
         $0.field("passages", answer.total.passages)
         $0.field("articles", answer.total.articles)
+        $0.field("reports", answer.total.reports)
         $0.field("exact", answer.total.isExact)
       }
       $0.key("results")
@@ -43,6 +44,10 @@ extension JSONWriter {
       $0.key("quotations")
       $0.array(result.passage.quotations) { $0.quotation($1, in: result.article) }
       $0.field("cases", result.cases)
+      $0.field("family", result.family)
+      $0.field("copy_count", result.copyCount)
+      $0.key("copies")
+      $0.array(result.copies) { json, copy in json.object { $0.articleFields(copy) } }
     }
   }
 

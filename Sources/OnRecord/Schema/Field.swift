@@ -67,12 +67,18 @@ extension Field {
     name: "", prefix: "U", kind: .identity, isMany: false, help: "address of the page")
   public static let language = Field(
     name: "", prefix: "L", kind: .identity, isMany: false, help: "language, such as en")
+  public static let near = Field(
+    name: "", prefix: "XN", kind: .identity, isMany: true,
+    help: "bands of the text's sketch: articles that share one may be copies")
+  public static let family = Field(
+    name: "", prefix: "XFAMILY", kind: .identity, isMany: false,
+    help: "the family of copies, named by the least identity in it")
 
   /// Every kind of term that the index holds.
   public static let all: [Field] = [
     body, headline, byline, official, role, organisation, `case`, outlet, quotationKind, day, month, year,
     identifier,
-    path, url, language,
+    path, url, language, near, family,
   ]
 }
 
@@ -87,6 +93,11 @@ public enum Slot {
   /// 99999999 less the day of publication: sorted from the highest down, the earliest comes first and the undated last.
   public static let dateFromEnd: UInt32 = 13
 
+  /// The ``TextSketch``.
+  public static let sketch: UInt32 = 20
+  /// The name of the family of copies; nothing for an article without copies.
+  public static let family: UInt32 = 21
+
   static let all: [(slot: UInt32, help: String)] = [
     (date, "day of publication, YYYYMMDD, 00 where the day or the month is not known"),
     (table, "where the passages and quotations stand, who speaks, the cases"),
@@ -95,5 +106,7 @@ public enum Slot {
       dateFromEnd,
       "99999999 less slot 10: sorted from the highest down, the earliest first and the undated last"
     ),
+    (sketch, "the sketch of the text, by which copies are told"),
+    (family, "the name of the family of copies; nothing for an article without copies"),
   ]
 }

@@ -5,11 +5,12 @@ import Quotations
 
 /// What was found.
 public struct SearchAnswer: Sendable {
-  /// How many passages and articles match.
+  /// How many passages and articles match, and how many reports those are when the copies of one story are one.
   public struct Total: Equatable, Sendable {
     public var passages: Int
     public var articles: Int
-    /// Whether both were counted; else they are at least this many.
+    public var reports: Int
+    /// Whether they were counted; else they are at least this many.
     public var isExact: Bool
   }
 
@@ -39,6 +40,12 @@ public struct SearchResult: Sendable {
   public var morePassages: Int
   /// Names of the cases that the article is about.
   public var cases: [String]
+  /// The name of the family of copies that the article belongs to; nil when it has no copies in the index.
+  public var family: String?
+  /// Other articles of the family that match as well, the earliest first (in an answer with the latest first, these):
+  /// at most 100 of ``copyCount``.
+  public var copies: [StoredArticle]
+  public var copyCount: Int
 }
 
 /// A passage as it is shown.

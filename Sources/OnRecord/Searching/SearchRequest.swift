@@ -36,6 +36,8 @@ public struct SearchRequest: Sendable {
   public var offset = 0
   /// List every passage that matches, not only the best of each article.
   public var allPassages = false
+  /// Give every copy of a story a place of its own.
+  public var allCopies = false
   public var facets: [Facet] = []
 
   public init(_ query: String = "") { self.query = query }

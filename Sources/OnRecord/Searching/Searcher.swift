@@ -12,6 +12,8 @@ public struct Searcher {
   static let reranked = 30
   /// When an answer is shorter than this, its passages are counted to the last.
   static let counted = 200
+  /// So many copies of a story are listed; all are counted.
+  static let listedCopies = 100
   /// At most so many articles are looked into one by one.
   static let lookedInto = 20_000
 
@@ -36,12 +38,17 @@ private struct Search {
   let plan: QueryPlan
   let selector: PassageSelector
   let memberships: Memberships
+  let families: FamilyFolding
 
   /// An article that answers the query.
   struct Found {
     var placement: Placement
     var choices: [PassageSelector.Choice]
     var score: Double
+    /// Empty for an article without copies.
+    var family: [UInt8] = []
+    /// The articles of the family that answer the query, itself among them; nil when they were not looked for.
+    var members: [DocumentID]?
   }
 
   init(_ request: SearchRequest, _ resolved: ResolvedQuery, _ database: Database) throws {
@@ -56,6 +63,7 @@ private struct Search {
     }
     selector = PassageSelector(resolved, scope: request.scope, weights: weights)
     memberships = Memberships(resolved.memberships, database)
+    families = try FamilyFolding(database)
   }
 
   func answer() throws -> SearchAnswer {
@@ -94,14 +102,34 @@ extension Search {
     let shown = request.offset + request.limit
     let looked =
       request.allPassages ? max(shown, Searcher.counted) : max(shown, isByRelevance ? Searcher.reranked : 0)
-    let matches = try database.matches(
-      enquire, maximum: max(looked, Searcher.counted), checkAtLeast: try database.documentCount)
-    let articles = matches.count.exact ?? matches.count.estimated
-    let found = try matches.hits.prefix(looked).compactMap(look)
-    var passages = found.reduce(0) { $0 + $1.choices.count }
-    let isCounted = matches.hits.count >= articles
-    if isCounted { for hit in matches.hits.dropFirst(looked) { passages += try countPassages(hit.document) } }
-    return (found, .init(passages: passages, articles: articles, isExact: isCounted))
+    var maximum = max(looked, Searcher.counted)
+    while true {
+      let matches = try database.matches(
+        enquire, maximum: maximum, checkAtLeast: try database.documentCount)
+      let articles = matches.count.exact ?? matches.count.estimated
+      let isWhole = matches.hits.count >= articles
+      let stories = try families.stories(matches.hits)
+      if !request.allCopies, stories.count < looked, !isWhole {
+        // Copies of a few stories fill all places.
+        maximum *= 8
+        continue
+      }
+      let best = request.allCopies ? try allCopies(matches.hits.prefix(looked)) : stories.prefix(looked)
+      let found = try best.compactMap { try look($0.hit, family: $0.family) }
+      var passages = found.reduce(0) { $0 + $1.choices.count }
+      if isWhole {
+        let seen = Set(best.map(\.hit.document))
+        for hit in matches.hits where !seen.contains(hit.document) {
+          passages += try countPassages(hit.document)
+        }
+      }
+      let reports = isWhole ? stories.count : try families.count(plan.candidates)
+      return (found, .init(passages: passages, articles: articles, reports: reports, isExact: isWhole))
+    }
+  }
+
+  private func allCopies(_ hits: ArraySlice<MatchSet.Hit>) throws -> ArraySlice<FamilyFolding.Story> {
+    try hits.map { .init(hit: $0, family: try families.family(of: $0.document)) }[...]
   }
 
   /// The number of passages of an article that answer, where they are not to be shown.
@@ -115,19 +143,41 @@ extension Search {
   private func searchLookingInto() throws -> ([Found], SearchAnswer.Total) {
     let matches = try database.matches(
       enquire, maximum: Searcher.lookedInto, checkAtLeast: Searcher.lookedInto + 1)
-    let found = try matches.hits.compactMap(look)
+    let found = try matches.hits.compactMap { try look($0, family: families.family(of: $0.document)) }
+    let stories = Self.stories(found)
     let total = SearchAnswer.Total(
-      passages: found.reduce(0) { $0 + $1.choices.count }, articles: found.count,
+      passages: found.reduce(0) { $0 + $1.choices.count }, articles: found.count, reports: stories.count,
       isExact: matches.count.upperBound <= Searcher.lookedInto)
-    return (found, total)
+    return (request.allCopies ? found : stories, total)
   }
 
   /// The passages of an article that was found; nil when it does not match after all.
-  private func look(_ hit: MatchSet.Hit) throws -> Found? {
-    let placement = try Placement(hit.document, resolved.leaves, in: database)
-    let choices = try selector.choose(placement) { try memberships.contains(hit.document, $0) }
-    guard let best = choices.first else { return nil }
-    return Found(placement: placement, choices: choices, score: hit.weight * (0.5 + best.score))
+  private func look(_ hit: MatchSet.Hit, family: [UInt8]) throws -> Found? {
+    guard let (placement, choices) = try look(hit.document), let best = choices.first else { return nil }
+    return Found(
+      placement: placement, choices: choices, score: hit.weight * (0.5 + best.score), family: family)
+  }
+
+  private func look(_ document: DocumentID) throws -> (Placement, [PassageSelector.Choice])? {
+    let placement = try Placement(document, resolved.leaves, in: database)
+    let choices = try selector.choose(placement) { try memberships.contains(document, $0) }
+    return choices.isEmpty ? nil : (placement, choices)
+  }
+
+  /// Of each family the first, with the others as its members.
+  private static func stories(_ found: [Found]) -> [Found] {
+    var places: [[UInt8]: Int] = [:]
+    var stories: [Found] = []
+    for article in found {
+      if !article.family.isEmpty, let place = places[article.family] {
+        stories[place].members!.append(article.placement.document)
+      } else {
+        places[article.family] = stories.count
+        stories.append(article)
+        stories[stories.count - 1].members = [article.placement.document]
+      }
+    }
+    return stories
   }
 
   /// The best articles by Xapian's weights, ranked anew by how well their best passages answer.
@@ -146,13 +196,15 @@ extension Search {
   private func show(_ found: [Found]) throws -> [SearchResult] {
     var results: [SearchResult] = []
     var rank = 0
-    for article in found {
-      let choices = request.allPassages ? article.choices[...] : article.choices.prefix(1)
-      guard rank + choices.count > request.offset else {
-        rank += choices.count
+    for found in found {
+      let passages = request.allPassages ? found.choices.count : 1
+      guard rank + passages > request.offset || request.allPassages else {
+        rank += passages
         continue
       }
       guard rank < request.offset + request.limit else { break }
+      let (article, copies, copyCount) = try represented(found)
+      let choices = request.allPassages ? article.choices[...] : article.choices.prefix(1)
       let stored = try StoredArticle(reading: article.placement.document, in: database)
       let reader = PassageReader(article: stored, table: article.placement.table)
       for choice in choices {
@@ -164,10 +216,50 @@ extension Search {
             passage: reader.view(
               choice.passage, places: places(in: choice.passage, article.placement),
               matching: choice.quotations),
-            morePassages: article.choices.count - 1, cases: article.placement.table.cases.map(\.name)))
+            morePassages: article.choices.count - 1, cases: article.placement.table.cases.map(\.name),
+            family: article.family.isEmpty ? nil : String(decoding: article.family, as: UTF8.self),
+            copies: copies, copyCount: copyCount))
       }
     }
     return results
+  }
+
+  /// The article under which a story is shown, and its copies: the earliest that answers the query, or the latest when
+  /// these come first.
+  private func represented(_ found: Found) throws -> (Found, copies: [StoredArticle], count: Int) {
+    guard !found.family.isEmpty, !request.allCopies else { return (found, [], 0) }
+    let listed = Searcher.listedCopies + 1
+    let (documents, count) =
+      if let members = found.members { (try inOrder(members).prefix(listed).map(\.self), members.count) } else
+      {
+        try families.members(
+          of: found.family, in: plan.candidates, latestFirst: order == .newest, maximum: listed)
+      }
+    let articles = try documents.map { (document: $0, article: try StoredArticle(reading: $0, in: database)) }
+      .sorted { isBefore($0.article, $1.article) }
+    var first = found
+    for entry in articles.prefix(1) where entry.document != found.placement.document {
+      guard let (placement, choices) = try look(entry.document) else { break }
+      (first.placement, first.choices) = (placement, choices)
+    }
+    return (
+      first, articles.filter { $0.document != first.placement.document }.map(\.article), count - 1
+    )
+  }
+
+  private func inOrder(_ documents: [DocumentID]) throws -> [DocumentID] {
+    let slot = order == .newest ? Slot.date : Slot.dateFromEnd
+    return try documents.map { ($0, try database.value(in: slot, of: $0)) }
+      .sorted { $1.1.lexicographicallyPrecedes($0.1) }.map(\.0)
+  }
+
+  /// Copies of one day stand by their identities: an answer must not depend on the order in which files were read.
+  private func isBefore(_ a: StoredArticle, _ b: StoredArticle) -> Bool {
+    guard a.published != b.published else { return a.id < b.id }
+    guard let first = a.published?.firstDay, let second = b.published?.firstDay else {
+      return b.published == nil
+    }
+    return order == .newest ? first > second : first < second
   }
 
   private func places(in passage: Int, _ placement: Placement) -> [Range<Int>] {

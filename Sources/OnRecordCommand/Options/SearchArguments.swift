@@ -42,6 +42,7 @@ enum SearchArguments {
     "--quoted": { $0.quoted = true },
     "--any": { $0.any = true },
     "--all-passages": { $0.allPassages = true },
+    "--all-copies": { $0.allCopies = true },
     "--explain": { $0.explain = true },
     "--quiet": { $0.quiet = true },
     "-q": { $0.quiet = true },

@@ -16,6 +16,7 @@ struct TextPrinter {
 
   /// A passage longer than this is shown from a little before the first word found.
   private static let longest = 1_600
+  private static let namedCopies = 4
 
   func print(_ answer: SearchAnswer) throws {
     for result in answer.results { try print(result) }
@@ -37,7 +38,22 @@ struct TextPrinter {
     place += "  [\(result.article.id)/\(result.passage.index)]"
     if result.morePassages > 0 { place += "  + \(counted(result.morePassages, "passage")) more" }
     try out.line("  \(style.faint(place))")
+    if let line = copies(result) { try out.line("  \(style.faint(line))") }
     try out.line()
+  }
+
+  /// Where else the story was printed: the first few by name.
+  private func copies(_ result: SearchResult) -> String? {
+    guard result.copyCount > 0 else { return nil }
+    let named = result.copies.prefix(Self.namedCopies).map(outletAndDate)
+    let more = result.copyCount - named.count
+    return "+ \(result.copyCount == 1 ? "1 copy" : "\(result.copyCount) copies"): "
+      + named.joined(separator: "; ") + (more > 0 ? "; and \(more) more" : "")
+  }
+
+  private func outletAndDate(_ article: StoredArticle) -> String {
+    let place = article.outlet.map(Style.printable) ?? relative(article.path)
+    return "\(place), \(article.published?.isoString ?? "undated")"
   }
 
   /// The text, with the words found made bold.

@@ -46,6 +46,9 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Every passage that matches, not only the best of each article.")
   var allPassages = false
 
+  @Flag(help: "Every copy of a story by itself, not all under the earliest.")
+  var allCopies = false
+
   @Option(name: .customLong("facet"), parsing: .singleValue, help: "Count the articles found by this.")
   var facets: [SearchRequest.Facet] = []
 
@@ -60,7 +63,7 @@ struct SearchCommand: ParsableCommand {
     SearchRun(
       query: query, filters: filters.filters, scope: scope, quoted: quoted, any: any, sort: sort,
       limit: limit,
-      offset: offset, allPassages: allPassages, facets: facets, explain: explain,
+      offset: offset, allPassages: allPassages, allCopies: allCopies, facets: facets, explain: explain,
       databases: database.databases,
       format: common.format, color: common.color, quiet: common.quiet)
   }

@@ -13,6 +13,7 @@ struct SearchRun: Equatable {
   var limit = 10
   var offset = 0
   var allPassages = false
+  var allCopies = false
   var facets: [SearchRequest.Facet] = []
   var explain = false
   var databases: [String] = []
@@ -55,6 +56,7 @@ struct SearchRun: Equatable {
     request.limit = limit
     request.offset = offset
     request.allPassages = allPassages
+    request.allCopies = allCopies
     request.facets = facets
     return request
   }
@@ -67,7 +69,9 @@ struct SearchRun: Equatable {
     let passages =
       total.isExact
       ? "\(counted(total.passages, "passage"))" : "at least \(counted(total.passages, "passage"))"
-    return "\(passages) in \(counted(total.articles, "article"))"
+    let reports =
+      total.reports < total.articles ? ", \(counted(total.reports, "independent report"))" : ""
+    return "\(passages) in \(counted(total.articles, "article"))" + reports
       + (answer.results.isEmpty && limit > 0 ? "; --offset is beyond the last" : "")
   }
 }

@@ -48,11 +48,12 @@ final class TestIndex {
 }
 
 extension SearchRequest {
-  /// Every passage of every article.
+  /// Every passage of every article, copies too.
   static func all(_ query: String, _ change: (inout SearchRequest) -> Void = { _ in }) -> SearchRequest {
     var request = SearchRequest(query)
     request.limit = 1_000_000
     request.allPassages = true
+    request.allCopies = true
     change(&request)
     return request
   }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import TestSupport
+import Testing
+import Xapian
+
+@testable import OnRecord
+
+/// Which articles the index has in one family, while they come, change and go.
+@Suite struct FamilyTests {
+  private let folder = TemporaryDirectory()
+
+  /// The names of the files of each family; articles without copies are left out.
+  private func families(_ index: TestIndex) throws -> Set<Set<String>> {
+    let answer = try index.search("") { $0.allCopies = true }
+    let members = answer.results.filter { $0.family != nil }
+    let groups = Dictionary(grouping: members) { $0.family! }
+    for (family, members) in groups {
+      #expect(members.map(\.article.id).min() == family, "a family bears the least identity in it")
+    }
+    return Set(
+      groups.values.map { Set($0.map { String($0.article.path.split(separator: "/").last!) }) })
+  }
+
+  /// A story of so many paragraphs, the same for the same number.
+  private func story(_ number: Int, paragraphs: Int = 8) -> [String] {
+    var numbers = SeededGenerator(seed: UInt64(number + 1) * 1_000_003)
+    return (0..<paragraphs).map { _ in
+      (0..<30).map { _ in "w\(numbers.below(4_000))" }.joined(separator: " ") + "."
+    }
+  }
+
+  private func write(_ name: String, _ headline: String, _ paragraphs: some Sequence<String>) {
+    folder.write(name, ([headline] + paragraphs).joined(separator: "\n\n") + "\n")
+  }
+
+  @Test func copiesAreOneFamilyWhateverWasDoneToThem() throws {
+    let (tram, barge) = (story(1), story(2))
+    write("tram", "Tram fares rise", tram)
+    write("cut", "Fares to rise again", tram.prefix(5))
+    write("reordered", "Passengers pay more", tram.reversed())
+    write("longer", "Trams: what the mayor says", tram + story(3, paragraphs: 2))
+    write("barge", "Barge sinks", barge)
+    write("other", "Goat wins prize", story(4))
+    write("short", "In brief", ["Fares rise."])
+    write("short too", "In brief, again", ["Fares rise."])
+    let index = try TestIndex(of: folder.path)
+    #expect(try families(index) == [["tram", "cut", "reordered", "longer"]])
+  }
+
+  @Test func aColumnOfManyStoriesIsACopyOfNone() throws {
+    let stories = (1...5).map { story($0) }
+    for (number, paragraphs) in stories.enumerated() { write("s\(number)", "Story \(number)", paragraphs) }
+    write("column", "News in brief", stories.flatMap { $0 })
+    #expect(try families(try TestIndex(of: folder.path)) == [])
+  }
+
+  /// A chain of copies falls apart when the one that holds it together goes, is changed, or comes back.
+  @Test func familiesFollowTheirMembers() throws {
+    let story = story(1, paragraphs: 12)
+    write("first", "One", story[..<6])
+    write("bridge", "Two", story[3..<9])
+    write("last", "Three", story[6...])
+    let index = try TestIndex(of: folder.path)
+    let whole: Set<Set<String>> = [["first", "bridge", "last"]]
+    #expect(try families(index) == whole)
+
+    write("bridge", "Two", self.story(9))
+    try index.run(folder.path)
+    #expect(try families(index) == [])
+
+    write("bridge", "Two", story[3..<9])
+    try index.run(folder.path)
+    #expect(try families(index) == whole)
+
+    removeTree(folder["last"])
+    var options = Indexer.Options()
+    options.prunes = true
+    try index.run(folder.path, options: options)
+    #expect(try families(index) == [["first", "bridge"]])
+
+    removeTree(folder["bridge"])
+    try index.run(folder.path, options: options)
+    #expect(try families(index) == [])
+  }
+
+  /// After any sequence of runs the families are those that an index of the same files has that was made at once.
+  @Test func familiesDependOnNothingButTheArticles() throws {
+    var numbers = SeededGenerator(seed: seed(of: "families"))
+    var options = Indexer.Options()
+    options.prunes = true
+    options.batchFiles = 3
+    let index = try TestIndex()
+    for round in 0..<12 {
+      for _ in 0..<numbers.number(1...5) {
+        let name = "a\(numbers.below(12))"
+        guard !numbers.oneIn(3) else {
+          removeTree(folder[name])
+          continue
+        }
+        let story = story(numbers.below(3), paragraphs: 10)
+        let first = numbers.below(6)
+        let kept = story[first..<numbers.number(first + 3...10)]
+        write(name, "Headline \(numbers.below(1_000))", numbers.oneIn(2) ? Array(kept) : kept.reversed())
+      }
+      try index.run(folder.path, options: options)
+      let anew = try TestIndex(of: folder.path)
+      #expect(try families(index) == families(anew), "round \(round)")
+    }
+  }
+}
