@@ -96,4 +96,13 @@ import Testing
     #expect(summary(try answer("ferry") { $0.order = .date }) == ["m1 m2 m3", "x1", "x2"])
     #expect(summary(try answer("ferry") { $0.order = .newest }) == ["x2", "x1", "m3 m2 m1"])
   }
+
+  @Test func copiesOfAStoryAreOneReportOfWhatWasSaid() throws {
+    let answer = try Verifier(try index.open()).verify("We heard a bang and then the lights went out")
+    let utterance = try #require(answer.utterances.first)
+    #expect(answer.utterances.count == 1)
+    #expect(utterance.prints.map(\.article.id) == ["m1", "m2", "m3"])
+    #expect(utterance.prints.map(\.family) == ["m1", "m1", "m1"])
+    #expect(utterance.reports.map { $0.prints.map(\.article.id) } == [["m1", "m2", "m3"]])
+  }
 }

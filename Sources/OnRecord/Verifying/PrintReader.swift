@@ -43,7 +43,8 @@ struct PrintReader {
   mutating func read(_ document: DocumentID, _ database: Database) throws {
     let placement = try Placement(document, [], in: database)
     let article = Article(
-      stored: try StoredArticle(reading: document, in: database), placement: placement)
+      stored: try StoredArticle(reading: document, in: database), placement: placement,
+      family: try database.value(in: Slot.family, of: document, as: String.self))
     var quoting: Set<Int> = []
     for index in placement.table.quotations.indices {
       guard kinds.isEmpty || kinds.contains(placement.table.quotations[index].kind) else { continue }
@@ -60,6 +61,8 @@ struct PrintReader {
   private struct Article {
     let stored: StoredArticle
     let placement: Placement
+    /// Empty for an article without copies.
+    let family: String
 
     var reader: PassageReader { PassageReader(article: stored, table: placement.table) }
   }
@@ -165,7 +168,8 @@ extension PrintReader {
       verdict: verdict, similarity: similarity, diff: diff ?? [], article: article.stored, passage: view,
       quotation: quotation.map { article.reader.quotation($0, isMatch: true) },
       span: printed.words[window.lowerBound].span
-        .lowerBound..<printed.words[window.upperBound - 1].span.upperBound)
+        .lowerBound..<printed.words[window.upperBound - 1].span.upperBound,
+      family: article.family.isEmpty ? nil : article.family)
   }
 
   /// Words with no more than a little between them as one stretch.

@@ -51,6 +51,16 @@ public struct Verification: Sendable {
     public var quotation: QuotationView?
     /// From the first word that matches to the last: half-open UTF-8 byte offsets into the article's text.
     public var span: Range<Int>
+    /// The name of the family of copies that the article belongs to; nil when it has no copies in the index.
+    public var family: String?
+  }
+
+  /// The same words in copies of one story.
+  public struct Report: Sendable {
+    /// The earliest first, undated ones last.
+    public var prints: [Print]
+
+    public var first: Print { prints[0] }
   }
 
   /// Something said once, wherever it is printed.
@@ -59,6 +69,19 @@ public struct Verification: Sendable {
     public var prints: [Print]
 
     public var first: Print { prints[0] }
+    /// The prints by story, the one with the earliest print first: copies of one story are one report.
+    public var reports: [Report] {
+      var places: [String: Int] = [:]
+      return prints.reduce(into: []) { reports, print in
+        let story = print.family ?? print.article.id
+        if let place = places[story] {
+          reports[place].prints.append(print)
+        } else {
+          places[story] = reports.count
+          reports.append(Report(prints: [print]))
+        }
+      }
+    }
     /// The print that is most like the text; of several, the earliest.
     public var closest: Print { prints.min { ($0.verdict, -$0.similarity) < ($1.verdict, -$1.similarity) }! }
     public var verdict: Verdict { closest.verdict }

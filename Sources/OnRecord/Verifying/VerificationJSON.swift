@@ -29,6 +29,7 @@ extension JSONWriter {
       $0.array(closest.diff) { $0.piece($1) }
       $0.key("speaker")
       $0.speaker(utterance.speaker, mention: closest.quotation?.mention.map(closest.article.sourceRange))
+      $0.field("reports", utterance.reports.count)
       $0.key("first")
       $0.place(of: utterance.first)
       $0.key("prints")
@@ -58,6 +59,7 @@ extension JSONWriter {
     field("line", print.article.lineNumber(at: print.span.lowerBound))
     key("quotation")
     if let quotation = print.quotation { self.quotation(quotation, in: print.article) } else { null() }
+    field("family", print.family)
   }
 
   private mutating func piece(_ piece: DiffPiece) {

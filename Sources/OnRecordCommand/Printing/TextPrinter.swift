@@ -44,11 +44,14 @@ struct TextPrinter {
 
   /// Where else the story was printed: the first few by name.
   private func copies(_ result: SearchResult) -> String? {
-    guard result.copyCount > 0 else { return nil }
-    let named = result.copies.prefix(Self.namedCopies).map(outletAndDate)
-    let more = result.copyCount - named.count
-    return "+ \(result.copyCount == 1 ? "1 copy" : "\(result.copyCount) copies"): "
-      + named.joined(separator: "; ") + (more > 0 ? "; and \(more) more" : "")
+    result.copyCount > 0 ? copies(result.copies, count: result.copyCount) : nil
+  }
+
+  /// - Parameter count: of all copies; `listed` are the first of them.
+  func copies(_ listed: some Collection<StoredArticle>, count: Int) -> String {
+    let named = listed.prefix(Self.namedCopies).map(outletAndDate)
+    let more = count > named.count ? "; and \(count - named.count) more" : ""
+    return "+ \(count == 1 ? "1 copy" : "\(count) copies"): " + named.joined(separator: "; ") + more
   }
 
   private func outletAndDate(_ article: StoredArticle) -> String {

@@ -34,20 +34,45 @@ struct VerificationPrinter {
       try out.line("  — \(quotation.speaker.map(text.describe) ?? "the text does not say who speaks")")
     }
     try printPlace(closest, indent: "  ")
-    let others = utterance.prints.filter { $0.article.id != closest.article.id || $0.span != closest.span }
+    let reports = utterance.reports
+    let own = reports.first { $0.prints.contains { Self.isOne($0, closest) } }
+    if let own { try printCopies(own.prints.filter { !Self.isOne($0, closest) }, of: closest, indent: "  ") }
+    let others = reports.filter { report in !report.prints.contains { Self.isOne($0, closest) } }
     if !others.isEmpty { try out.line("  also printed in") }
-    for other in others.prefix(limit) { try print(other, besides: closest) }
-    if others.count > limit { try out.line("    and \(counted(others.count - limit, "print")) more") }
+    for other in others.prefix(limit) {
+      try print(other.first, besides: closest)
+      try printCopies(Array(other.prints.dropFirst()), of: other.first, indent: "    ")
+    }
+    if others.count > limit { try out.line("    and \(counted(others.count - limit, "report")) more") }
     try out.line()
   }
 
+  private static func isOne(_ a: Verification.Print, _ b: Verification.Print) -> Bool {
+    a.article.id == b.article.id && a.span == b.span
+  }
+
+  /// Copies that print the same words in one line, the others each by itself.
+  private func printCopies(
+    _ prints: [Verification.Print], of first: Verification.Print, indent: String
+  ) throws {
+    let same = prints.filter { Self.readsAlike($0, first) && $0.article.id != first.article.id }
+    if !same.isEmpty {
+      try out.line(indent + style.faint(text.copies(same.map(\.article), count: same.count)))
+    }
+    let different = prints.filter { !Self.readsAlike($0, first) || $0.article.id == first.article.id }
+    for print in different.prefix(limit) { try self.print(print, besides: first) }
+  }
+
   private func print(_ other: Verification.Print, besides closest: Verification.Print) throws {
-    let isSame =
-      other.diff.filter { $0.operation != .equal } == closest.diff.filter { $0.operation != .equal }
     try printPlace(other, indent: "    ")
-    if !isSame || other.verdict == .reported {
+    if !Self.readsAlike(other, closest) || other.verdict == .reported {
       try out.line("      \(other.verdict.rawValue): \(words(other))")
     }
+  }
+
+  /// Whether both differ from the text in the same words.
+  private static func readsAlike(_ a: Verification.Print, _ b: Verification.Print) -> Bool {
+    a.diff.filter { $0.operation != .equal } == b.diff.filter { $0.operation != .equal }
   }
 
   private func printPlace(_ print: Verification.Print, indent: String) throws {
@@ -59,7 +84,9 @@ struct VerificationPrinter {
   private func explanation(_ utterance: Verification.Utterance) -> String {
     let count = utterance.prints.count
     let first = utterance.first.article.published.map { ", first on \($0.isoString)" } ?? ""
-    let prints = count == 1 ? "" : " (\(count) prints\(first))"
+    let reports =
+      utterance.reports.count < count ? ", \(counted(utterance.reports.count, "independent report"))" : ""
+    let prints = count == 1 ? "" : " (\(count) prints\(reports)\(first))"
     let words = utterance.closest.similarity == 1 ? "these words" : "nearly these words"
     switch utterance.verdict {
     case .verbatim: return "these words are printed as said" + prints
