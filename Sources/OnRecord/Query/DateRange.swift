@@ -28,7 +28,6 @@ public struct DateRange: Equatable, Sendable, CustomStringConvertible {
     }
     return first == last && first != nil ? text(first) : "\(text(first))..\(text(last))"
   }
-
 }
 
 extension DateRange {
@@ -60,5 +59,27 @@ extension DateRange {
   private static func dayAfter(_ endOfMonth: Int) -> Int {
     let (year, month) = (endOfMonth / 10_000, endOfMonth / 100 % 100)
     return month == 12 ? (year + 1) * 10_000 + 101 : year * 10_000 + (month + 1) * 100 + 1
+  }
+}
+
+extension DateRange {
+  /// `2009-05-01`, `2009-05`, `2009`, or two of them with `..` between, either of which may be missing.
+  public init?(query text: String) {
+    let parts = text.split(separator: "..", omittingEmptySubsequences: false)
+    switch parts.count {
+    case 1:
+      guard let date = PublicationDate(text) else { return nil }
+      self.init(date)
+    case 2:
+      let dates = parts.map { PublicationDate(String($0)) }
+      guard zip(parts, dates).allSatisfy({ $0.isEmpty || $1 != nil }), !(parts[0].isEmpty && parts[1].isEmpty)
+      else {
+        return nil
+      }
+      self.init(
+        first: dates[0].flatMap { DateRange($0).first }, last: dates[1].flatMap { DateRange($0).last })
+      if let first, let last, first > last { return nil }
+    default: return nil
+    }
   }
 }

@@ -53,7 +53,11 @@ extension QueryLexer {
     case UInt8(ascii: ")"): emit(.close, length: 1)
     case UInt8(ascii: "-") where isNegation(at: position): emit(.not, length: 1)
     default:
-      if let (style, length) = openingMark(at: position), readQuoted(style, length, from: start) { return }
+      if !closesNothing(at: position), let (style, length) = openingMark(at: position),
+        readQuoted(style, length, from: start)
+      {
+        return
+      }
       if let length = markLength(at: position) {
         position += length
       } else {
@@ -206,6 +210,15 @@ extension QueryLexer {
     guard style == .double, !wordEnds(at: position) else { return false }
     emitQuoted(position + length..<query.count, from: start, next: query.count)
     return true
+  }
+
+  /// A mark whose opening one was not pasted: *we failed her,” she said*. A straight one must stand behind a
+  /// comma or stop, as behind a word it may be an opening one typed without a space.
+  private func closesNothing(at index: Int) -> Bool {
+    guard index > 0, let length = doubleMarkLength(at: index), !wordBegins(at: index + length),
+      spaceLength(endingAt: index) == false, !isBracket(query[index - 1])
+    else { return false }
+    return wordOrStopEnds(at: index) && (length == 3 && query[index + 2] == 0x9D || !wordEnds(at: index))
   }
 
   private mutating func emitQuoted(_ range: Range<Int>, from start: Int, next: Int) {

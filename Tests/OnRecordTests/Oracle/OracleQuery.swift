@@ -82,6 +82,7 @@ indirect enum OracleQuery {
     case .organisation: 2
     case .aboutCase: 3
     case .source: 4
+    case .kind: 5
     case .or(let parts): parts.allSatisfy { $0.nameField == parts[0].nameField } ? parts[0].nameField : nil
     default: nil
     }
