@@ -3,7 +3,7 @@
 import Articles
 
 /// A span of days, open at either end, such as `2007..2010` or `2009-05-01`.
-public struct DateRange: Equatable, Sendable, CustomStringConvertible {
+public struct DateRange: Hashable, Sendable, CustomStringConvertible {
   /// The first day, as YYYYMMDD; nil when open.
   public var first: Int?
   /// The last day, as YYYYMMDD; nil when open.
