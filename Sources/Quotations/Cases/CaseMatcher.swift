@@ -140,8 +140,8 @@ struct CaseMatcher {
       && Self.careWords.contains(reader.tokens[noun - 1].hash)
   }
 
-  private static let homes = Set(["home", "homes"].map { CaseVocabulary.hash($0.utf8) })
-  private static let careWords = Set(["care", "nursing", "residential"].map { CaseVocabulary.hash($0.utf8) })
+  private static let homes = Set(["home", "homes"].map { WordHash.key($0.utf8) })
+  private static let careWords = Set(["care", "nursing", "residential"].map { WordHash.key($0.utf8) })
 
   private func isPossessive(_ index: Int) -> Bool {
     index < reader.tokens.count && reader.tokens[index].shape == .possessive
