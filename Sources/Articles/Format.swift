@@ -49,13 +49,14 @@ public enum Format: String, Sendable, CaseIterable {
 
   /// A file that begins with the fields of a letter. One of many parts that came from nowhere but a browser is a page.
   private static func mailFormat(_ bytes: Bytes, name: String) -> Format? {
-    let firstLine = bytes.part(0..<bytes.lineEnd(from: 0))
+    let start = bytes.part(0..<min(bytes.count, 1 << 16))
+    let firstLine = start.part(0..<start.lineEnd(from: 0))
     guard let colon = firstLine.firstIndex(of: UInt8(ascii: ":")),
       HeaderFields.isName(firstLine.part(0..<colon))
     else {
       return nil
     }
-    let fields = HeaderFields(bytes.part(0..<min(bytes.count, 1 << 16)))
+    let fields = HeaderFields(start)
     let isNamed = [".eml", ".mht", ".mhtml"].contains { name.hasSuffix($0) }
     let isLetter = ["mime-version", "message-id", "received", "return-path"].contains { fields[$0] != nil }
     let isAddressed = ["from", "subject", "date"].allSatisfy { fields[$0] != nil }

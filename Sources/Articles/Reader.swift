@@ -51,17 +51,17 @@ public struct Reader: Sendable {
   ) throws(Failure) {
     let format = format ?? Format.detect(file, name: name)
     switch format {
-    case .plainText: try visit(readPlainText(file))
+    case .plainText: try forEachArticle(inPlainText: file, visit)
     case .jsonLines, .json: try forEachRecord(in: file, format: format, visit)
     case .html: try visit(readHTML(file))
-    case .docx: try visit(readWordDocument(file))
-    case .odt: try visit(readOpenDocument(file))
+    case .docx: try forEachArticle(of: readWordDocument(file), visit)
+    case .odt: try forEachArticle(of: readOpenDocument(file), visit)
     case .zip: try forEachArticle(packedIn: file, .zip, name: name, &work, visit)
     case .gzip: try forEachArticle(packedIn: file, .gzip, name: name, &work, visit)
     case .tar: try forEachArticle(packedIn: file, .tar, name: name, &work, visit)
     case .eml: try forEachArticle(inLetter: file, &work, visit)
     case .mhtml: try visit(readWebPageArchive(file))
-    case .pdf: try visit(readPDF(file))
+    case .pdf: try forEachArticle(of: readPDF(file), visit)
     case .feed, .rtf, .warc, .oldOffice: try visit(.failure(.unsupported(format)))
     }
   }

@@ -15,6 +15,9 @@ struct DocumentText {
   /// Where each stands in the text; in order, without the white space at both ends.
   private(set) var paragraphs: [(span: Range<Int>, role: Role)] = []
 
+  /// Where the pages of the print begin in the text; empty for a document without pages of its own.
+  var pages: [Place.PageStart] = []
+
   /// Adds a paragraph. One without anything to see is left out.
   mutating func append(_ paragraph: some Sequence<UInt8>, _ role: Role = .body) {
     let characters = Array(paragraph)
@@ -58,10 +61,25 @@ extension Article {
 }
 
 extension Reader {
-  /// The article that a document is.
-  func article(of document: DocumentText) -> Result<Article, ReadingError> {
+  /// Hands over the article that a document is, or the many of a press database.
+  func forEachArticle<Failure: Error>(
+    of document: Result<DocumentText, ReadingError>,
+    _ visit: (Result<Article, ReadingError>) throws(Failure) -> Void
+  ) throws(Failure) {
+    switch document {
+    case .failure(let error): try visit(.failure(error))
+    case .success(let document):
+      if try forEachArticle(exportedIn: document.text, pages: document.pages, hasLines: false, visit) {
+        return
+      }
+      try visit(article(of: document))
+    }
+  }
+
+  private func article(of document: DocumentText) -> Result<Article, ReadingError> {
     var article = Article(text: document.text)
     article.isFileText = false
+    article.place.pages = document.pages
     return finish(article).map { article in
       var article = article
       article.mark(as: document)

@@ -5,21 +5,21 @@ extension Reader {
   private static let largestPart = 64 << 20
 
   /// Reads a docx file.
-  func readWordDocument(_ file: Bytes) -> Result<Article, ReadingError> {
+  func readWordDocument(_ file: Bytes) -> Result<DocumentText, ReadingError> {
     readDocument(file, parts: ["word/document.xml", "word/styles.xml"]) { parts in
       WordDocument(body: parts[0], styles: parts[1]).text
     }
   }
 
   /// Reads an odt file.
-  func readOpenDocument(_ file: Bytes) -> Result<Article, ReadingError> {
+  func readOpenDocument(_ file: Bytes) -> Result<DocumentText, ReadingError> {
     readDocument(file, parts: ["content.xml"]) { OpenDocument(content: $0[0]).text }
   }
 
   /// - Parameter names: of the members of the zip that are needed; only the first must be there.
   private func readDocument(
     _ file: Bytes, parts names: [String], _ text: ([[UInt8]]) -> DocumentText
-  ) -> Result<Article, ReadingError> {
+  ) -> Result<DocumentText, ReadingError> {
     guard LibXML2.loaded != nil else { return .failure(.needsLibrary("libxml2", toRead: "a document")) }
     guard var archive = Archive(file, .zip) else {
       return .failure(.needsLibrary("libarchive", toRead: "a document"))
@@ -38,6 +38,6 @@ extension Reader {
     if parts[0].isEmpty {
       return .failure(.damaged(archive.failure ?? "its text is missing"))
     }
-    return article(of: text(parts))
+    return .success(text(parts))
   }
 }

@@ -5,7 +5,7 @@ extension Reader {
   static let mostPages = 2_000
 
   /// Reads a PDF, with `pdftotext` of poppler in a process of its own.
-  func readPDF(_ file: Bytes) -> Result<Article, ReadingError> {
+  func readPDF(_ file: Bytes) -> Result<DocumentText, ReadingError> {
     // One page more than is read, to tell that there are too many; the file comes on standard input.
     let program = ExternalProgram(arguments: [
       "pdftotext", "-q", "-enc", "UTF-8", "-l", "\(Reader.mostPages + 1)", "-bbox-layout", "-", "-",
@@ -26,12 +26,7 @@ extension Reader {
     }
     guard !layout.lines.isEmpty else { return .failure(.scan) }
     let heads = RunningHeads(layout)
-    let paragraphs = PDFParagraphs(ReadingOrder(layout.lines.filter { !heads.contains($0) }).lines)
-    return article(of: paragraphs.document).map { article in
-      var article = article
-      article.place.pages = paragraphs.pages
-      return article
-    }
+    return .success(PDFParagraphs(ReadingOrder(layout.lines.filter { !heads.contains($0) }).lines).document)
   }
 }
 

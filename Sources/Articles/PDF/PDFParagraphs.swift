@@ -3,8 +3,6 @@
 /// Joins lines of print to paragraphs: over lines, columns and pages, without the hyphens that broke words.
 struct PDFParagraphs {
   private(set) var document = DocumentText()
-  private(set) var pages: [Place.PageStart] = []
-
   private let lines: [PDFLine]
   /// The height of most of the print.
   private let bodyHeight: Float
@@ -91,8 +89,8 @@ struct PDFParagraphs {
     let count = document.paragraphs.count
     document.append(paragraph, role)
     if document.paragraphs.count > count, let start = document.paragraphs.last?.span.lowerBound {
-      for change in pageChanges where pages.last?.page != change.page {
-        pages.append(Place.PageStart(text: start + change.offset, page: change.page))
+      for change in pageChanges where document.pages.last?.page != change.page {
+        document.pages.append(Place.PageStart(text: start + change.offset, page: change.page))
       }
     }
     paragraph.removeAll()

@@ -1,25 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Reader {
-  /// A text file is one article.
-  func readPlainText(_ file: Bytes) -> Result<Article, ReadingError> {
+  /// A text file is one article, or many that a press database gave.
+  func forEachArticle<Failure: Error>(
+    inPlainText file: Bytes, _ visit: (Result<Article, ReadingError>) throws(Failure) -> Void
+  ) throws(Failure) {
+    switch decodePlainText(file) {
+    case .failure(let error): try visit(.failure(error))
+    case .success(let decoded):
+      if try forEachArticle(exportedIn: decoded.text, hasLines: true, visit) { return }
+      var article = Article(text: decoded.text)
+      article.offsets = decoded.offsets
+      try visit(finish(article))
+    }
+  }
+
+  private func decodePlainText(_ file: Bytes) -> Result<DecodedText, ReadingError> {
     guard file.count <= maximumTextSize else { return .failure(tooLarge(file.count)) }
     let isUTF16 = file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF])
     if !isUTF16, isBinary(file) { return .failure(.binary) }
     let decoded = DecodedText(file)
     if isUTF16, decoded.text.withUnsafeBufferPointer(isBinary) { return .failure(.binary) }
-    var article = Article(text: decoded.text)
-    article.offsets = decoded.offsets
-    return finish(article)
+    return .success(decoded)
   }
 
   /// Reads the page that the article's text is, when it is one.
   ///
   /// - Parameter line: the line of the file at which the text begins, when it is one of many.
   func finish(_ article: Article, line: Int? = nil) -> Result<Article, ReadingError> {
-    let text = article.text
-    guard text.count <= maximumTextSize else { return .failure(tooLarge(text.count, line: line)) }
-    let problem = text.withUnsafeBufferPointer { text -> ReadingError? in
+    if let problem = problem(in: article.text, line: line) { return .failure(problem) }
+    var article = article
+    article.readPage()
+    return .success(article)
+  }
+
+  /// Why a text is no article; nil when it can be one.
+  func problem(in text: [UInt8], line: Int? = nil) -> ReadingError? {
+    guard text.count <= maximumTextSize else { return tooLarge(text.count, line: line) }
+    return text.withUnsafeBufferPointer { text -> ReadingError? in
       if text.trimmed(0..<text.count).isEmpty {
         return line == nil
           ? .empty(text.isEmpty ? "nothing in it" : "only white space in it") : .noWords(line: line)
@@ -28,10 +46,6 @@ extension Reader {
       let lines = text.count { $0 == 0x0A }
       return lines > Reader.maximumLineCount ? .tooLarge("more than a million lines", line: line) : nil
     }
-    if let problem { return .failure(problem) }
-    var article = article
-    article.readPage()
-    return .success(article)
   }
 
   private func tooLarge(_ count: Int, line: Int? = nil) -> ReadingError {
