@@ -173,7 +173,8 @@ extension StoredArticle {
     var pages: [Place.PageStart] = []
     for pair in text.utf8.split(separator: UInt8(ascii: " ")) {
       let numbers = pair.split(separator: UInt8(ascii: ":")).map { Int(Substring($0)) }
-      guard numbers.count == 2, let text = numbers[0], let page = numbers[1], text >= pages.last?.text ?? 0
+      guard numbers.count == 2, let text = numbers[0], let page = numbers[1], text >= pages.last?.text ?? 0,
+        page > pages.last?.page ?? 0, page < Int(Int32.max)
       else { throw DamagedRecord() }
       pages.append(Place.PageStart(text: text, page: page))
     }

@@ -49,13 +49,17 @@ struct GoldPair: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
+  private static func isArticle(_ path: String) -> Bool {
+    let others = ["/gold/", "/formats/", "/pages/"].map { corpusFolder + $0 }
+    if others.contains(where: { path.hasPrefix($0) }) { return false }
+    return !path.hasSuffix(".md") && !path.hasSuffix("/.onrecordignore")
+  }
+
   static let all: [GoldPair] = {
     var pairs: [GoldPair] = []
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    for path in files(below: corpusFolder)
-    where !["/gold/", "/formats/"].contains { path.hasPrefix(corpusFolder + $0) } && !path.hasSuffix(".md") {
-      guard !path.hasSuffix("/.onrecordignore") else { continue }
+    for path in files(below: corpusFolder) where isArticle(path) {
       var views: [ArticleView] = []
       ArticleView.extract(readFile(path), path: path) {
         if case .success(let view) = $0 { views.append(view) }
