@@ -44,7 +44,10 @@ enum Main {
     case let error as IndexError where error.kind == .locked:
       Output.complain("\(error)")
       return Status.locked.rawValue
-    case is QueryError, is NameError, is IndexError, is ArticleFinder.Failure, is Complaint:
+    case let error as AuthorityError:
+      for fault in error.faults { Output.complain("\(fault)") }
+      return Status.failure.rawValue
+    case is WritingError, is QueryError, is NameError, is IndexError, is ArticleFinder.Failure, is Complaint:
       Output.complain("\(error)")
       return Status.failure.rawValue
     default: return reportUsage(error)

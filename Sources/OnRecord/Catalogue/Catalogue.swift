@@ -41,14 +41,18 @@ public struct Catalogue {
   {
     let expression = try request.expression()
     return try index.read { database in
-      let chosen = try documents(expression, database)
+      let control = try index.control()
+      let chosen = try documents(expression, request.scope, control)
+      if listing == .officials || listing == .organisations { try control.knowEverybody() }
       var tallies: [[UInt8]: Tally] = [:]
       let dates = try texts(in: Slot.date, of: database)
       let outlets = listing == .sources ? try texts(in: Slot.outlet, of: database) : [:]
       try database.forEachValue(in: Slot.table) { document, bytes in
         guard chosen?.contains(document) ?? true else { return true }
         var reader = RecordReader(bytes)
-        let table = try ArticleTable(decoding: &reader)
+        var table = try ArticleTable(decoding: &reader)
+        try control.correct(&table, document)
+        try control.apply(to: &table, document)
         var seen: Set<[UInt8]> = []
         for item in items(listing, table, outlet: outlets[document]) {
           let key = Term.folded(item.name)
@@ -64,12 +68,24 @@ public struct Catalogue {
   }
 
   /// The articles that the request chooses; nil for all.
-  private func documents(_ expression: Expression, _ database: Database) throws -> Set<DocumentID>? {
+  private func documents(
+    _ expression: Expression, _ scope: SearchRequest.Scope, _ control: AuthorityControl
+  ) throws -> Set<DocumentID>? {
     guard expression != .everything else { return nil }
-    let plan = QueryPlan(try QueryResolver.resolve(expression, in: index.lexicon()), scope: .article)
+    let resolved = try QueryResolver.resolve(expression, in: control)
+    let plan = QueryPlan(resolved, scope: scope)
+    let selector = PassageSelector(resolved, scope: scope, weights: resolved.leaves.map { _ in 1 })
+    let database = control.database
     let found = try database.matches(
-      Enquire(plan.candidates, weighting: .boolean), maximum: try database.documentCount)
-    return Set(found.hits.map(\.document))
+      Enquire(plan.candidates, weighting: .boolean), maximum: try database.documentCount
+    ).hits.map(\.document)
+    guard selector.looksIntoArticles || !plan.isExact else { return Set(found) }
+    let memberships = Memberships(resolved.memberships, database)
+    return Set(
+      try found.filter { document in
+        let placement = try Placement(document, resolved.leaves, in: control)
+        return try !selector.choose(placement) { try memberships.contains(document, $0) }.isEmpty
+      })
   }
 
   private func texts(in slot: UInt32, of database: Database) throws -> [DocumentID: String] {
@@ -91,25 +107,25 @@ public struct Catalogue {
   }
 
   private func items(_ listing: Listing, _ table: ArticleTable, outlet: String?) -> [Item] {
-    let quoted = zip(table.speakers, table.quotationCounts()).filter { $1 > 0 && !$0.isPronounOnly }
+    let counts = table.quotationCounts()
+    let quoted = table.quotedSpeakerIndices
     switch listing {
     case .cases:
       return table.cases.map { Item(name: $0.name, aliases: $0.aliases, quotations: table.quotations.count) }
     case .sources: return outlet.map { [Item(name: $0, quotations: table.quotations.count)] } ?? []
     case .officials:
-      return quoted.map { speaker, count in
+      return quoted.map { index in
+        let speaker = table.speakers[index]
         let hasRole = speaker.role != nil || speaker.organisation != nil
+        let printed = table.namings[index].map { [$0.printed] } ?? []
         return Item(
-          name: speaker.name, kind: speaker.kind,
+          name: table.label(of: index), kind: speaker.kind,
           role: hasRole ? .init(role: speaker.role, organisation: speaker.organisation) : nil,
-          aliases: speaker.aliases, quotations: count)
+          aliases: speaker.aliases + printed, quotations: counts[index])
       }
     case .organisations:
-      return quoted.compactMap { speaker, count in
-        guard let body = speaker.organisation ?? (speaker.kind == .organisation ? speaker.name : nil) else {
-          return nil
-        }
-        return Item(name: body, quotations: count)
+      return quoted.compactMap { index in
+        table.body(of: index).map { Item(name: $0, aliases: [], quotations: counts[index]) }
       }
     }
   }

@@ -61,12 +61,14 @@ public struct StatementFinder {
     try index.read { database in
       // What has been visited cannot be taken back, so the request is not begun again.
       if hasBegun { throw IndexError(.modified, path: index.paths.joined(separator: ", "), message: "") }
-      let resolved = try QueryResolver.resolve(expression, in: index.lexicon())
+      let control = try index.control()
+      let resolved = try QueryResolver.resolve(expression, in: control)
+      try control.knowEverybody()
       let selector = PassageSelector(
         resolved, scope: request.scope, weights: resolved.leaves.map { _ in 1 })
       let memberships = Memberships(resolved.memberships, database)
       for hit in try matches(resolved, request.scope, database) {
-        let placement = try Placement(hit.document, resolved.leaves, in: database)
+        let placement = try Placement(hit.document, resolved.leaves, in: resolved.control)
         let choices = try selector.choose(placement) { try memberships.contains(hit.document, $0) }
         guard !choices.isEmpty else { continue }
         let article = try StoredArticle(reading: hit.document, in: database)
@@ -83,13 +85,5 @@ public struct StatementFinder {
     let undated = Array("99999999".utf8)
     enquire.sort = .value([.init(Slot.date, reversed: true, missing: undated)], descending: true)
     return try database.matches(enquire, maximum: try database.documentCount).hits
-  }
-}
-
-extension ArticleTable.Quotation {
-  /// From its first byte to its last.
-  fileprivate var extent: Range<Int>? {
-    guard let first = parts.first, let last = parts.last else { return nil }
-    return first.span.lowerBound..<max(first.span.lowerBound, last.span.upperBound)
   }
 }

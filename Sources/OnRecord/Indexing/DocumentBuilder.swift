@@ -121,7 +121,7 @@ enum DocumentBuilder {
     .NameEntry]
   {
     var entries: [PreparedArticle.NameEntry] = []
-    for speaker in table.quotedSpeakers {
+    for speaker in table.quotedSpeakerIndices.map({ table.speakers[$0] }) {
       document.addBooleanTerm(Term.make(.official, Term.folded(speaker.name)))
       if let role = speaker.role { addWords(of: role, .role, to: &document) }
       if let body = speaker.organisation { addWords(of: body, .organisation, to: &document) }
@@ -151,13 +151,5 @@ enum DocumentBuilder {
   private static func addWords(of text: String, _ field: Field, to document: inout PackedDocument) {
     let words = Tokeniser.tokens(of: text)
     for index in 0..<words.count { document.addBooleanTerm(Term.make(field, words.term(index))) }
-  }
-}
-
-extension ArticleTable {
-  /// The speakers to whom at least one quotation is given.
-  var quotedSpeakers: [Speaker] {
-    let quoted = Set(quotations.compactMap(\.speaker))
-    return speakers.indices.filter(quoted.contains).map { speakers[$0] }.filter { !$0.isPronounOnly }
   }
 }

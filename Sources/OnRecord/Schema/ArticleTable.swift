@@ -44,10 +44,38 @@ struct ArticleTable: Equatable {
     var mentions: Int
   }
 
+  /// What authority control says of a speaker beyond the ``Speaker``, which then has the record's name.
+  struct Naming: Equatable {
+    /// What listings and queries call the speaker: unlike a name, nobody else's.
+    var label: String
+    /// As printed in the article.
+    var printed: String
+    /// Where post and body are known from; nil: the article.
+    var postSource: PostSource?
+  }
+
   var passages: [Passage] = []
   var quotations: [Quotation] = []
   var speakers: [Speaker] = []
   var cases: [Case] = []
+  /// By index of the speaker; no part of the record. Speakers without one are called as they are printed.
+  var namings: [Int: Naming] = [:]
+}
+
+/// Where it is known that somebody held a post, when the article does not say.
+public enum PostSource: String, Sendable {
+  /// The authority files.
+  case authority
+  /// Other articles, of which the first is as early and the last as late as this one.
+  case articles
+}
+
+extension ArticleTable.Quotation {
+  /// From its first byte to its last.
+  var extent: Range<Int>? {
+    guard let first = parts.first, let last = parts.last else { return nil }
+    return first.span.lowerBound..<max(first.span.lowerBound, last.span.upperBound)
+  }
 }
 
 extension ArticleTable {
@@ -64,6 +92,19 @@ extension ArticleTable {
       }
     }
     return found
+  }
+
+  /// What listings and queries call a speaker.
+  func label(of speaker: Int) -> String { namings[speaker]?.label ?? speakers[speaker].name }
+
+  /// For whom a speaker speaks: a body speaks for itself.
+  func body(of speaker: Int) -> String? {
+    speakers[speaker].organisation ?? (speakers[speaker].kind == .organisation ? label(of: speaker) : nil)
+  }
+
+  /// The speakers to whom at least one quotation is given, but for those who are only a pronoun.
+  var quotedSpeakerIndices: [Int] {
+    Set(quotations.compactMap(\.speaker)).sorted().filter { !speakers[$0].isPronounOnly }
   }
 
   /// How many quotations each speaker has.

@@ -53,16 +53,11 @@ public struct ArticleFinder {
   /// - Throws: `Failure` when it stands for none, or for several; `IndexError`.
   public func find(_ name: String) throws -> [ArticleView] {
     try index.read { database in
-      try documents(name, database).map { try view($0, database) }
+      let control = try index.control()
+      return try documents(name, database).map {
+        ArticleView(try StoredArticle(reading: $0, in: database), try control.table(of: $0))
+      }
     }
-  }
-
-  private func view(_ document: DocumentID, _ database: Database) throws -> ArticleView {
-    let article = try StoredArticle(reading: document, in: database)
-    guard let table = try? ArticleTable(try database.value(in: Slot.table, of: document)) else {
-      throw IndexError(.damaged, path: "", message: "the table of document \(document)")
-    }
-    return ArticleView(article, table)
   }
 
   private func documents(_ name: String, _ database: Database) throws -> [DocumentID] {

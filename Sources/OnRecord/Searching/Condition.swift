@@ -22,13 +22,22 @@ indirect enum Condition {
 
 /// A question about a quotation and who speaks in it.
 enum QuotationTest {
-  /// Folded names, any of them.
-  case speaker(Set<[UInt8]>)
+  /// Folded labels, any of them.
+  case speaker(Set<[UInt8]>, Reach)
   /// Words of the post, one behind the other.
-  case role([UInt8])
-  /// Words of the body, one behind the other.
-  case organisation([UInt8])
-  case kind(Quotation.Kind)
+  case role([UInt8], Reach)
+  /// Words of the body, one behind the other; or a body whose folded name is one of `names`.
+  case organisation([UInt8], names: Set<[UInt8]>, Reach)
+  case kind(Quotation.Kind, Reach)
+
+  /// In which articles a quotation can pass that their own terms do not tell: corrections, authority records and other
+  /// articles say more of a speaker than the article does.
+  struct Reach {
+    /// Articles with one of these terms.
+    var terms: [[UInt8]] = []
+    /// Articles with all terms of one of these.
+    var sets: [[[UInt8]]] = []
+  }
 }
 
 /// Words of a query: how Xapian is asked for them, and how their places are found in an article.
@@ -74,6 +83,7 @@ struct TextLeaf {
 struct ResolvedQuery {
   var condition: Condition = .everything
   var leaves: [TextLeaf] = []
+  let control: AuthorityControl
   /// Queries about whole articles.
   var memberships: [Xapian.Query] = []
   /// What `--explain` tells.

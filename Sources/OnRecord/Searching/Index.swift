@@ -7,13 +7,21 @@ import Xapian
 /// Not for use by two threads at once: open one for each.
 public final class Index {
   public let paths: [String]
+  /// What people have said of those who speak and of the cases.
+  public let authority: Authority
+  /// Whether a filter by a case also finds what a restricted link says is the same case. Not for what is written for
+  /// others: an answer would join the two.
+  public var followsRestricted = true
+  /// Whether other articles say who is one person, and what post somebody held.
+  public var infersPeople = true
   private let database: Database
 
   /// - Parameter paths: folders, or `tcp:HOST:PORT`.
   /// - Throws: `IndexError` when one is missing, is not ours, or is of a newer version.
-  public init(_ paths: [String]) throws(IndexError) {
+  public init(_ paths: [String], authority: Authority = .none) throws(IndexError) {
     precondition(!paths.isEmpty, "an index needs a path")
     self.paths = paths
+    self.authority = authority
     var parts: [Database] = []
     for path in paths { parts.append(try Self.open(path)) }
     do {
@@ -36,6 +44,12 @@ public final class Index {
   /// What words and names stand for in this index; to be asked inside `read`.
   func lexicon() throws(XapianError) -> Lexicon {
     try Lexicon(database, isRemote: paths.contains(where: Self.isRemote))
+  }
+
+  /// Who and what the names in this index are; to be asked inside `read`, anew for each request.
+  func control() throws -> AuthorityControl {
+    try AuthorityControl(
+      authority, try lexicon(), followsRestricted: followsRestricted, infersPeople: infersPeople)
   }
 
   private static func isRemote(_ path: String) -> Bool { path.hasPrefix("tcp:") }

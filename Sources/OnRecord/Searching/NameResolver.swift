@@ -17,7 +17,9 @@ public struct NameError: Error, Equatable, Sendable, CustomStringConvertible {
     if isAmbiguous {
       let shown = candidates.prefix(8).map { "\"\($0)\"" }.joined(separator: ", ")
       let more = candidates.count > 8 ? " and \(candidates.count - 8) more" : ""
-      return "\(field) \"\(name)\" can mean \(shown)\(more); give the full name"
+      let cure =
+        candidates.contains { $0.hasSuffix(")") } ? "the full name, brackets and all" : "the full name"
+      return "\(field) \"\(name)\" can mean \(shown)\(more); give \(cure)"
     }
     let hint =
       suggestions.isEmpty
@@ -26,85 +28,26 @@ public struct NameError: Error, Equatable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Finds whom the names of a query mean.
+/// Finds whom and what the names of a query mean.
 struct NameResolver {
-  private let lexicon: Lexicon
-  private let database: Database
+  let control: AuthorityControl
+  let lexicon: Lexicon
+  let database: Database
 
-  init(_ lexicon: Lexicon) {
-    self.lexicon = lexicon
-    database = lexicon.database
+  init(_ control: AuthorityControl) {
+    self.control = control
+    lexicon = control.lexicon
+    database = control.database
   }
 
-  /// The terms of all that `name` stands for.
-  ///
-  /// - Throws: `NameError` when that is nobody, or several who are not one.
-  func terms(_ field: Expression.NameField, _ name: String) throws -> [[UInt8]] {
-    switch field {
-    case .official: try people(name, .official, field)
-    case .case: try people(name, .case, field)
-    case .source: try outlets(name)
-    case .role: words(name, .role)
-    case .org: words(name, .organisation)
-    case .byline: words(name, .byline)
-    }
-  }
-
-  private func words(_ name: String, _ field: Field) -> [[UInt8]] {
-    QueryParser.words(of: name).map { Term.make(field, $0.term) }
-  }
-
-  private func people(_ name: String, _ index: Field, _ field: Expression.NameField) throws -> [[UInt8]] {
-    var folded = Term.folded(name)
-    var found = try candidates(folded, index, field)
-    while found.all.isEmpty, let rest = withoutTitle(folded) {
-      folded = rest
-      found = try candidates(folded, index, field)
-    }
-    if found.others.count > 1, !found.isFull {
-      throw NameError(field: field.option, name: name, candidates: found.others, suggestions: [])
-    }
-    guard !found.all.isEmpty else {
-      throw NameError(
-        field: field.option, name: name, candidates: [], suggestions: try alike(folded, index, field))
-    }
-    return found.all
-  }
-
-  /// What is known under a folded name.
-  private struct Candidates {
-    /// Terms.
-    var all: [[UInt8]] = []
-    /// Names of those who have the name as an alias only.
-    var others: [String] = []
-    /// Whether somebody has exactly this name, and it is more than one word.
-    var isFull = false
-  }
-
-  private func candidates(
-    _ folded: [UInt8], _ index: Field, _ field: Expression.NameField
-  ) throws(XapianError) -> Candidates {
-    var found = Candidates()
-    let own = Term.make(index, folded)
-    let isOwn = try database.termExists(own)
-    var terms: Set<[UInt8]> = [own]
-    for canonical in try lexicon.names(folded, field) {
-      let term = Term.make(index, Term.folded(canonical))
-      guard terms.insert(term).inserted, try database.termExists(term) else { continue }
-      found.others.append(canonical)
-      found.all.append(term)
-    }
-    found.isFull = isOwn && folded.contains(UInt8(ascii: " "))
-    if found.isFull, found.others.count > 1 { found.all = [] }
-    if isOwn { found.all.append(own) }
-    return found
-  }
+  /// The articles with corrections, in which more can be true than their terms tell.
+  var corrected: QuotationTest.Reach { QuotationTest.Reach(terms: control.correctedArticles) }
 
   /// The name without its first word, when that is a title.
-  private func withoutTitle(_ folded: [UInt8]) -> [UInt8]? {
-    guard let space = folded.firstIndex(of: UInt8(ascii: " ")) else { return nil }
-    let title = String(decoding: folded[..<space], as: UTF8.self)
-    return Self.titles.contains(title) ? Array(folded[(space + 1)...]) : nil
+  static func withoutTitle(_ name: String) -> String? {
+    let (first, rest) = name.trimmed.firstWord
+    let title = String(decoding: Term.folded(first), as: UTF8.self)
+    return titles.contains(title) && !rest.isEmpty ? rest : nil
   }
 
   private static let titles: Set<String> = [
@@ -115,15 +58,15 @@ struct NameResolver {
     "pc", "dc", "ds", "di", "supt", "insp", "rev", "reverend", "the", "coroner",
   ]
 
-  private func outlets(_ name: String) throws -> [[UInt8]] {
+  /// The folded name of the outlet that is meant.
+  func outlets(_ name: String) throws -> [[UInt8]] {
     let folded = Term.folded(name)
-    let own = Term.make(.outlet, folded)
-    if try database.termExists(own) { return [own] }
+    if try database.termExists(Term.make(.outlet, folded)) { return [folded] }
     let prefix = Term.make(.outlet, "")
     let all = try database.terms(withPrefix: prefix).map { Array($0.bytes.dropFirst(prefix.count)) }
     let holding = all.filter { Self.holds($0, folded) }
     switch holding.count {
-    case 1: return [Term.make(.outlet, holding[0])]
+    case 1: return [holding[0]]
     case 0:
       throw NameError(
         field: "source", name: name, candidates: [], suggestions: Self.nearest(to: folded, in: all))
@@ -142,7 +85,8 @@ struct NameResolver {
     return (0...(whole.count - part.count)).contains { whole[$0..<$0 + part.count] == part[...] }
   }
 
-  private func alike(_ folded: [UInt8], _ index: Field, _ field: Expression.NameField) throws(XapianError)
+  /// Names known in the index that are spelled nearly so.
+  func alike(_ folded: [UInt8], _ index: Field, _ field: Expression.NameField) throws(XapianError)
     -> [String]
   {
     var names: [String] = []

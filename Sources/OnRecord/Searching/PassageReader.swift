@@ -29,9 +29,13 @@ struct PassageReader {
 
   func quotation(_ index: Int, isMatch: Bool = false) -> QuotationView {
     let quotation = table.quotations[index]
+    let naming = quotation.speaker.flatMap { table.namings[$0] }
+    let speaker = quotation.speaker.map { table.speakers[$0] }
     return QuotationView(
       kind: quotation.kind, spans: quotation.parts.map(\.span), text: quotation.parts.map { text($0.span) },
-      cue: quotation.cue.map { (text($0), $0) }, speaker: quotation.speaker.map { table.speakers[$0] },
+      cue: quotation.cue.map { (text($0), $0) }, speaker: speaker,
+      printedName: naming.flatMap { $0.printed == speaker?.name ? nil : $0.printed },
+      postSource: naming?.postSource,
       mention: quotation.mention, rule: quotation.rule, confidence: Double(quotation.confidence) / 100,
       isMatch: isMatch)
   }

@@ -21,14 +21,12 @@ struct Placement {
   private let quotationsByPassage: [[Int]]
 
   /// - Parameter passagesOnly: who speaks is not asked.
-  init(_ document: DocumentID, _ leaves: [TextLeaf], in database: Database, passagesOnly: Bool = false) throws
-  {
+  init(
+    _ document: DocumentID, _ leaves: [TextLeaf], in control: AuthorityControl, passagesOnly: Bool = false
+  ) throws {
     self.document = document
-    do {
-      table = try ArticleTable(try database.value(in: Slot.table, of: document), passagesOnly: passagesOnly)
-    } catch is DamagedRecord {
-      throw IndexError(.damaged, path: "", message: "the table of document \(document)")
-    }
+    let database = control.database
+    table = try passagesOnly ? control.passages(of: document) : control.table(of: document)
     quotationsByPassage = table.quotationsByPassage()
     let terms = leaves.flatMap(\.terms)
     let positions = terms.isEmpty ? [] : try database.positions(of: terms, in: document)
@@ -94,21 +92,26 @@ struct Placement {
   var passagesWithQuotations: [Int] { Set(table.quotations.map(\.passage)).sorted() }
 
   func passes(_ quotation: ArticleTable.Quotation, _ test: QuotationTest) -> Bool {
-    if case .kind(let kind) = test { return quotation.kind == kind }
+    if case .kind(let kind, _) = test { return quotation.kind == kind }
     guard let index = quotation.speaker else { return false }
     let speaker = table.speakers[index]
     return switch test {
-    case .speaker(let names): names.contains(Term.folded(speaker.name))
-    case .role(let words): Self.holds(words, in: speaker.role)
-    case .organisation(let words):
-      Self.holds(words, in: speaker.organisation)
-        || (speaker.kind == .organisation && Self.holds(words, in: speaker.name))
+    case .speaker(let labels, _): labels.contains(Term.folded(table.label(of: index)))
+    case .role(let words, _): Self.holds(words, in: speaker.role)
+    case .organisation(let words, let names, _):
+      Self.isBody(speaker.organisation, words, names)
+        || (speaker.kind == .organisation && Self.isBody(table.label(of: index), words, names))
     case .kind: false
     }
   }
 
+  private static func isBody(_ body: String?, _ words: [UInt8], _ names: Set<[UInt8]>) -> Bool {
+    guard let body else { return false }
+    return holds(words, in: body) || (!names.isEmpty && names.contains(Term.folded(body)))
+  }
+
   /// Whether the folded `words` stand in `text`, one behind the other.
-  private static func holds(_ words: [UInt8], in text: String?) -> Bool {
+  static func holds(_ words: [UInt8], in text: String?) -> Bool {
     guard let text else { return false }
     let space = [UInt8(ascii: " ")]
     let (whole, part) = (space + Term.folded(text) + space, space + words + space)

@@ -69,16 +69,23 @@ extension QuotationTest {
   /// Finds every article with a quotation that can pass.
   var query: Xapian.Query {
     switch self {
-    case .speaker(let names):
-      .anyOf(names.sorted { $0.lexicographicallyPrecedes($1) }.map { Term.make(.official, $0) })
-    case .role(let words): .allOf(Self.terms(words, .role))
-    case .organisation(let words): .allOf(Self.terms(words, .organisation))
-    case .kind(let kind): .term(Term.make(.quotationKind, kind.rawValue))
+    case .speaker(_, let reach): reach.query(or: nil)
+    case .role(let words, let reach): reach.query(or: .allOf(Self.terms(words, .role)))
+    case .organisation(let words, _, let reach): reach.query(or: .allOf(Self.terms(words, .organisation)))
+    case .kind(let kind, let reach): reach.query(or: .term(Term.make(.quotationKind, kind.rawValue)))
     }
   }
 
-  private static func terms(_ words: [UInt8], _ field: Field) -> [[UInt8]] {
+  static func terms(_ words: [UInt8], _ field: Field) -> [[UInt8]] {
     words.split(separator: UInt8(ascii: " ")).map { Term.make(field, $0) }
+  }
+}
+
+extension QuotationTest.Reach {
+  /// What is reached, and what the articles' own terms tell.
+  fileprivate func query(or own: Xapian.Query?) -> Xapian.Query {
+    let parts = [own].compactMap { $0 } + terms.map { .term($0) } + sets.map { .allOf($0) }
+    return parts.isEmpty ? .matchNothing : parts.count == 1 ? parts[0] : .or(parts)
   }
 }
 

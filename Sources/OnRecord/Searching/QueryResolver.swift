@@ -12,16 +12,17 @@ struct QueryResolver {
   private let database: Database
   private let names: NameResolver
   private let lexicon: Lexicon
-  private var resolved = ResolvedQuery()
+  private var resolved: ResolvedQuery
 
-  private init(_ lexicon: Lexicon) {
-    self.lexicon = lexicon
-    database = lexicon.database
-    names = NameResolver(lexicon)
+  private init(_ control: AuthorityControl) {
+    lexicon = control.lexicon
+    database = control.database
+    names = NameResolver(control)
+    resolved = ResolvedQuery(control: control)
   }
 
-  static func resolve(_ expression: Expression, in lexicon: Lexicon) throws -> ResolvedQuery {
-    var resolver = QueryResolver(lexicon)
+  static func resolve(_ expression: Expression, in control: AuthorityControl) throws -> ResolvedQuery {
+    var resolver = QueryResolver(control)
     resolver.resolved.notes.append("query: \(expression)")
     resolver.resolved.condition = try resolver.resolve(expression)
     return resolver.resolved
@@ -37,8 +38,8 @@ struct QueryResolver {
     case .title(let part): return article(try titleQuery(part))
     case .said(let part): return .said(try resolve(part))
     case .name(let field, let name): return try resolve(field, name)
-    case .kind(let kind): return .quotation(.kind(kind))
-    case .date(let range): return article(try dateQuery(range))
+    case .kind(let kind): return .quotation(.kind(kind, names.corrected))
+    case .date(let range): return article(try names.dateQuery(range))
     case .and(let parts): return .and(try parts.map { try resolve($0) })
     case .or(let parts): return .or(try parts.map { try resolve($0) })
     case .not(let part): return .not(try resolve(part))
@@ -105,33 +106,29 @@ extension QueryResolver {
 
 extension QueryResolver {
   private mutating func resolve(_ field: Expression.NameField, _ name: String) throws -> Condition {
-    let terms = try names.terms(field, name)
     switch field {
     case .official:
-      let prefix = Term.make(.official, "").count
-      note(field, name, terms, prefix)
-      return .quotation(.speaker(Set(terms.map { Array($0.dropFirst(prefix)) })))
-    case .role: return .quotation(.role(Term.folded(name)))
-    case .org: return .quotation(.organisation(Term.folded(name)))
-    case .case, .source:
-      note(field, name, terms, Term.make(field == .case ? .case : .outlet, "").count)
-      return article(.anyOf(terms))
-    case .byline: return article(.allOf(terms))
+      let (labels, reach) = try names.speakers(name)
+      note(field, name, labels.map { Term.folded($0) })
+      return .quotation(.speaker(Set(labels.map { Term.folded($0) }), reach))
+    case .role: return .quotation(.role(Term.folded(name), try names.holders(ofRole: Term.folded(name))))
+    case .org:
+      let (bodies, reach) = try names.bodies(Term.folded(name))
+      return .quotation(.organisation(Term.folded(name), names: bodies, reach))
+    case .case:
+      let found = try names.cases(name)
+      note(field, name, found.names)
+      return article(found.query)
+    case .source:
+      let outlets = try names.outlets(name)
+      note(field, name, outlets)
+      return article(.anyOf(outlets.map { Term.make(.outlet, $0) }))
+    case .byline: return article(.allOf(QueryParser.words(of: name).map { Term.make(.byline, $0.term) }))
     }
   }
 
-  private mutating func note(_ field: Expression.NameField, _ name: String, _ terms: [[UInt8]], _ prefix: Int)
-  {
-    let meant = terms.map { String(decoding: $0.dropFirst(prefix), as: UTF8.self) }.joined(separator: ", ")
+  private mutating func note(_ field: Expression.NameField, _ name: String, _ folded: [[UInt8]]) {
+    let meant = folded.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
     resolved.notes.append("\(field.option) \"\(name)\" is \(meant)")
-  }
-
-  private func dateQuery(_ range: DateRange) throws -> Xapian.Query {
-    let bounds = try database.valueStatistics(in: Slot.date)
-    guard let lowest = Int(String(decoding: bounds.lowerBound, as: UTF8.self)),
-      let highest = Int(String(decoding: bounds.upperBound, as: UTF8.self)), lowest <= highest
-    else { return .matchNothing }
-    let terms = range.terms(within: lowest...highest)
-    return terms.isEmpty ? .matchNothing : .anyOf(terms)
   }
 }

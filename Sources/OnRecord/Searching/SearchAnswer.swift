@@ -70,7 +70,12 @@ public struct QuotationView: Sendable {
   /// The bytes of the text at each of ``spans``.
   public var text: [String]
   public var cue: (text: String, span: Range<Int>)?
+  /// The name is that of the authority record, where there is one.
   public var speaker: Speaker?
+  /// The speaker's name as the article prints it, when it has another one in ``speaker``.
+  public var printedName: String?
+  /// Where the speaker's post is known from, when the article does not say.
+  public var postSource: PostSource?
   public var mention: Range<Int>?
   public var rule: String
   /// From 0 to 1.

@@ -25,7 +25,7 @@ public struct Searcher {
   public func search(_ request: SearchRequest) throws -> SearchAnswer {
     let expression = try request.expression()
     return try index.read { database in
-      try Search(request, try QueryResolver.resolve(expression, in: index.lexicon()), database).answer()
+      try Search(request, try QueryResolver.resolve(expression, in: index.control()), database).answer()
     }
   }
 }
@@ -135,7 +135,7 @@ extension Search {
   /// The number of passages of an article that answer, where they are not to be shown.
   private func countPassages(_ document: DocumentID) throws -> Int {
     let placement = try Placement(
-      document, resolved.leaves, in: database, passagesOnly: selector.countsByWordsAlone)
+      document, resolved.leaves, in: resolved.control, passagesOnly: selector.countsByWordsAlone)
     return try selector.count(placement) { try memberships.contains(document, $0) }
   }
 
@@ -159,7 +159,7 @@ extension Search {
   }
 
   private func look(_ document: DocumentID) throws -> (Placement, [PassageSelector.Choice])? {
-    let placement = try Placement(document, resolved.leaves, in: database)
+    let placement = try Placement(document, resolved.leaves, in: resolved.control)
     let choices = try selector.choose(placement) { try memberships.contains(document, $0) }
     return choices.isEmpty ? nil : (placement, choices)
   }
@@ -269,6 +269,7 @@ extension Search {
 
   private func facets(_ found: [Found]?) throws -> [(SearchRequest.Facet, [SearchAnswer.FacetCount])] {
     guard !request.facets.isEmpty else { return [] }
+    if request.facets.contains(.official) { try resolved.control.knowEverybody() }
     var counter = FacetCounter(request.facets)
     if let found {
       for article in found { try counter.add(article.placement.table, article.placement.document, database) }
@@ -277,7 +278,7 @@ extension Search {
         Enquire(plan.candidates, weighting: .boolean), maximum: try database.documentCount)
       for hit in matches.hits {
         try counter.add(
-          try ArticleTable(try database.value(in: Slot.table, of: hit.document)), hit.document, database)
+          try resolved.control.table(of: hit.document), hit.document, database)
       }
     }
     return counter.counts

@@ -12,6 +12,7 @@ struct PrintReader {
     var words: Wording
   }
 
+  private let control: AuthorityControl
   let text: String
   let wording: Wording
   var numbers: WordNumbers
@@ -27,9 +28,11 @@ struct PrintReader {
   private let shares: [Int32: Int]
 
   init(
-    text: String, wording: Wording, numbers: WordNumbers, paraphrase: Paraphrase, speaker: Condition?,
+    control: AuthorityControl, text: String, wording: Wording, numbers: WordNumbers, paraphrase: Paraphrase,
+    speaker: Condition?,
     kinds: Set<Quotation.Kind>
   ) {
+    self.control = control
     self.text = text
     self.wording = wording
     self.numbers = numbers
@@ -41,7 +44,7 @@ struct PrintReader {
   }
 
   mutating func read(_ document: DocumentID, _ database: Database) throws {
-    let placement = try Placement(document, [], in: database)
+    let placement = try Placement(document, [], in: control)
     let article = Article(
       stored: try StoredArticle(reading: document, in: database), placement: placement,
       family: try database.value(in: Slot.family, of: document, as: String.self))

@@ -34,7 +34,7 @@ public struct Verifier {
         cure: "give the sentences that you doubt")
     }
     return try index.read { database in
-      try Search(text, wording, numbers, request, index.lexicon()).answer()
+      try Search(text, wording, numbers, request, index.control()).answer()
     }
   }
 }
@@ -52,29 +52,31 @@ private struct Search {
   let reader: PrintReader
 
   init(
-    _ text: String, _ wording: Wording, _ numbers: WordNumbers, _ request: SearchRequest, _ lexicon: Lexicon
+    _ text: String, _ wording: Wording, _ numbers: WordNumbers, _ request: SearchRequest,
+    _ control: AuthorityControl
   ) throws {
     self.text = text
     self.wording = wording
     self.numbers = numbers
-    database = lexicon.database
+    database = control.database
     var ofArticles = request
     (ofArticles.query, ofArticles.officials, ofArticles.organisations, ofArticles.kinds) = ("", [], [], [])
     var ofSpeaker = SearchRequest()
     (ofSpeaker.officials, ofSpeaker.organisations) = (request.officials, request.organisations)
-    let chosen = try QueryResolver.resolve(ofArticles.expression(), in: lexicon)
+    let chosen = try QueryResolver.resolve(ofArticles.expression(), in: control)
     filter = QueryPlan(chosen, scope: .article).candidates
-    let speaker = try QueryResolver.resolve(ofSpeaker.expression(), in: lexicon).condition
+    let speaker = try QueryResolver.resolve(ofSpeaker.expression(), in: control).condition
     let isAsked = !speaker.conjuncts.isEmpty
     if isAsked {
       (ofArticles.officials, ofArticles.organisations) = (request.officials, request.organisations)
-      let both = try QueryResolver.resolve(ofArticles.expression(), in: lexicon)
+      let both = try QueryResolver.resolve(ofArticles.expression(), in: control)
       filterOfSpeaker = QueryPlan(both, scope: .article).candidates
     } else {
       filterOfSpeaker = nil
     }
     reader = PrintReader(
-      text: text, wording: wording, numbers: numbers, paraphrase: try Paraphrase(wording, numbers),
+      control: control, text: text, wording: wording, numbers: numbers,
+      paraphrase: try Paraphrase(wording, numbers),
       speaker: isAsked ? speaker : nil, kinds: Set(request.kinds))
   }
 

@@ -46,11 +46,39 @@ struct DatabaseOptions: ParsableArguments {
       valueName: "path"))
   var databases: [String] = []
 
+  @OptionGroup var authority: AuthorityOptions
+
   var paths: [String] { databases.isEmpty ? [Self.defaultPath] : databases }
 
-  func open() throws -> Index { try Index(paths) }
+  /// - Parameter format: of the answer: what is not plain text is kept and passed on, and must not join what a
+  ///   restricted link keeps apart.
+  func open(for format: Format) throws -> Index { try Self.open(paths, authority.path, for: format) }
+
+  static func open(_ paths: [String], _ authority: String?, for format: Format) throws -> Index {
+    let index = try Index(paths, authority: try AuthorityOptions.folder(authority, beside: paths).read())
+    index.followsRestricted = format == .text
+    return index
+  }
 
   static var defaultPath: String {
     getenv("ONRECORD_DB").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "index"
+  }
+}
+
+/// Where the authority records and corrections lie.
+struct AuthorityOptions: ParsableArguments {
+  @Option(
+    name: .customLong("authority"),
+    help: ArgumentHelp(
+      "The folder of authority records and corrections. (default: $ONRECORD_AUTHORITY, else authority beside the index)",
+      valueName: "folder"))
+  var path: String?
+
+  static func folder(_ path: String?, beside indexes: [String]) -> AuthorityFolder {
+    if let path { return AuthorityFolder(path, mustExist: true) }
+    if let set = getenv("ONRECORD_AUTHORITY").map({ String(cString: $0) }), !set.isEmpty {
+      return AuthorityFolder(set)
+    }
+    return AuthorityFolder(besideIndex: indexes[0])
   }
 }

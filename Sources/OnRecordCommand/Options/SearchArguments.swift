@@ -84,6 +84,10 @@ enum SearchArguments {
       $0.databases.append($1)
       return true
     },
+    "--authority": {
+      $0.authority = $1
+      return true
+    },
     "--format": { take($1, Format.init(rawValue:)) { $0.format = $1 }(&$0) },
     "--color": { take($1, ColorChoice.init(rawValue:)) { $0.color = $1 }(&$0) },
   ]

@@ -61,7 +61,7 @@ struct ExportCommand: ParsableCommand {
     request.anyWord = any
     var exporter = Exporter(exportFormat ?? format, of: what)
     var count = 0
-    let finder = StatementFinder(try database.open())
+    let finder = StatementFinder(try database.open(for: .json))
     try Output.standard.write(exporter.begin)
     if limit != 0 {
       switch what {

@@ -52,7 +52,7 @@ struct ListingOptions: ParsableArguments {
 
   func print(_ listing: Catalogue.Listing) throws {
     let request = try filters.request(query.joined(separator: " "))
-    let all = try Catalogue(try database.open()).list(listing, in: request)
+    let all = try Catalogue(try database.open(for: common.format)).list(listing, in: request)
     let entries = Array(all.prefix(limit ?? all.count))
     switch common.format {
     case .text: try printText(entries)

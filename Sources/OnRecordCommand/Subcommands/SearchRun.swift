@@ -17,6 +17,7 @@ struct SearchRun: Equatable {
   var facets: [SearchRequest.Facet] = []
   var explain = false
   var databases: [String] = []
+  var authority: String?
   var format = Format.text
   var color = ColorChoice.auto
   var quiet = false
@@ -35,7 +36,8 @@ struct SearchRun: Equatable {
 
   func run() throws {
     let request = try self.request()
-    let index = try Index(databases.isEmpty ? [DatabaseOptions.defaultPath] : databases)
+    let index = try DatabaseOptions.open(
+      databases.isEmpty ? [DatabaseOptions.defaultPath] : databases, authority, for: format)
     let answer = try Searcher(index).search(request)
     if explain { for line in answer.explanation { Output.note(line) } }
     switch format {

@@ -30,7 +30,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     try common.require([.text, .json, .jsonl], for: "show")
-    let index = try database.open()
+    let index = try database.open(for: common.format)
     var (name, opened) = (article, passage)
     var found: [ArticleView]
     do { found = try ArticleFinder(index).find(name) } catch let error as ArticleFinder.Failure {

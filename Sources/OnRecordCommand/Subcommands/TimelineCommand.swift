@@ -39,7 +39,7 @@ struct TimelineCommand: ParsableCommand {
     request.scope = .quotation
     let printer = TimelinePrinter(style: common.style, format: common.format)
     var count = 0
-    let timeline = Timeline(try database.open())
+    let timeline = Timeline(try database.open(for: common.format))
     try printer.begin()
     if limit != 0 {
       try timeline.forEach(in: request) { entry in

@@ -46,7 +46,8 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     try common.require([.text, .json, .jsonl], for: "verify")
     let request = try filters.request("")
-    let answer = try Verifier(try database.open()).verify(text.joined(separator: " "), in: request)
+    let answer = try Verifier(try database.open(for: common.format)).verify(
+      text.joined(separator: " "), in: request)
     switch common.format {
     case .json: try printJSON { $0.verification(answer, to: request) }
     case .jsonl: for utterance in answer.utterances { try printJSON { $0.utterance(utterance) } }

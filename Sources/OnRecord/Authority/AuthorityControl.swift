@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Articles
+import Quotations
+import Xapian
+
+/// Reads the tables of articles as corrections, authority records and what other articles say of the same people have
+/// them.
+///
+/// Everything that counts, filters or shows speakers and cases reads its tables here, so that all of them agree. The
+/// index itself holds what is printed: whatever is said here is unsaid by taking it out of the files.
+final class AuthorityControl {
+  let database: Database
+  let lexicon: Lexicon
+  let authority: Authority
+  /// Whether other articles say who is one person, and what post somebody held.
+  let infersPeople: Bool
+  let people: AuthorityClaims
+  let organisations: AuthorityClaims
+  let cases: CaseAuthority
+  /// By article, for those whose text is in the index.
+  private(set) var corrections: [DocumentID: [(span: Range<Int>, change: Correction.Change)]] = [:]
+  /// The articles that conditions of records name, by identity.
+  private var articles: [String: DocumentID] = [:]
+  /// The names that corrections give to speakers.
+  private(set) lazy var correctedNames = Set(authority.ledger.inEffect.compactMap(\.change.speaker?.text))
+    .sorted()
+  private(set) lazy var directory = SpeakerDirectory(self)
+  /// Whether the directory is asked for names and posts: it knows those of the surnames that were built.
+  private(set) var usesDirectory = false
+
+  /// - Parameter followsRestricted: whether a case is also found by what a restricted link says it is.
+  init(_ authority: Authority, _ lexicon: Lexicon, followsRestricted: Bool, infersPeople: Bool) throws {
+    self.authority = authority
+    self.lexicon = lexicon
+    self.infersPeople = infersPeople
+    database = lexicon.database
+    people = AuthorityClaims(authority.records(.person))
+    organisations = AuthorityClaims(authority.records(.organisation))
+    cases = CaseAuthority(
+      AuthorityClaims(authority.records(.case)), lexicon, followsRestricted: followsRestricted)
+    for record in authority.records {
+      for id in record.conditions.articles {
+        articles[id] = try database.postings(of: Term.make(.identifier, id)).first?.document
+      }
+    }
+    try findCorrected()
+  }
+
+  private func findCorrected() throws {
+    for (key, change, last) in authority.ledger.inEffect {
+      guard let document = try database.postings(of: Term.make(.identifier, last.article)).first?.document,
+        try CorrectionFinder.text(of: document, in: database) == key.text
+      else { continue }
+      corrections[document, default: []].append((key.span, change))
+    }
+  }
+
+  /// Finds the articles with corrections: what their terms say of speakers may not be so.
+  var correctedArticles: [[UInt8]] {
+    Set(authority.ledger.inEffect.map(\.last.article)).sorted().map { Term.make(.identifier, $0) }
+  }
+
+  /// Finds out who is one person among those with a surname.
+  func know(surname: [UInt8]) throws {
+    guard infersPeople else { return }
+    usesDirectory = true
+    try directory.build(surname: surname)
+  }
+
+  /// Finds out of all people in the index who is one.
+  func knowEverybody() throws {
+    guard infersPeople else { return }
+    usesDirectory = true
+    try directory.buildAll()
+  }
+
+  // MARK: Tables
+
+  /// The table of an article as authority control has it.
+  func table(of document: DocumentID) throws -> ArticleTable {
+    var table = try corrected(document)
+    try apply(to: &table, document)
+    return table
+  }
+
+  /// The table of an article as it is printed, but for corrections.
+  func corrected(_ document: DocumentID) throws -> ArticleTable {
+    var table = try decoded(document)
+    try correct(&table, document)
+    return table
+  }
+
+  /// Only where the passages of an article stand.
+  func passages(of document: DocumentID) throws -> ArticleTable {
+    try decoded(document, passagesOnly: true)
+  }
+
+  private func decoded(_ document: DocumentID, passagesOnly: Bool = false) throws -> ArticleTable {
+    do {
+      return try ArticleTable(try database.value(in: Slot.table, of: document), passagesOnly: passagesOnly)
+    } catch is DamagedRecord {
+      throw IndexError(.damaged, path: "", message: "the table of document \(document)")
+    }
+  }
+
+  func correct(_ table: inout ArticleTable, _ document: DocumentID) throws {
+    guard !corrections.isEmpty, let changes = corrections[document] else { return }
+    for (span, change) in changes {
+      if let index = table.quotation(at: span) { table.apply(change, to: index) }
+    }
+    // Taking quotations out moves the others, so it comes last.
+    for (span, change) in changes where change.isNoQuotation {
+      if let index = table.quotation(at: span) { table.quotations.remove(at: index) }
+    }
+  }
+
+  /// Gives speakers and cases their names, and posts where the article has none.
+  func apply(to table: inout ArticleTable, _ document: DocumentID) throws {
+    if !people.records.isEmpty || !organisations.records.isEmpty || usesDirectory {
+      let printed = table
+      for speaker in printed.speakers.indices { try name(speaker, of: printed, document, &table) }
+    }
+    if !organisations.records.isEmpty {
+      for speaker in table.speakers.indices {
+        guard let body = table.speakers[speaker].organisation else { continue }
+        table.speakers[speaker].organisation = canonicalBody(body) ?? body
+      }
+    }
+    let printed = table
+    try cases.apply(to: &table) { try self.holds($0, nil, document, printed) }
+  }
+
+  private func name(
+    _ speaker: Int, of printed: ArticleTable, _ document: DocumentID, _ table: inout ArticleTable
+  ) throws {
+    let who = printed.speakers[speaker]
+    if who.kind == .organisation {
+      guard let body = canonicalBody(who.name) else { return }
+      table.speakers[speaker].name = AuthorityRecord.plain(body)
+      table.namings[speaker] = .init(label: body, printed: who.name)
+      return
+    }
+    let record = try record(of: who, document, printed)
+    let place = SpeakerDirectory.Place(document: document, speaker: speaker)
+    let label = record.map { people.records[$0].name } ?? (usesDirectory ? directory.label(at: place) : nil)
+    if let label {
+      table.speakers[speaker].name = AuthorityRecord.plain(label)
+      table.namings[speaker] = .init(label: label, printed: who.name)
+    }
+    guard who.role == nil, who.organisation == nil, who.kind == .person else { return }
+    var post: (role: String?, organisation: String?)?
+    var source = PostSource.authority
+    if let record, let held = try self.post(of: record, on: document) {
+      post = (held.role, held.organisation)
+    }
+    if post == nil, usesDirectory { (post, source) = (directory.post(at: place), .articles) }
+    guard let post else { return }
+    (table.speakers[speaker].role, table.speakers[speaker].organisation) = post
+    table.namings[speaker] = .init(label: label ?? who.name, printed: who.name, postSource: source)
+  }
+
+  // MARK: Records
+
+  /// The person's record to which a printed name belongs, by what the article says with it; nil when none claims it, or
+  /// two do.
+  func record(of speaker: Speaker, _ document: DocumentID, _ table: ArticleTable) throws -> Int? {
+    guard !people.byName.isEmpty, speaker.kind != .organisation,
+      let claims = people.byName[Term.folded(speaker.name)]
+    else { return nil }
+    return try people.decide(claims) { try holds($0, speaker, document, table) }
+  }
+
+  /// What a speaker that is no person is called, when a record says so; conditions of people's records are left to the
+  /// article.
+  func label(ofBody speaker: Speaker) -> String? {
+    speaker.kind == .organisation ? canonicalBody(speaker.name) : nil
+  }
+
+  /// The name that a record has for a body; else as it is.
+  func nameOfBody(_ printed: String) -> String { canonicalBody(printed) ?? printed }
+
+  /// What somebody printed under a name can be called as far as records say so.
+  func labelsByRecords(of name: String) -> [String] {
+    let folded = Term.folded(name)
+    let claims = people.byName[folded] ?? []
+    var labels = Set(claims.map { people.records[people.roots[$0]].name })
+    if let body = canonicalBody(name) { labels.insert(body) }
+    if !claims.contains(where: { people.records[$0].conditions.isEmpty }), canonicalBody(name) == nil {
+      labels.insert(name)
+    }
+    return labels.sorted()
+  }
+
+  /// The records that claim a folded name, or have it as their own, with all the names that they claim.
+  func recordedNames(of folded: [UInt8]) -> [String: Set<[UInt8]>] {
+    var found: [String: Set<[UInt8]>] = [:]
+    for claims in [people, organisations] {
+      for claim in claims.byName[folded] ?? [] {
+        let root = claims.roots[claim]
+        found[claims.records[root].name, default: []].formUnion(claims.names(of: root))
+      }
+    }
+    return found
+  }
+
+  private func canonicalBody(_ printed: String) -> String? {
+    guard let claims = organisations.byName[Term.folded(printed)] else { return nil }
+    return organisations.records[organisations.roots[claims[0]]].name
+  }
+
+  /// The post of a record, or of one that is part of it, on the day of an article; nil when there is none or several.
+  private func post(of record: Int, on document: DocumentID) throws -> AuthorityRecord.Post? {
+    let posts = people.records.indices.filter { people.roots[$0] == record }.flatMap {
+      people.records[$0].posts
+    }
+    guard !posts.isEmpty, let day = try day(of: document) else { return nil }
+    let held = posts.filter { $0.held.contains(slotDay: day) }
+    return held.count == 1 ? held[0] : nil
+  }
+
+  private func holds(
+    _ conditions: AuthorityRecord.Conditions, _ speaker: Speaker?, _ document: DocumentID,
+    _ table: ArticleTable
+  ) throws -> Bool {
+    func any(_ wanted: [String], in text: String?) -> Bool {
+      wanted.isEmpty || wanted.contains { Placement.holds(Term.folded($0), in: text) }
+    }
+    guard any(conditions.organisations, in: speaker?.organisation), any(conditions.roles, in: speaker?.role)
+    else {
+      return false
+    }
+    if !conditions.cases.isEmpty {
+      let names = Set(table.cases.flatMap { [$0.name] + $0.aliases }.map { Term.folded($0) })
+      guard conditions.cases.contains(where: { names.contains(Term.folded($0)) }) else { return false }
+    }
+    if !conditions.articles.isEmpty {
+      guard conditions.articles.contains(where: { articles[$0] == document }) else { return false }
+    }
+    if !conditions.sources.isEmpty {
+      let outlet = Term.folded(try database.value(in: Slot.outlet, of: document, as: String.self))
+      guard conditions.sources.contains(where: { Term.folded($0) == outlet }) else { return false }
+    }
+    guard !conditions.dates.isEmpty else { return true }
+    guard let day = try day(of: document) else { return false }
+    return conditions.dates.contains { $0.contains(slotDay: day) }
+  }
+
+  /// The day of publication as ``Slot/date`` has it; nil when it is not known.
+  func day(of document: DocumentID) throws -> Int? {
+    Int(try database.value(in: Slot.date, of: document, as: String.self))
+  }
+}
+
+extension AuthorityClaims {
+  /// The record of several claiming ones whose conditions hold: one that has conditions before one that has none.
+  ///
+  /// - Returns: the root; nil when none holds, or two do.
+  func decide(_ claims: [Int], _ holds: (AuthorityRecord.Conditions) throws -> Bool) rethrows -> Int? {
+    let bound = try claims.filter { try !records[$0].conditions.isEmpty && holds(records[$0].conditions) }
+    let open = claims.filter { records[$0].conditions.isEmpty }
+    let found = Set((bound.isEmpty ? open : bound).map { roots[$0] })
+    return found.count == 1 ? found.first : nil
+  }
+}
+
+extension ArticleTable {
+  /// The quotation from that first byte to that last one.
+  func quotation(at span: Range<Int>) -> Int? { quotations.firstIndex { $0.extent == span } }
+
+  mutating func apply(_ change: Correction.Change, to index: Int) {
+    if let kind = change.kind { quotations[index].kind = kind }
+    guard change.speaker != nil || change.role != nil || change.organisation != nil else { return }
+    quotations[index].rule = "correction"
+    quotations[index].confidence = 100
+    if let speaker = change.speaker {
+      quotations[index].speaker = speaker.text.map { find($0, change.speakerKind) }
+      if speaker.text == nil { return }
+    }
+    guard let speaker = quotations[index].speaker, change.role != nil || change.organisation != nil else {
+      return
+    }
+    var corrected = speakers[speaker]
+    if let role = change.role { corrected.role = role.text }
+    if let body = change.organisation { corrected.organisation = body.text }
+    speakers.append(corrected)
+    quotations[index].speaker = speakers.count - 1
+  }
+
+  private mutating func find(_ name: String, _ kind: Speaker.Kind?) -> Int {
+    let folded = Term.folded(name)
+    if let known = speakers.firstIndex(where: {
+      Term.folded($0.name) == folded && (kind ?? $0.kind) == $0.kind
+    }) {
+      return known
+    }
+    speakers.append(Speaker(name: name, kind: kind ?? .person))
+    return speakers.count - 1
+  }
+}

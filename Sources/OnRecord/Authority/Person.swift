@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Somebody who is quoted in one article or several: what these say together.
+struct Person {
+  /// The folded name that most say in full.
+  var name: String
+  var record: Int?
+  /// Indices of the sightings.
+  var members: [Int] = []
+  /// What others of them share with it when they are the same: see ``Evidence``.
+  var evidence: Set<String> = []
+  var occupations: Set<Occupation> = []
+  var pastOccupations: Set<Occupation> = []
+  var organisations: Set<String> = []
+  var cases: Set<String> = []
+  var roles: Set<String> = []
+  /// Who is quoted in the same articles.
+  var company: Set<String> = []
+  var days: ClosedRange<Int>?
+  var isWoman: Bool?
+
+  init(_ name: String, record: Int? = nil) {
+    self.name = name
+    self.record = record
+  }
+
+  mutating func add(_ sighting: Sighting, _ index: Int) {
+    members.append(index)
+    if let role = sighting.role?.folded {
+      if Occupation.isPast(role) {
+        pastOccupations.formUnion(Occupation.all(in: role))
+      } else {
+        occupations.formUnion(Occupation.all(in: role))
+        roles.insert(role)
+      }
+    }
+    if let organisation = sighting.organisation?.folded { organisations.insert(organisation) }
+    cases.formUnion(sighting.cases)
+    company.formUnion(sighting.company.filter { $0 != sighting.name })
+    isWoman = isWoman ?? sighting.isWoman
+    if let day = sighting.day {
+      days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
+    }
+  }
+
+  mutating func absorb(_ other: Person) {
+    members += other.members
+    evidence.formUnion(other.evidence)
+    occupations.formUnion(other.occupations)
+    pastOccupations.formUnion(other.pastOccupations)
+    organisations.formUnion(other.organisations)
+    cases.formUnion(other.cases)
+    roles.formUnion(other.roles)
+    company.formUnion(other.company)
+    isWoman = isWoman ?? other.isWoman
+    if let more = other.days {
+      days = days.map { min($0.lowerBound, more.lowerBound)...max($0.upperBound, more.upperBound) } ?? more
+    }
+  }
+
+  /// Whether what is said of the two cannot well be true of one person, given that nothing they share says they are one.
+  func conflicts(with other: Person) -> Bool {
+    if let isWoman, let otherIsWoman = other.isWoman, isWoman != otherIsWoman { return true }
+    let apart = !cases.isEmpty && !other.cases.isEmpty
+    // A post of times past can be anybody's, unless bodies are named.
+    let tellsPast = apart || (!organisations.isEmpty && !other.organisations.isEmpty)
+    let work = tellsPast ? occupations.union(pastOccupations) : occupations
+    let otherWork = tellsPast ? other.occupations.union(other.pastOccupations) : other.occupations
+    if !work.isEmpty, !otherWork.isEmpty, work.isDisjoint(with: otherWork) {
+      // Relatives have a trade as well.
+      return apart || !(work == [.family] || otherWork == [.family])
+    }
+    // Two posts in two bodies in the same years, and in different affairs.
+    guard apart, !organisations.isEmpty, !other.organisations.isEmpty, let days, let otherDays = other.days
+    else {
+      return false
+    }
+    return days.overlaps(otherDays) && !roles.isEmpty && !other.roles.isEmpty
+      && roles.isDisjoint(with: other.roles)
+  }
+}
+
+/// What two mentions of one name can share that says they mean one person.
+enum Evidence {
+  /// Words of a body's name that many bodies have.
+  private static let common: Set<String> = [
+    "the", "of", "and", "for", "in", "at", "a", "council", "county", "city", "borough", "district", "trust",
+    "nhs",
+    "hospital", "hospitals", "police", "service", "services", "department", "ministry", "university",
+    "school",
+    "office", "national", "association", "committee", "board", "group", "union", "company", "party", "new",
+    "court",
+    "royal", "care", "health", "house", "inquiry", "agency", "international", "force", "authority", "society",
+  ]
+
+  /// - Parameter barePosts: roles that some sighting of the same name gives without a body.
+  static func all(of sighting: Sighting, barePosts: Set<String>) -> [String] {
+    var evidence = sighting.cases.map { "case \($0)" }
+    if let organisation = sighting.organisation?.folded {
+      let words = organisation.split(separator: " ").map(String.init)
+      let own = words.filter { !common.contains($0) }
+      evidence += own.isEmpty ? ["body \(organisation)"] : own.map { "body \($0)" }
+    }
+    if let role = sighting.role?.folded, sighting.organisation == nil || barePosts.contains(role) {
+      evidence.append("post \(role)")
+    }
+    return evidence
+  }
+}
