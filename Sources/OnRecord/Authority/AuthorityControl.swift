@@ -26,6 +26,8 @@ final class AuthorityControl {
   private(set) lazy var correctedNames = Set(authority.ledger.inEffect.compactMap(\.change.speaker?.text))
     .sorted()
   private(set) lazy var directory = SpeakerDirectory(self)
+  /// Whether a query holds names that its explanation must not tell.
+  var hasFollowedRestricted = false
   /// Whether the directory is asked for names and posts: it knows those of the surnames that were built.
   private(set) var usesDirectory = false
 
@@ -95,6 +97,9 @@ final class AuthorityControl {
   func passages(of document: DocumentID) throws -> ArticleTable {
     try decoded(document, passagesOnly: true)
   }
+
+  /// The table as it is in the index.
+  func printed(_ document: DocumentID) throws -> ArticleTable { try decoded(document) }
 
   private func decoded(_ document: DocumentID, passagesOnly: Bool = false) throws -> ArticleTable {
     do {

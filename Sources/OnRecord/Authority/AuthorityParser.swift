@@ -111,7 +111,7 @@ struct AuthorityParser {
 
 extension AuthorityRecord.Post {
   /// `ROLE | ORGANISATION | FROM..TO`; the last one or two may be missing, and either of the first two be empty.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
     guard parts.count <= 3 else { return nil }
     role = parts[0].isEmpty ? nil : parts[0]
@@ -126,9 +126,10 @@ extension AuthorityRecord.Post {
 
   /// As ``init(_:)`` reads it.
   var text: String {
-    let dates = held.first == nil && held.last == nil ? "" : " | \(held)"
-    let body = organisation ?? ""
-    return (role ?? "") + (body.isEmpty && dates.isEmpty ? "" : " | \(body)") + dates
+    let isDated = held.first != nil || held.last != nil
+    var text = role ?? ""
+    if isDated || organisation != nil { text += " |" + (organisation.map { " \($0)" } ?? "") }
+    return isDated ? text + " | \(held)" : text
   }
 }
 

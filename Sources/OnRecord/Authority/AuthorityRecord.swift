@@ -56,6 +56,9 @@ public struct AuthorityRecord: Equatable, Sendable {
   /// The name as it is printed: without the brackets at its end.
   public var plainName: String { Self.plain(name) }
 
+  /// A name without the brackets at its end.
+  public static func plainName(of name: String) -> String { plain(name) }
+
   static func plain(_ name: String) -> String {
     guard name.hasSuffix(")"), let open = name.range(of: " (")?.lowerBound, open > name.startIndex else {
       return name

@@ -67,6 +67,35 @@ public struct Catalogue {
     }
   }
 
+  /// Whether some article prints the name, as one of those that the listing has.
+  public func isPrinted(_ name: String, in listing: Listing) throws -> Bool {
+    let folded = Term.folded(name)
+    return try index.read { database in
+      switch listing {
+      case .officials, .cases:
+        let field: Expression.NameField = listing == .cases ? .case : .official
+        if try database.termExists(Term.make(listing == .cases ? .case : .official, folded)) { return true }
+        return try !index.lexicon().names(folded, field).isEmpty
+      case .organisations:
+        return try QuotationTest.terms(folded, .organisation).allSatisfy { try database.termExists($0) }
+      case .sources: return try database.termExists(Term.make(.outlet, folded))
+      }
+    }
+  }
+
+  /// The identities of the articles that quote somebody, in order.
+  ///
+  /// - Parameter name: as a query names an official.
+  public func articles(quoting name: String) throws -> [String] {
+    var request = SearchRequest()
+    request.officials = [name]
+    let expression = try request.expression()
+    return try index.read { database in
+      let found = try documents(expression, .article, try index.control()) ?? []
+      return try found.map { try StoredArticle(reading: $0, in: database).id }.sorted()
+    }
+  }
+
   /// The articles that the request chooses; nil for all.
   private func documents(
     _ expression: Expression, _ scope: SearchRequest.Scope, _ control: AuthorityControl
@@ -124,8 +153,8 @@ public struct Catalogue {
           aliases: speaker.aliases + printed, quotations: counts[index])
       }
     case .organisations:
-      return quoted.compactMap { index in
-        table.body(of: index).map { Item(name: $0, aliases: [], quotations: counts[index]) }
+      return quoted.flatMap { index in
+        table.bodies(of: index).map { Item(name: $0, quotations: counts[index]) }
       }
     }
   }

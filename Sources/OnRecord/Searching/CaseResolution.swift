@@ -9,7 +9,10 @@ extension NameResolver {
   func cases(_ name: String) throws -> (names: [[UInt8]], query: Xapian.Query) {
     let folded = Term.folded(name)
     if let root = control.cases.record(meantBy: folded) {
-      return ([Term.folded(control.cases.claims.records[root].name)], try query(ofRecord: root))
+      // What a restricted link adds is not told, not even to those who ask how the query was understood.
+      let isLinked = control.cases.claims.byName[folded] == nil
+      let told = isLinked ? folded : Term.folded(control.cases.claims.records[root].name)
+      return ([told], try query(ofRecord: root))
     }
     let names = try printedNames(folded, name)
     return (names, .or(try names.map { try query(ofPrinted: $0) }))
@@ -68,7 +71,10 @@ extension NameResolver {
         isOpen ? term : ownBound.isEmpty ? .matchNothing : .filter([term, .or(ownBound)])
       parts.append(otherBound.isEmpty ? own : .andNot([own] + otherBound))
     }
-    for name in control.cases.namesOfRestricted(root) { parts.append(.term(Term.make(.case, name))) }
+    for name in control.cases.namesOfRestricted(root) {
+      parts.append(.term(Term.make(.case, name)))
+      control.hasFollowedRestricted = true
+    }
     return .or(parts)
   }
 

@@ -36,7 +36,7 @@ struct FacetCounter {
     case .official: return table.quotedSpeakerIndices.map { table.label(of: $0) }
     case .case: return table.cases.map(\.name)
     case .organisation:
-      return table.quotedSpeakerIndices.compactMap { table.body(of: $0) }
+      return table.quotedSpeakerIndices.flatMap { table.bodies(of: $0) }
     case .source:
       return [try database.value(in: Slot.outlet, of: document, as: String.self)].filter { !$0.isEmpty }
     case .year:

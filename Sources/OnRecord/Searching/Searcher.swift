@@ -74,7 +74,8 @@ private struct Search {
     return SearchAnswer(
       total: total, results: results, facets: try facets(looksInto ? found : nil),
       suggestion: total.articles == 0 ? try Suggester(database, resolved).suggestion(request) : nil,
-      explanation: resolved.notes + ["xapian: \(plan.candidates)"])
+      explanation: resolved.notes
+        + (resolved.control.hasFollowedRestricted ? [] : ["xapian: \(plan.candidates)"]))
   }
 
   private var order: SearchRequest.Order {
@@ -269,7 +270,9 @@ extension Search {
 
   private func facets(_ found: [Found]?) throws -> [(SearchRequest.Facet, [SearchAnswer.FacetCount])] {
     guard !request.facets.isEmpty else { return [] }
-    if request.facets.contains(.official) { try resolved.control.knowEverybody() }
+    if request.facets.contains(where: { $0 == .official || $0 == .organisation }) {
+      try resolved.control.knowEverybody()
+    }
     var counter = FacetCounter(request.facets)
     if let found {
       for article in found { try counter.add(article.placement.table, article.placement.document, database) }

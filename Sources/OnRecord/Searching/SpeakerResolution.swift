@@ -34,24 +34,25 @@ extension NameResolver {
     let folded = Term.folded(text)
     let exact = meant.names.keys.filter { Term.folded($0) == folded }.sorted()
     let isFull = folded.contains(UInt8(ascii: " "))
-    if isFull, !exact.isEmpty, meant.own.isSubset(of: exact) || AuthorityRecord.plain(text) != text {
-      return exact
-    }
+    let isLabel = AuthorityRecord.plain(text) != text
+    if isLabel, !exact.isEmpty { return exact }
     guard !meant.isEmpty else {
       throw NameError(
         field: "official", name: name, candidates: [],
         suggestions: try alike(folded, .official, .official))
     }
     let all = meant.names.keys.sorted()
-    if AuthorityRecord.plain(text) != text {
-      throw NameError(field: "official", name: name, candidates: all, suggestions: [])
-    }
-    let people = isFull && !meant.own.isEmpty ? meant.own.sorted() : all.filter { Term.folded($0) != folded }
+    if isLabel { throw NameError(field: "official", name: name, candidates: all, suggestions: []) }
+    // Who is called so in full is meant before others who are printed so.
+    let own = exact.isEmpty ? meant.own.sorted() : exact
+    let isOwn = isFull && !own.isEmpty
+    let people = isOwn ? own : all.filter { Term.folded($0) != folded }
     guard people.count < 2 else {
       throw NameError(field: "official", name: name, candidates: people, suggestions: [])
     }
-    // Somebody else who has the full name of one as a short name may be meant as well, but not several.
-    return isFull && !meant.own.isEmpty && all.count > 2 ? people : all
+    // Somebody who has this full name as a short one may be meant as well, but not several.
+    let others = meant.names.keys.filter { !meant.own.contains($0) }
+    return isOwn ? people + (others.count == 1 ? others : []) : all
   }
 
   private func meanings(of text: String) throws -> Meanings {
