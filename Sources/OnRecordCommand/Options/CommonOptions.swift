@@ -74,6 +74,11 @@ struct AuthorityOptions: ParsableArguments {
       valueName: "folder"))
   var path: String?
 
+  /// The same, which may not be there yet.
+  static func folder(forWriting path: String?, _ indexes: [String]) -> AuthorityFolder {
+    path.map { AuthorityFolder($0) } ?? folder(nil, beside: indexes)
+  }
+
   static func folder(_ path: String?, beside indexes: [String]) -> AuthorityFolder {
     if let path { return AuthorityFolder(path, mustExist: true) }
     if let set = getenv("ONRECORD_AUTHORITY").map({ String(cString: $0) }), !set.isEmpty {

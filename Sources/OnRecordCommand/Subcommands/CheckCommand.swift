@@ -23,15 +23,21 @@ struct CheckCommand: ParsableCommand {
       if showsProgress { Output.raw("\r\u{1B}[K\($0) articles checked") }
     }
     if showsProgress { Output.raw("\r\u{1B}[K") }
-    if common.format == .json { try printJSON { $0.report(report) } } else { try print(report) }
+    let orphans = try Orphans(database.paths, database.authority.path).lines
+    if common.format == .json {
+      try printJSON { $0.report(report, orphans) }
+    } else {
+      try print(report, orphans)
+    }
     if !report.isWhole { throw Status.failure }
   }
 
-  private func print(_ report: CheckReport) throws {
+  private func print(_ report: CheckReport, _ orphans: [String]) throws {
     let out = Output.standard
     for fault in report.faults { try out.line("fault: \(fault)") }
     for path in report.changed { try out.line("changed since it was read: \(path)") }
     for path in report.vanished { try out.line("vanished since it was read: \(path)") }
+    for orphan in orphans { try out.line(orphan) }
     guard !common.quiet else { return }
     try out.line(
       "\(counted(report.articles, "article")), \(counted(report.passages, "passage")), "
@@ -42,7 +48,7 @@ struct CheckCommand: ParsableCommand {
 }
 
 extension JSONWriter {
-  fileprivate mutating func report(_ report: CheckReport) {
+  fileprivate mutating func report(_ report: CheckReport, _ orphans: [String]) {
     object {
       $0.field("whole", report.isWhole)
       $0.field("articles", report.articles)
@@ -52,6 +58,7 @@ extension JSONWriter {
       $0.field("faults", report.faults)
       $0.field("changed", report.changed)
       $0.field("vanished", report.vanished)
+      $0.field("orphans", orphans)
     }
   }
 }

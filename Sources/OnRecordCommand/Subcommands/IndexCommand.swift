@@ -35,6 +35,7 @@ struct IndexCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Threads that read and extract. (default: one for each core)", valueName: "n"))
   var jobs: Int?
 
+  @OptionGroup var authority: AuthorityOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -53,7 +54,8 @@ struct IndexCommand: ParsableCommand {
     let path = databasePath ?? DatabaseOptions.defaultPath
     let report = paths == ["-"] ? try indexStandardInput(path, options) : try indexFiles(path, options)
     for refusal in report.refusals { Output.complain("\(refusal.path): \(refusal.reason)") }
-    try print(report, path)
+    let orphans = try Orphans([path], authority.path)
+    try print(report, orphans, path)
     if Interruption.happened { throw Status.interrupted }
     if !report.refusals.isEmpty { throw Status.failure }
   }
@@ -87,8 +89,9 @@ struct IndexCommand: ParsableCommand {
     }
   }
 
-  private func print(_ report: IndexReport, _ path: String) throws {
-    guard common.format == .text else { return try printJSON { $0.report(report) } }
+  private func print(_ report: IndexReport, _ orphans: Orphans, _ path: String) throws {
+    guard common.format == .text else { return try printJSON { $0.report(report, orphans) } }
+    for orphan in orphans.lines { Output.note(orphan) }
     guard !common.quiet else { return }
     var parts = ["\(counted(report.added, "article")) added"]
     if report.replaced > 0 { parts.append("\(report.replaced) replaced") }
@@ -105,7 +108,7 @@ struct IndexCommand: ParsableCommand {
 }
 
 extension JSONWriter {
-  fileprivate mutating func report(_ report: IndexReport) {
+  fileprivate mutating func report(_ report: IndexReport, _ orphans: Orphans) {
     object {
       $0.field("files", report.files)
       $0.field("unchanged", report.unchanged)
@@ -122,6 +125,7 @@ extension JSONWriter {
           $0.field("reason", refusal.reason)
         }
       }
+      $0.field("orphans", orphans.lines)
     }
   }
 }

@@ -5,30 +5,78 @@ import OnRecord
 
 struct CasesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cases", abstract: "List the cases in the index.",
-    discussion: "Counts are articles about the case, and the quotations in them.")
-  @OptionGroup var listing: ListingOptions
-  func run() throws { try listing.print(.cases) }
+    commandName: "cases", abstract: "List the cases in the index, and say which are one.",
+    discussion: """
+      Without a subcommand they are listed, most quoted first. What you say of them is kept in the authority folder, \
+      as text: see Documentation/Authority.md.
+
+        onrecord cases --official "Jane Roe"
+        onrecord cases merge "Baby P" "Peter"
+      """,
+    subcommands: [
+      List.self, AliasCommand<Affairs>.self, MergeCommand<Affairs>.self, RenameCommand<Affairs>.self,
+      SplitCommand<Affairs>.self, RestrictCommand.self,
+    ], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the cases in the index.",
+      discussion: "Counts are articles about the case, and the quotations in them.")
+    @OptionGroup var listing: ListingOptions
+    func run() throws { try listing.print(.cases) }
+  }
 }
 
 struct OfficialsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "officials", abstract: "List who is quoted, in what posts, and how often.",
+    commandName: "officials", abstract: "List who is quoted, and say who is who.",
     discussion: """
-      With filters, those quoted in the articles that pass them.
+      Without a subcommand they are listed, most quoted first. What you say of them is kept in the authority folder, \
+      as text: see Documentation/Authority.md.
 
         onrecord officials --case "Baby A"
-      """)
-  @OptionGroup var listing: ListingOptions
-  func run() throws { try listing.print(.officials) }
+        onrecord officials merge "Stephen Morton" "Steve Morton"
+        onrecord officials split "John Smith" --organisation "Harrow council"
+      """,
+    subcommands: [
+      List.self, AliasCommand<People>.self, MergeCommand<People>.self, RenameCommand<People>.self,
+      SplitCommand<People>.self, RoleCommand.self,
+    ], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List who is quoted, in what posts, and how often.",
+      discussion: """
+        With filters, those quoted in the articles that pass them.
+
+          onrecord officials --case "Baby A"
+        """)
+    @OptionGroup var listing: ListingOptions
+    func run() throws { try listing.print(.officials) }
+  }
 }
 
 struct OrganisationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "organisations", abstract: "List the bodies that are quoted, or for whom somebody is quoted."
-  )
-  @OptionGroup var listing: ListingOptions
-  func run() throws { try listing.print(.organisations) }
+    commandName: "organisations",
+    abstract: "List the bodies that are quoted or spoken for, and say which are one.",
+    discussion: """
+      Without a subcommand they are listed, most quoted first. What you say of them is kept in the authority folder, \
+      as text: see Documentation/Authority.md.
+
+        onrecord organisations --case "Baby A"
+        onrecord organisations merge "Harrow council" "Harrow LBC"
+      """,
+    subcommands: [
+      List.self, AliasCommand<Bodies>.self, MergeCommand<Bodies>.self, RenameCommand<Bodies>.self,
+    ], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the bodies that are quoted, or for whom somebody is quoted.")
+    @OptionGroup var listing: ListingOptions
+    func run() throws { try listing.print(.organisations) }
+  }
 }
 
 struct SourcesCommand: ParsableCommand {

@@ -52,7 +52,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   /// `3f2a81c09b4e/7` → the article and the passage.
-  private static func passageID(_ name: String) -> (String, Int)? {
+  static func passageID(_ name: String) -> (String, Int)? {
     guard let slash = name.lastIndex(of: "/"), let number = Int(name[name.index(after: slash)...]) else {
       return nil
     }
