@@ -10,7 +10,7 @@ POLNEAR ?=
 BINARY = .build/release/onrecord
 SOURCES = Sources Tests Package.swift
 # Documents that show answers of the command.
-EXAMPLES = README.md Documentation/QueryLanguage.md Documentation/Syndication.md
+EXAMPLES = README.md Documentation/QueryLanguage.md Documentation/Syndication.md Documentation/Authority.md
 FORMAT = --configuration .swift-format
 MANUAL = .build/manual
 

@@ -87,7 +87,8 @@ import Testing
       #expect(try articles("--official", "Jane Roe (Northgate Council)") == "a")
       #expect(try articles("--official", "Jane Roe") == "status 2")
     }
-    try check(["officials", "role", "Jane Roe", "mayor", "--organisation", "Weston", "--from", "2010"]) { () throws in
+    try check(["officials", "role", "Jane Roe", "mayor", "--organisation", "Weston", "--from", "2010"]) {
+      () throws in
       #expect(try articles("role:mayor") == "e")
       #expect(try articles("org:weston") == "e")
       #expect(try articles("role:leader") == "a")
@@ -103,7 +104,8 @@ import Testing
     try check(["cases", "rename", "Child Q", "the Quill case"]) { () throws in
       #expect(try articles("--case", "the Quill case") == "b")
     }
-    try check(["cases", "split", "Child Q", "--source", "Gazette", "--as", "Child Q of Northgate"]) { () throws in
+    try check(["cases", "split", "Child Q", "--source", "Gazette", "--as", "Child Q of Northgate"]) {
+      () throws in
       #expect(try articles("--case", "Child Q of Northgate") == "b")
     }
   }

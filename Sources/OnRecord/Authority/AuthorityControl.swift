@@ -159,7 +159,9 @@ final class AuthorityControl {
     if let record, let held = try self.post(of: record, on: document) {
       post = (held.role, held.organisation)
     }
-    if post == nil, usesDirectory { (post, source) = (directory.post(at: place), .articles) }
+    if post == nil, usesDirectory, let known = directory.post(at: place) {
+      (post, source) = ((known.role, known.organisation), .articles)
+    }
     guard let post else { return }
     (table.speakers[speaker].role, table.speakers[speaker].organisation) = post
     table.namings[speaker] = .init(label: label ?? who.name, printed: who.name, postSource: source)

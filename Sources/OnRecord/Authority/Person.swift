@@ -9,13 +9,11 @@ struct Person {
   var members: [Int] = []
   /// What others of them share with it when they are the same: see ``Evidence``.
   var evidence: Set<String> = []
-  var occupations: Set<Occupation> = []
-  var pastOccupations: Set<Occupation> = []
+  var occupations = Occupation()
+  var pastOccupations = Occupation()
   var organisations: Set<String> = []
   var cases: Set<String> = []
   var roles: Set<String> = []
-  /// Who is quoted in the same articles.
-  var company: Set<String> = []
   var days: ClosedRange<Int>?
   var isWoman: Bool?
 
@@ -26,17 +24,16 @@ struct Person {
 
   mutating func add(_ sighting: Sighting, _ index: Int) {
     members.append(index)
-    if let role = sighting.role?.folded {
-      if Occupation.isPast(role) {
-        pastOccupations.formUnion(Occupation.all(in: role))
+    if let role = sighting.role {
+      if role.isPast {
+        pastOccupations.formUnion(role.occupation)
       } else {
-        occupations.formUnion(Occupation.all(in: role))
-        roles.insert(role)
+        occupations.formUnion(role.occupation)
+        roles.insert(role.text.folded)
       }
     }
     if let organisation = sighting.organisation?.folded { organisations.insert(organisation) }
     cases.formUnion(sighting.cases)
-    company.formUnion(sighting.company.filter { $0 != sighting.name })
     isWoman = isWoman ?? sighting.isWoman
     if let day = sighting.day {
       days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
@@ -51,7 +48,6 @@ struct Person {
     organisations.formUnion(other.organisations)
     cases.formUnion(other.cases)
     roles.formUnion(other.roles)
-    company.formUnion(other.company)
     isWoman = isWoman ?? other.isWoman
     if let more = other.days {
       days = days.map { min($0.lowerBound, more.lowerBound)...max($0.upperBound, more.upperBound) } ?? more
@@ -101,7 +97,7 @@ enum Evidence {
       let own = words.filter { !common.contains($0) }
       evidence += own.isEmpty ? ["body \(organisation)"] : own.map { "body \($0)" }
     }
-    if let role = sighting.role?.folded, sighting.organisation == nil || barePosts.contains(role) {
+    if let role = sighting.role?.text.folded, sighting.organisation == nil || barePosts.contains(role) {
       evidence.append("post \(role)")
     }
     return evidence

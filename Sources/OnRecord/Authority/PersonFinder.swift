@@ -18,6 +18,8 @@ struct PersonFinder {
   }
 
   private let sightings: [Sighting]
+  /// Whether there are names that are no full ones, to be joined by evidence.
+  private var hasParts = false
   private var persons: [Person] = []
   /// Sightings whose name two people have, and that nothing gives to either.
   private var unplaced: [String: [Int]] = [:]
@@ -37,7 +39,7 @@ struct PersonFinder {
       if let record = sighting.record {
         byRecord[record, default: Person(sighting.name, record: record)].add(sighting, index)
         byRecord[record]!.evidence.formUnion(
-          Evidence.all(of: sighting, barePosts: [sighting.role?.folded ?? ""]))
+          Evidence.all(of: sighting, barePosts: [sighting.role?.text.folded ?? ""]))
       } else {
         byName[sighting.name, default: []].append(index)
       }
@@ -45,6 +47,7 @@ struct PersonFinder {
     persons = byRecord.sorted { $0.key < $1.key }.map(\.value)
     let names = byName.keys.sorted()
     let full = Set(names.filter { isFull($0) })
+    hasParts = names.contains { !full.contains($0) || isVariant($0, of: full) }
     for name in names where full.contains(name) && !isVariant(name, of: full) { add(name, byName[name]!) }
     let known = persons.count
     for name in names where !full.contains(name) || isVariant(name, of: full) {
@@ -70,6 +73,7 @@ struct PersonFinder {
 extension PersonFinder {
   private mutating func add(_ name: String, _ indices: [Int]) {
     let described = indices.filter { sightings[$0].isDescribed }
+    guard canBeSeveral(described) else { return addWhole(name, indices) }
     var (cores, open) = parted(components(name, described))
     if let first = cores.first {
       // An odd word for somebody well known is no second person.
@@ -78,7 +82,7 @@ extension PersonFinder {
       open += odd.flatMap(\.members)
     }
     guard cores.count > 1 else { return addWhole(name, indices) }
-    let companies = cores.map(\.company)
+    let companies = cores.map { Set($0.members.flatMap { sightings[$0].company }).subtracting([name]) }
     for index in indices where !sightings[index].isDescribed {
       let evidence = Set(Evidence.all(of: sightings[index], barePosts: []))
       var fitting = cores.indices.filter { !cores[$0].evidence.isDisjoint(with: evidence) }
@@ -93,6 +97,18 @@ extension PersonFinder {
     if !open.isEmpty { unplaced[name] = open.sorted() }
   }
 
+  /// Whether anything said in the sightings could be said of two people only: see ``Person/conflicts(with:)``.
+  private func canBeSeveral(_ indices: [Int]) -> Bool {
+    var (occupations, sexes): (Set<Occupation>, Set<Bool>) = ([], [])
+    for index in indices {
+      let sighting = sightings[index]
+      if !sighting.cases.isEmpty { return true }
+      if let isWoman = sighting.isWoman { sexes.insert(isWoman) }
+      if let role = sighting.role, !role.occupation.isEmpty { occupations.insert(role.occupation) }
+    }
+    return occupations.count > 1 || sexes.count > 1
+  }
+
   /// Whether somebody quoted beside the sighting is quoted beside the person elsewhere.
   private func isCompany(_ sighting: Sighting, of company: Set<String>) -> Bool {
     sighting.company.contains { $0 != sighting.name && company.contains($0) }
@@ -102,7 +118,7 @@ extension PersonFinder {
     var person = Person(name)
     for index in indices {
       person.add(sightings[index], index)
-      person.evidence.formUnion(Evidence.all(of: sightings[index], barePosts: []))
+      if hasParts { person.evidence.formUnion(Evidence.all(of: sightings[index], barePosts: [])) }
     }
     persons.append(person)
   }
@@ -110,7 +126,7 @@ extension PersonFinder {
   /// The sightings joined by what they share.
   private func components(_ name: String, _ indices: [Int]) -> [Person] {
     let barePosts = Set(
-      indices.filter { sightings[$0].organisation == nil }.compactMap { sightings[$0].role?.folded })
+      indices.filter { sightings[$0].organisation == nil }.compactMap { sightings[$0].role?.text.folded })
     var parents = Array(indices.indices)
     func root(_ node: Int) -> Int {
       var node = node
@@ -180,7 +196,7 @@ extension PersonFinder {
     var own = Person(name)
     for index in indices {
       let sighting = sightings[index]
-      let evidence = Evidence.all(of: sighting, barePosts: [sighting.role?.folded ?? ""])
+      let evidence = Evidence.all(of: sighting, barePosts: [sighting.role?.text.folded ?? ""])
       var probe = Person(name)
       probe.add(sighting, index)
       let shared = evidence.reduce(into: Set<Int>()) { $0.formUnion(holders[$1] ?? []) }
@@ -252,11 +268,10 @@ extension PersonFinder {
 
   /// What tells a person from others of the name: the body, else the post, else the case that most articles print.
   private func mark(of person: Person) -> String {
-    for field in [\Sighting.organisation, \.role] {
-      let values = person.members.compactMap { sightings[$0][keyPath: field]?.printed }
-      if !values.isEmpty { return mostFrequent(values) }
-    }
-    return person.cases.min() ?? "another"
+    let bodies = person.members.compactMap { sightings[$0].organisation?.printed }
+    if !bodies.isEmpty { return mostFrequent(bodies) }
+    let roles = person.members.compactMap { sightings[$0].role?.text.printed }
+    return roles.isEmpty ? person.cases.min() ?? "another" : mostFrequent(roles)
   }
 
   private func mostFrequent(_ texts: [String]) -> String {

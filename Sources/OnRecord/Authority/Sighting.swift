@@ -8,11 +8,25 @@ struct Sighting: Equatable {
     var folded: String
   }
 
+  /// A post, with the lines of work that it is in.
+  struct Role: Equatable {
+    var text: Text
+    var occupation: Occupation
+    /// Whether it is one of times past.
+    var isPast: Bool
+
+    init(_ text: Text) {
+      self.text = text
+      occupation = Occupation(role: text.folded)
+      isPast = Occupation.isPast(text.folded)
+    }
+  }
+
   /// The fullest name in the article.
   var printed: String
   /// Its words folded, a space between them; what hyphens join is one word.
   var name: String
-  var role: Text?
+  var role: Role?
   var organisation: Text?
   /// The cases that the article is about.
   var cases: [String] = []
@@ -27,47 +41,4 @@ struct Sighting: Equatable {
 
   /// Whether it says more than a name.
   var isDescribed: Bool { role != nil || organisation != nil }
-}
-
-/// The lines of work that a post can be in. Nobody is known in two of them at once, unless something says so.
-enum Occupation: Hashable {
-  case police, medicine, law, church, elected, management, school, family
-
-  private static let heads: [Occupation: [String]] = [
-    .police: ["constable", "sergeant", "inspector", "superintendent", "detective", "pc", "dc", "officer"],
-    .medicine: [
-      "doctor", "consultant", "nurse", "paediatrician", "pediatrician", "surgeon", "gp", "pathologist",
-      "midwife",
-      "psychiatrist", "physician",
-    ],
-    .law: [
-      "judge", "coroner", "magistrate", "barrister", "solicitor", "prosecutor", "qc", "kc", "lawyer",
-      "attorney",
-    ],
-    .church: ["bishop", "vicar", "priest", "canon", "rabbi", "imam", "archbishop", "pastor"],
-    .elected: [
-      "councillor", "mp", "minister", "senator", "congressman", "congresswoman", "mayor", "secretary",
-    ],
-    .management: ["executive", "director", "manager", "owner"],
-    .school: ["teacher", "headteacher", "headmaster", "headmistress"],
-    .family: [
-      "father", "mother", "brother", "sister", "grandmother", "grandfather", "uncle", "aunt", "son",
-      "daughter",
-      "stepfather", "stepmother", "neighbour",
-    ],
-  ]
-
-  private static let byWord: [String: Occupation] = heads.reduce(into: [:]) { table, entry in
-    for word in entry.value { table[word] = entry.key }
-  }
-
-  /// Those that the words of a folded role name.
-  static func all(in role: String) -> Set<Occupation> {
-    Set(role.split(separator: " ").compactMap { byWord[String($0)] })
-  }
-
-  /// Whether a folded role is one of times past, which says little of who somebody is.
-  static func isPast(_ role: String) -> Bool {
-    role.split(separator: " ").first.map { ["former", "ex", "retired", "late", "then"].contains($0) } ?? false
-  }
 }

@@ -14,16 +14,9 @@ final class SpeakerDirectory {
     var speaker: Int
   }
 
-  /// A post that some articles print, known from the first of them to the last.
-  private struct KnownPost {
-    var role: Sighting.Text?
-    var organisation: Sighting.Text?
-    var days: ClosedRange<Int>
-  }
-
   private let control: AuthorityControl
   private var labels: [Place: String] = [:]
-  private var posts: [Place: (role: String?, organisation: String?)] = [:]
+  private var posts: [Place: AuthorityRecord.Post] = [:]
   /// For each folded printed name the labels that its sightings have.
   private var labelsByName: [[UInt8]: Set<String>] = [:]
   private var namesByLabel: [String: Set<[UInt8]>] = [:]
@@ -39,7 +32,7 @@ final class SpeakerDirectory {
   func label(at place: Place) -> String? { labels[place] }
 
   /// The post that the speaker held when the article does not say so, and other articles do.
-  func post(at place: Place) -> (role: String?, organisation: String?)? { posts[place] }
+  func post(at place: Place) -> AuthorityRecord.Post? { posts[place] }
 
   /// What those are called who are printed under a folded name.
   func labels(forName name: [UInt8]) -> Set<String> { labelsByName[name] ?? [] }
@@ -110,35 +103,25 @@ final class SpeakerDirectory {
     let label = person.record.map { control.people.records[$0].name } ?? person.label
     let printed = person.members.reduce(into: [:]) { $0[group[$1].sighting.printed, default: 0] += 1 }
     let called = label ?? printed.mostFrequent
+    var seen: Set<String> = []
     for index in person.members {
       let entry = group[index]
+      if let label { labels[entry.place] = label }
+      guard seen.insert(entry.sighting.printed).inserted else { continue }
       labelsByName[entry.folded, default: []].insert(called)
       namesByLabel[called, default: []].insert(entry.folded)
-      if let label { labels[entry.place] = label }
     }
     addPosts(person, group)
   }
 
   private func addPosts(_ person: PersonFinder.Found, _ group: [Gathering.Entry]) {
-    var known: [String: KnownPost] = [:]
-    for index in person.members {
-      let sighting = group[index].sighting
-      guard sighting.isDescribed, let day = sighting.day,
-        !(sighting.role.map { Occupation.isPast($0.folded) } ?? false)
-      else { continue }
-      let key = "\(sighting.role?.folded ?? "")|\(sighting.organisation?.folded ?? "")"
-      let days = known[key].map { min($0.days.lowerBound, day)...max($0.days.upperBound, day) } ?? day...day
-      known[key] = KnownPost(role: sighting.role, organisation: sighting.organisation, days: days)
-    }
+    // Only who is quoted without a post is given one.
+    guard person.members.contains(where: { !group[$0].sighting.isDescribed }) else { return }
+    let known = KnownPosts(person.members.map { group[$0].sighting })
     for index in person.members where !group[index].sighting.isDescribed {
-      guard let day = group[index].sighting.day else { continue }
-      let possible = known.values.filter { $0.days.contains(day) }
-      guard possible.count == 1, let post = possible.first else { continue }
-      posts[group[index].place] = (post.role?.printed, post.organisation?.printed)
-      let held = AuthorityRecord.Post(
-        role: post.role?.printed, organisation: post.organisation?.printed, held: .init(first: nil, last: nil)
-      )
-      namesByPost[held, default: []].insert(group[index].folded)
+      guard let post = group[index].sighting.day.flatMap(known.post) else { continue }
+      posts[group[index].place] = post
+      namesByPost[post, default: []].insert(group[index].folded)
     }
   }
 
@@ -169,6 +152,7 @@ private struct Gathering {
   private let control: AuthorityControl
   private var names: [String: Name] = [:]
   private var texts: [String: String] = [:]
+  private var roles: [String: Sighting.Role] = [:]
 
   init(_ control: AuthorityControl) { self.control = control }
 
@@ -196,7 +180,7 @@ private struct Gathering {
       }
       if day == nil { day = .some(try control.day(of: document)) }
       let sighting = Sighting(
-        printed: who.name, name: name.words, role: who.role.map { .init(printed: $0, folded: text($0)) },
+        printed: who.name, name: name.words, role: who.role.map { role($0) },
         organisation: who.organisation.map { .init(printed: $0, folded: text($0)) }, cases: cases ?? [],
         company: company ?? [], day: day ?? nil, isWoman: Self.isWoman(who),
         record: try control.record(of: who, document, table))
@@ -215,6 +199,13 @@ private struct Gathering {
       surname: SpeakerDirectory.surname(of: printed))
     names[printed] = name
     return name
+  }
+
+  private mutating func role(_ printed: String) -> Sighting.Role {
+    if let known = roles[printed] { return known }
+    let role = Sighting.Role(.init(printed: printed, folded: text(printed)))
+    roles[printed] = role
+    return role
   }
 
   private mutating func text(_ printed: String) -> String {

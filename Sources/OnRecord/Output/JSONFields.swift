@@ -54,31 +54,31 @@ extension JSONWriter {
         $0.null()
       }
       $0.key("speaker")
-      $0.speaker(
-        quotation.speaker, mention: quotation.mention.map(article.sourceRange),
-        printed: quotation.printedName,
-        post: quotation.postSource)
+      $0.speaker(of: quotation, in: article)
       $0.field("confidence", quotation.confidence)
       if explains { $0.field("rule", quotation.rule) }
     }
   }
 
-  /// - Parameters:
-  ///   - printed: the name as the article prints it, when that is another one.
-  ///   - post: where the post is known from, when the article does not say.
-  public mutating func speaker(
-    _ speaker: Speaker?, mention: Range<Int>?, printed: String? = nil, post: PostSource? = nil
-  ) {
-    guard let speaker else { return null() }
+  /// Who says a quotation; null when the article does not say.
+  mutating func speaker(of quotation: QuotationView, in article: StoredArticle) {
+    guard let speaker = quotation.speaker else { return null() }
     object {
       $0.field("name", speaker.name)
       $0.field("kind", speaker.kind.rawValue)
       $0.field("role", speaker.role)
       $0.field("organisation", speaker.organisation)
-      if let printed { $0.field("printed", printed) }
-      if let post { $0.field("post_from", post.rawValue) }
+      if let printed = quotation.printedName { $0.field("printed", printed) }
+      if quotation.hasPostOfRecord { $0.field("post_of_record", true) }
+      if let post = quotation.knownPost {
+        $0.key("known_post")
+        $0.object {
+          $0.field("role", post.role)
+          $0.field("organisation", post.organisation)
+        }
+      }
       $0.key("mention")
-      if let mention { $0.value(mention) } else { $0.null() }
+      if let mention = quotation.mention { $0.value(article.sourceRange(mention)) } else { $0.null() }
     }
   }
 }

@@ -30,14 +30,20 @@ struct PassageReader {
   func quotation(_ index: Int, isMatch: Bool = false) -> QuotationView {
     let quotation = table.quotations[index]
     let naming = quotation.speaker.flatMap { table.namings[$0] }
-    let speaker = quotation.speaker.map { table.speakers[$0] }
+    var speaker = quotation.speaker.map { table.speakers[$0] }
+    var knownPost: AuthorityRecord.Post?
+    if naming?.postSource == .articles, let held = speaker {
+      knownPost = .init(role: held.role, organisation: held.organisation, held: .init(first: nil, last: nil))
+      // What the article does not print is not shown as if it did.
+      speaker?.role = nil
+      speaker?.organisation = nil
+    }
     return QuotationView(
       kind: quotation.kind, spans: quotation.parts.map(\.span), text: quotation.parts.map { text($0.span) },
       cue: quotation.cue.map { (text($0), $0) }, speaker: speaker,
       printedName: naming.flatMap { $0.printed == speaker?.name ? nil : $0.printed },
-      postSource: naming?.postSource,
-      mention: quotation.mention, rule: quotation.rule, confidence: Double(quotation.confidence) / 100,
-      isMatch: isMatch)
+      hasPostOfRecord: naming?.postSource == .authority, knownPost: knownPost, mention: quotation.mention,
+      rule: quotation.rule, confidence: Double(quotation.confidence) / 100, isMatch: isMatch)
   }
 
   func text(_ span: Range<Int>) -> String {

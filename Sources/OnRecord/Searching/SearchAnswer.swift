@@ -74,8 +74,10 @@ public struct QuotationView: Sendable {
   public var speaker: Speaker?
   /// The speaker's name as the article prints it, when it has another one in ``speaker``.
   public var printedName: String?
-  /// Where the speaker's post is known from, when the article does not say.
-  public var postSource: PostSource?
+  /// Whether the speaker's post is that of an authority record, the article printing none.
+  public var hasPostOfRecord = false
+  /// The post that other articles, before and after this one, give the speaker when this one does not.
+  public var knownPost: AuthorityRecord.Post?
   public var mention: Range<Int>?
   public var rule: String
   /// From 0 to 1.

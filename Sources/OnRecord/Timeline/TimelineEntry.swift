@@ -41,10 +41,7 @@ extension JSONWriter {
       $0.field("said", entry.said?.isoString)
       $0.field("event", entry.event?.isoString)
       $0.key("speaker")
-      let quotation = entry.statement.quotation
-      $0.speaker(
-        quotation.speaker, mention: quotation.mention.map(entry.statement.article.sourceRange),
-        printed: quotation.printedName, post: quotation.postSource)
+      $0.speaker(of: entry.statement.quotation, in: entry.statement.article)
       $0.statementFields(entry.statement, key: nil)
     }
   }

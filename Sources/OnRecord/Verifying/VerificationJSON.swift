@@ -28,9 +28,11 @@ extension JSONWriter {
       $0.key("diff")
       $0.array(closest.diff) { $0.piece($1) }
       $0.key("speaker")
-      $0.speaker(
-        utterance.speaker, mention: closest.quotation?.mention.map(closest.article.sourceRange),
-        printed: closest.quotation?.printedName, post: closest.quotation?.postSource)
+      if let quotation = closest.quotation {
+        $0.speaker(of: quotation, in: closest.article)
+      } else {
+        $0.null()
+      }
       $0.field("reports", utterance.reports.count)
       $0.key("first")
       $0.place(of: utterance.first)

@@ -54,7 +54,9 @@ struct RecordOptions: ParsableArguments {
   /// Says so when no article prints a name: it may be misspelt.
   func noteUnknown(_ names: [String], _ field: Catalogue.Listing) {
     guard !quiet, !undo, let index = try? Index(database.paths) else { return }
-    for name in names {
+    // A record may be called as nobody is printed.
+    let recorded = Set(((try? folder.read().records) ?? []).filter { !$0.aliases.isEmpty }.map(\.plainName))
+    for name in names where !recorded.contains(name) {
       guard let known = try? Catalogue(index).isPrinted(name, in: field), !known else { continue }
       Output.note("no article of the index prints \"\(name)\" as a name; is it spelled so?")
     }

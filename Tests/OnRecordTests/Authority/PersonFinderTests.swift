@@ -21,7 +21,8 @@ import Testing
       return .init(printed: parts[index], folded: parts[index].lowercased())
     }
     return Sighting(
-      printed: parts[0], name: parts[0].lowercased(), role: folded(1), organisation: folded(2),
+      printed: parts[0], name: parts[0].lowercased(), role: folded(1).map { Sighting.Role($0) },
+      organisation: folded(2),
       cases: folded(3).map { [$0.folded] } ?? [], day: parts.count > 4 ? Int(parts[4]) : nil)
   }
 
