@@ -38,6 +38,16 @@ import Testing
       "Una Fell, the newly appointed chair of Larkham College, said: “We will act.”", "chair",
       "Larkham College"),
     Example("The nurse who rang first in March, Una Fell, said: “We will act.”", "nurse"),
+    Example("Larkham MP Una Fell said: “We will act.”", "MP", "Larkham"),
+    Example("Council leader Coun Una Fell (Lab) said: “We will act.”", "leader", "Council"),
+    Example("Opposition group leader Una Fell said: “We will act.”", "opposition group leader"),
+    Example("Chief Executive, Dr Una Fell, said: “We will act.”", "Chief Executive"),
+    Example(
+      "Una Fell, currently head of policy at Larkham College, said: “We will act.”", "head of policy",
+      "Larkham College"),
+    Example(
+      "Dr Una Fell, a registrar in A&E at the Larkham General, said: “We will act.”", "registrar in A&E",
+      "Larkham General"),
     Example("A council spokeswoman, Una Fell, said: “We will act.”", "spokeswoman", "council"),
   ]
 

@@ -23,7 +23,9 @@ struct Assembly {
       let end = utteranceEnd(start)
       let lead = leader(start..<end)
       if choices[lead].mention >= 0 {
-        quotations.append(quotation(start..<end, lead, resolver, &book))
+        if !isWritersOwn(start..<end, choices[lead].mention) {
+          quotations.append(quotation(start..<end, lead, resolver, &book))
+        }
       } else if isUnattributed(start..<end) {
         quotations.append(
           Quotation(
@@ -100,17 +102,18 @@ struct Assembly {
     let stretch = scene.stretches[index]
     if previous.continues { return true }
     return previous.paragraph == stretch.paragraph && choices[index].mention >= 0
-      && choices[index].mention == choices[index - 1].mention && follows(stretch, previous)
+      && choices[index].mention == choices[index - 1].mention && follows(index)
   }
 
   /// Whether nothing but the reporting clause parts two stretches: *“A,” she said. “B.”* When the writer speaks in
-  /// between (*She looked away.*), a new utterance begins.
-  private func follows(_ stretch: Stretch, _ previous: Stretch) -> Bool {
-    let start = stretch.tokens.lowerBound
+  /// between (*She looked away.*), or the first are words inside the writer's clause, a new utterance begins.
+  private func follows(_ index: Int) -> Bool {
+    let start = scene.stretches[index].tokens.lowerBound
     let sentence = Int(scene.skeleton.sentenceAt[start])
-    let last = Int(scene.skeleton.sentenceAt[previous.tokens.upperBound - 1])
+    let last = Int(scene.skeleton.sentenceAt[scene.stretches[index - 1].tokens.lowerBound])
     return sentence == last
       || sentence == last + 1 && start == scene.skeleton.sentences[sentence].lowerBound
+        && isWhole(index - 1)
   }
 
   /// The stretch of an utterance whose choice holds for all: one with its own clause before others, then the surest.
@@ -134,8 +137,14 @@ struct Assembly {
     let mention = scene.mentions[choice.mention]
     var confidence = choice.chance
     let speaker: Int?
+    if hears(choice.mention) {
+      return Quotation(
+        kind: kind(range), spans: range.map { scene.reading.bytes(scene.stretches[$0].tokens) },
+        rule: "heard",
+        confidence: Double(choice.chance))
+    }
     if let found = resolver.referents[choice.mention] {
-      speaker = book.speaker(found.referent)
+      speaker = book.speaker(found.referent, or: resolver.variations[choice.mention])
       confidence *= found.chance
     } else {
       speaker = book.pronoun(mention)
@@ -154,6 +163,48 @@ struct Assembly {
     return range
       .lowerBound..<(range.upperBound - Int(scene.reading.tokens[mention.tokens.upperBound - 1].suffix))
   }
+
+  // MARK: Nobody
+
+  /// *“Openness”, we are told*: words that the writer has from nobody in particular.
+  private func isWritersOwn(_ range: Range<Int>, _ mention: Int) -> Bool {
+    scene.mentions[mention].kind == .firstPerson && kind(range) == .mixed
+  }
+
+  /// Whether a mention is told what is quoted: *the court heard*, *jurors were told*. Who says it is not said.
+  private func hears(_ mention: Int) -> Bool {
+    let tokens = scene.reading.tokens
+    var at = scene.mentions[mention].reach
+    let limit = scene.skeleton.sentences[scene.mentions[mention].sentence].upperBound
+    guard at < limit, scene.skeleton.stretchAt[at] < 0 else { return false }
+    var isPassive = false
+    while at < limit, tokens[at].has([.auxiliary, .adverb]) {
+      if tokens[at].has(.auxiliary) { isPassive = Self.be.contains(tokens[at].key) }
+      at += 1
+    }
+    guard at < limit, scene.skeleton.stretchAt[at] < 0 else { return false }
+    if isPassive { return Self.passive.contains(tokens[at].key) }
+    return Self.hearing.contains(tokens[at].key) && isBody(mention)
+      && tokens[min(at + 1, limit - 1)].key != Self.fromKey
+  }
+
+  private func isBody(_ mention: Int) -> Bool {
+    switch scene.mentions[mention].kind {
+    case .organisation, .place, .body, .document, .generic: true
+    default: scene.mentions[mention].isPlural
+    }
+  }
+
+  private static let hearing = Set(["heard", "hears", "hear"].map { WordHash.key($0) })
+  private static let fromKey = WordHash.key("from")
+  private static let be = Set(["is", "are", "was", "were", "been", "being"].map { WordHash.key($0) })
+  /// Done to somebody, who says nothing thereby: *was accused of “betraying”*.
+  private static let passive = Set(
+    [
+      "told", "accused", "described", "branded", "dubbed", "labelled", "called", "hailed", "condemned",
+      "blamed",
+      "criticised", "criticized", "praised", "warned", "asked", "urged",
+    ].map { WordHash.key($0) })
 
   // MARK: Direct or mixed
 

@@ -114,7 +114,7 @@ struct IndirectFinder {
     guard content.reading == .after, !content.hasThat else { return true }
     // *wrote the first review*, *read the letter*: a thing, not what it says.
     if Self.makers.contains(scene.reading.tokens[scene.cues[cue].token].key),
-      scene.links.verbs(in: content.spans[0]) == 0
+      !content.spans[0].contains(where: { isClause(scene.reading.tokens[$0]) })
     {
       return false
     }
@@ -129,6 +129,11 @@ struct IndirectFinder {
     }
     return !first.has(.preposition) || first.has([.subordinator, .of]) || Self.topics.contains(first.key)
       || first.has([.adverb, .determiner])
+  }
+
+  /// Whether a word shows a clause: *he*, *was*.
+  private func isClause(_ token: Token) -> Bool {
+    token.has([.auxiliary, .he, .she, .they, .it, .firstPerson]) && !token.has(.possessivePronoun)
   }
 
   /// A pronoun alone, *not to be named*.

@@ -175,7 +175,7 @@ struct CaseMatcher {
         if index + 1 < reader.tokens.count, reader.tokens[index + 1].shape == .comma { index += 1 }
       } else if token.shape == .quote, isDescribed {
         // *The death of two-year-old "Sam"*.
-      } else if reader.ends(index, in: Self.age) {
+      } else if reader.ends(index, in: Self.age) || Self.pitied.contains(token.hash) {
         isDescribed = true
       } else if token.shape != .number,
         !(token.shape == .lower && (reader.has(index, .determiner) || !reader.has(index, .function)))
@@ -193,6 +193,12 @@ struct CaseMatcher {
     if reader.has(index, .relation) || token.shape == .number { return true }
     return reader.ends(index, in: Self.personEndings)
   }
+
+  /// Adjectives that only a victim has: *tiny Amy Dale*.
+  private static let pitied = Set(
+    ["tiny", "little", "tragic", "innocent", "defenceless", "helpless", "vulnerable"].map {
+      WordHash.key($0.utf8)
+    })
 
   private static let personEndings = ["er", "or", "ist", "man", "ant", "ent", "-old", "aged"].map {
     Array($0.utf8)

@@ -75,8 +75,14 @@ struct CaseNameIndex {
 
   /// The one person of the article with this surname, else the one with this first name; nil when several or
   /// none.
-  func onlyPerson(named hash: UInt64, orFirst: Bool) -> Person? {
-    if let people = byLast[hash] { return people.count == 1 ? people.first : nil }
+  ///
+  /// - Parameter anchor: when several have the surname, the one who alone is named before this token.
+  func onlyPerson(named hash: UInt64, orFirst: Bool, before anchor: Int = 0) -> Person? {
+    if let people = byLast[hash] {
+      if people.count == 1 { return people.first }
+      let earlier = people.filter { (byPerson[$0]?.first?.tokens.lowerBound ?? anchor) < anchor }
+      return earlier.count == 1 ? earlier.first : nil
+    }
     guard orFirst, let people = byFirst[hash] else { return nil }
     return people.count == 1 ? people.first : nil
   }

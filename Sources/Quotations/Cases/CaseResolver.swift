@@ -58,7 +58,9 @@ struct CaseResolver {
       return subject(person, evidence)
     case .single:
       let word = reader.tokens[evidence.name.tokens.upperBound - 1].hash
-      if let person = index.onlyPerson(named: word, orFirst: true) { return subject(person, evidence) }
+      if let person = index.onlyPerson(named: word, orFirst: true, before: evidence.anchor) {
+        return subject(person, evidence)
+      }
       return evidence.isDescribed && index.byLast[word] == nil ? .words(words) : nil
     case .institution, .other: return nil
     }

@@ -11,7 +11,7 @@ enum EnglishNouns {
       justice rev reverend father sister brother bishop archbishop pope king queen prince princess ambassador
       congressman congresswoman mayor pc dc ds di dci dsi det insp supt superintendent inspector constable detective
       commander admiral adm cpl corporal rabbi imam canon earl duke duchess viscount messrs hon alderman
-      sheriff secretary attorney chancellor coroner recorder pastor coach chief dep deputy vice prime minister speaker
+      con ch pcso acc dcc wpc supt sheriff secretary attorney chancellor coroner recorder pastor coach chief dep deputy vice prime minister speaker
       """),
     WordList([.maleTitle], .none, "mr sir lord father brother king prince congressman baron earl duke"),
     WordList(
@@ -51,6 +51,12 @@ enum EnglishNouns {
       criminologist sociologist biologist chemist statistician warden matron teller bursar curator archivist
       chaplain caretaker receptionist housekeeper dispatcher handler carer predecessor successor assistant deputy associate partner mp msp mep am peer
       immigrant migrant refugee citizen native american briton taxpayer customer shopper passenger motorist cyclist
+      gran nan grandad granddad grandma grandpa brute thug yob fiend monster pal mate cop hubby lad lass
+      youngster schoolboy schoolgirl paedophile fraudster conman tycoon pundit boffin
+      mum-of-one mum-of-two mum-of-three mum-of-four mum-of-five dad-of-one dad-of-two dad-of-three dad-of-four
+      dad-of-five mother-of-one mother-of-two mother-of-three mother-of-four mother-of-five father-of-one
+      father-of-two father-of-three father-of-four father-of-five grandmother-of-two grandmother-of-three
+      grandfather-of-two grandfather-of-three gran-of-two gran-of-three
       pensioner millionaire daughter-in-law mother-in-law father-in-law
       """),
     WordList(
@@ -67,6 +73,12 @@ enum EnglishNouns {
       child teenager youth baby toddler person adult lady guy gentleman friend mother-in-law daughter-in-law
       father-in-law son-in-law brother-in-law sister-in-law
       neighbour neighbor colleague relative lodger tenant resident local villager supporter opponent rival
+      gran nan grandad granddad grandma grandpa brute thug yob fiend monster pal mate cop hubby lad lass
+      youngster schoolboy schoolgirl paedophile fraudster
+      mum-of-one mum-of-two mum-of-three mum-of-four mum-of-five dad-of-one dad-of-two dad-of-three dad-of-four
+      dad-of-five mother-of-one mother-of-two mother-of-three mother-of-four mother-of-five father-of-one
+      father-of-two father-of-three father-of-four father-of-five grandmother-of-two grandmother-of-three
+      grandfather-of-two grandfather-of-three gran-of-two gran-of-three
       victim witness survivor defendant suspect killer attacker murderer rapist prisoner inmate offender patient
       source insider observer onlooker bystander passer-by caller native briton taxpayer customer shopper passenger
       motorist cyclist pensioner millionaire immigrant migrant refugee citizen
@@ -74,6 +86,8 @@ enum EnglishNouns {
     WordList(
       [.personNoun, .female], .none,
       """
+      gran nan grandma lass mum-of-one mum-of-two mum-of-three mum-of-four mum-of-five mother-of-one mother-of-two
+      mother-of-three mother-of-four mother-of-five grandmother-of-two grandmother-of-three gran-of-two gran-of-three
       mother mum grandmother stepmother daughter sister aunt niece wife widow girlfriend fiancee spokeswoman
       chairwoman woman girl lady actress businesswoman policewoman congresswoman queen princess headmistress
       schoolgirl duchess heroine nun midwife mother-in-law daughter-in-law sister-in-law
@@ -81,6 +95,8 @@ enum EnglishNouns {
     WordList(
       [.personNoun, .male], .none,
       """
+      grandad granddad grandpa hubby lad dad-of-one dad-of-two dad-of-three dad-of-four dad-of-five father-of-one
+      father-of-two father-of-three father-of-four father-of-five grandfather-of-two grandfather-of-three
       father dad grandfather stepfather son brother uncle nephew husband widower boyfriend spokesman
       chairman man boy gentleman businessman policeman congressman king prince headmaster fireman schoolboy guy
       duke priest father-in-law son-in-law brother-in-law gunman

@@ -87,9 +87,29 @@ struct StretchFinder {
     } else if !stack.isEmpty {
       close(glyph)
       if stack.isEmpty { append(start..<(at + 1), closed: true) }
+    } else if let colon = colonBefore(at) {
+      append((colon + 1)..<(at + 1), closed: true, opened: false)
     } else if isFirst {
       closeCarried(at)
     }
+  }
+
+  /// The colon after a verb of speech behind which the opening mark was lost: *She said: We knew nothing.”*
+  private func colonBefore(_ at: Int) -> Int? {
+    let tokens = reading.tokens
+    guard at > first + 3, closesRight(at), [.stop, .question, .comma].contains(tokens[at - 1].kind) else {
+      return nil
+    }
+    let floor = max(first, at - 120)
+    var colon = at - 1
+    while colon > floor, tokens[colon].kind != .colon {
+      if tokens[colon].kind == .mark { return nil }
+      colon -= 1
+    }
+    guard tokens[colon].kind == .colon, colon > first, colon + 2 < at, tokens[colon - 1].has(.anySpeech),
+      tokens[colon + 1].isCapital
+    else { return nil }
+    return colon
   }
 
   private func opens(_ at: Int, _ glyph: QuotationGlyph, _ left: Bool, _ right: Bool) -> Bool {

@@ -41,6 +41,8 @@ struct AntecedentResolver {
   private(set) var people: [Person] = []
   private var lastSpeaker: Referent?
   private var batch = RowBatch(featureCount: AntecedentFeature.total)
+  /// Whom descriptions may stand for, by the index of the mention.
+  private(set) var variations: [Int: Referent] = [:]
   /// Of each mention, whom it stands for, with the chance that this is right.
   private(set) var referents: [(referent: Referent, chance: Float)?]
 
@@ -78,6 +80,7 @@ struct AntecedentResolver {
     case .person where mention.entity >= 0, .generic where mention.entity >= 0:
       settle(index, .entity(mention.entity), 1)
     case .person, .generic:
+      if !subjects.isEmpty, let other = variation(index) { variations[index] = other }
       settle(index, .described(index), 1)
     case .body, .document:
       settle(index, .described(index), 1, isThing: true)

@@ -18,6 +18,24 @@ enum Apposition {
       }
     }
     addTails(&mentions, reading, skeleton)
+    leaveBrackets(&mentions, reading)
+  }
+
+  /// *Una Fell (Lib Dem, Marl Green) said*: names in brackets after a name are beside the point.
+  private static func leaveBrackets(_ mentions: inout [Mention], _ reading: Reading) {
+    for index in mentions.indices where mentions[index].kind.isName && mentions[index].isFree {
+      let open = mentions[index].tokens.upperBound
+      guard open < reading.tokens.count, reading.tokens[open].kind == .open,
+        let close = (open..<min(open + 12, reading.tokens.count)).first(where: {
+          reading.tokens[$0].kind == .close
+        })
+      else { continue }
+      var next = index + 1
+      while next < mentions.count, mentions[next].tokens.lowerBound < close {
+        if mentions[next].tokens.lowerBound > open { mentions[next].isModifier = true }
+        next += 1
+      }
+    }
   }
 
   /// *the charity Harbourline*, *the care home Corrow House*: the noun tells what bears the name after it.

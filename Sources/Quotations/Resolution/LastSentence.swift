@@ -8,7 +8,7 @@ extension AntecedentResolver {
   /// - Parameter rivals: places in ``people``.
   /// - Returns: an index into `rivals`.
   func lastToSpeak(_ index: Int, _ pronoun: Mention, _ rivals: [Int]) -> Int? {
-    guard !subjects.isEmpty, isSpeaking(index) else { return nil }
+    guard !subjects.isEmpty, pronoun.kind == .person || isSpeaking(index) else { return nil }
     // Somebody of this very sentence is nearer than anybody of the last.
     if rivals.contains(where: { scene.mentions[people[$0].latest].sentence == pronoun.sentence }) {
       return nil

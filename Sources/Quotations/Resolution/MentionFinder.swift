@@ -272,7 +272,7 @@ struct MentionFinder {
   private mutating func generic(before cue: Int, _ sentence: Int, _ range: Range<Int>) {
     var last = cue - 1
     while last >= range.lowerBound, skeleton.stretchAt[last] < 0,
-      reading.tokens[last].has([.adverb, .auxiliary, .negation])
+      reading.tokens[last].has([.adverb, .auxiliary, .negation]) || isTime(last)
     {
       last -= 1
     }
@@ -298,6 +298,18 @@ struct MentionFinder {
         tokens: start..<(last + 1), name: last..<(last + 1), kind: .generic, isPlural: isPlural,
         sentence: sentence))
   }
+
+  /// *last night* between a noun and its verb.
+  private func isTime(_ at: Int) -> Bool {
+    let key = reading.tokens[at].key
+    return Self.times.contains(key) && at > 0 && Self.latest.contains(reading.tokens[at - 1].key)
+      || Self.latest.contains(key)
+        && Self.times.contains(reading.tokens[min(at + 1, reading.tokens.count - 1)].key)
+  }
+
+  private static let times = Set(
+    ["night", "week", "month", "year", "morning", "afternoon", "evening"].map { WordHash.key($0) })
+  private static let latest = Set(["last", "this"].map { WordHash.key($0) })
 
   /// A word in *-ed* or a name inside what should be a plain noun phrase: it is none.
   private func isVerbLike(_ at: Int) -> Bool {

@@ -43,7 +43,9 @@ enum NameReader {
     for index in run.dropLast() {
       let token = reading.tokens[index]
       let next = reading.tokens[index + 1]
-      if next.has([.of, .bodyNoun]) && !next.has([.maleName, .femaleName]) { continue }
+      // *Chief Executive* is no body.
+      let isBody = next.has(.bodyNoun) && !(next.has(.personNoun) && token.key == chief)
+      if (isBody || next.has(.of)) && !next.has([.maleName, .femaleName]) { continue }
       guard token.has([.title, .personNoun, .roleModifier, .demonym]) else { continue }
       // Given names that are also words of office: *Dean Smith*, *Guy Verhofstadt*, at the front only.
       if token.has([.maleName, .femaleName]) && index == start && !token.flags.contains(.abbreviated)
@@ -94,6 +96,8 @@ enum NameReader {
     _ reading: Reading, _ run: Range<Int>, _ sentence: Int, _ inside: Bool, into mentions: inout [Mention]
   ) {
     let head = run.first { reading.tokens[$0].has(.personNoun) } ?? run.upperBound - 1
+    // *Sir – Your correspondent …*
+    if addressed.contains(reading.tokens[head].key) { return }
     let token = reading.tokens[head]
     let gender: Mention.Gender = token.has(.female) ? .female : token.has(.male) ? .male : .unknown
     var mention = Mention(
@@ -102,6 +106,9 @@ enum NameReader {
     mention.isInside = inside
     mentions.append(mention)
   }
+
+  private static let chief = WordHash.key("chief")
+  private static let addressed = Set(["sir", "sirs", "madam"].map { WordHash.key($0) })
 
   private static func kind(
     _ reading: Reading, _ run: Range<Int>, _ name: Range<Int>, _ limits: Range<Int>

@@ -172,6 +172,13 @@ struct PostFinder {
     let reading = scene.reading
     let range = limits(mention)
     var start = mention.name.lowerBound
+    // *Council leader Coun Una Fell*: the title is no part of the post before it.
+    while start > range.lowerBound, reading.tokens[start - 1].has(.title),
+      !reading.tokens[start - 1].has([.personNoun, .roleModifier])
+    {
+      start -= 1
+    }
+    let end = start
     var seenRole = false
     while start > range.lowerBound && mention.name.lowerBound - start < 9
       && scene.skeleton.stretchAt[start - 1] < 0
@@ -196,7 +203,7 @@ struct PostFinder {
       if token.has(.the) { break }
     }
     guard seenRole else { return nil }
-    return parse(start..<mention.name.lowerBound, mention)
+    return parse(start..<end, mention)
   }
 
   private func isOffice(_ token: Token) -> Bool { token.has(.title) && token.has(.personNoun) }

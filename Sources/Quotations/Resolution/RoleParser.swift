@@ -96,7 +96,7 @@ struct RoleParser {
 
   private func skipDeterminers(_ from: Int, _ limit: Int) -> Int {
     var start = from
-    if start < limit, reading.tokens[start].key == Self.thenKey { start += 1 }
+    while start < limit, RoleWords.times.contains(reading.tokens[start].key) { start += 1 }
     while start < limit, reading.tokens[start].has([.determiner, .possessivePronoun]),
       !reading.tokens[start].isCapital || reading.tokens[start].has(.the) || start == from
     {
@@ -135,7 +135,11 @@ struct RoleParser {
     let namesBody = run.contains {
       reading.tokens[$0].has(.bodyNoun) || reading.tokens[$0].flags.contains(.allCapitals)
     }
-    if reading.tokens[head.lowerBound].isCapital && !namesBody { return run.lowerBound..<run.lowerBound }
+    // *Larkham MP*, but *Larkham Director*.
+    let isMember = reading.tokens[head.lowerBound].flags.contains(.allCapitals)
+    if reading.tokens[head.lowerBound].isCapital && !namesBody && !isMember {
+      return run.lowerBound..<run.lowerBound
+    }
     return run
   }
 
@@ -157,7 +161,8 @@ struct RoleParser {
       {
         roleEnd = end
       } else if token.has(.of) || Self.bodyPrepositions.contains(token.key) {
-        let isPlace = token.key != Self.inKey || reading.tokens[object.lowerBound].isCapital
+        let isPlace =
+          token.key != Self.inKey || reading.tokens[object.lowerBound].isCapital && !isField(object)
         guard isBody(object), isPlace else {
           if token.key == Self.atKey { break }
           roleEnd = end
@@ -180,7 +185,6 @@ struct RoleParser {
     })
   private static let charities = Set(["charity", "union", "campaign"].map { WordHash.key($0) })
   private static let counselKey = WordHash.key("counsel")
-  private static let thenKey = WordHash.key("then")
   private static let inKey = WordHash.key("in")
   private static let atKey = WordHash.key("at")
   private static let bodyPrepositions = Set(
@@ -194,7 +198,9 @@ struct RoleParser {
 
   /// Director of *Children's Services*: a field of work in capitals.
   private func isField(_ object: Range<Int>) -> Bool {
-    object.allSatisfy { reading.tokens[$0].has(.and) || RoleWords.isField(reading.tokens[$0]) }
+    // *A&E*
+    if object.count == 3, reading.tokens[object.lowerBound + 1].kind == .other { return true }
+    return object.allSatisfy { reading.tokens[$0].has(.and) || RoleWords.isField(reading.tokens[$0]) }
   }
 
   private func hasLaterBody(_ at: Int, _ limit: Int) -> Bool {
@@ -213,7 +219,9 @@ struct RoleParser {
   }
 
   private func skipThe(_ range: Range<Int>) -> Range<Int> {
-    let drop = reading.tokens[range.lowerBound].has([.determiner, .possessivePronoun]) && range.count > 1
+    let drop =
+      reading.tokens[range.lowerBound].has([.determiner, .possessivePronoun]) && range.count > 1
+      && reading.tokens[range.lowerBound + 1].kind != .other
     let start = drop ? range.lowerBound + 1 : range.lowerBound
     // *the charity Harbourline*
     let isNamed =
@@ -262,7 +270,9 @@ struct RoleParser {
   private func lowered(_ role: String, at start: Int) -> String {
     let token = reading.tokens[start]
     guard token.isCapital, !token.flags.contains(.allCapitals),
-      token.has([.personNoun, .roleModifier]) || isPlainField(start)
+      token.has([.personNoun, .roleModifier]) || isPlainField(start),
+      !reading.tokens[start + 1].isCapital
+        || !role.contains(" ")
     else { return role }
     let isStart =
       start == 0 || token.flags.contains(.paragraphStart)

@@ -4,6 +4,8 @@
 enum RoleWords {
   /// Before a post: *the new chair*.
   static let newness = keys("first next new newly appointed newly-appointed newly-elected elected")
+  /// Before a post without an article: *currently head of*.
+  static let times = keys("then currently now also still presently previously formerly latterly")
   /// With these *first* belongs to the post.
   static let afterFirst = keys("minister secretary lord lady officer mate sea aid aider")
   /// Last words of the names of companies and charities that are no nouns for bodies.
@@ -20,7 +22,7 @@ enum RoleWords {
     environmental resources operations communications policy research development regeneration culture leisure
     tourism estates legal custody ward staff nursery duty night day home foster probation prison cabinet
     strategy performance quality safety governance patient integrated commissioning services service affairs
-    human football crown
+    human football crown opposition minority majority cabinet ward parish
     """)
   /// Those who speak for a body: *a council spokesman*.
   private static let voices = keys("spokesman spokeswoman spokesperson")

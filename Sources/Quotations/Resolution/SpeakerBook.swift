@@ -17,12 +17,14 @@ struct SpeakerBook {
   }
 
   /// The index of the speaker for a referent.
-  mutating func speaker(_ referent: Referent) -> Int {
+  ///
+  /// - Parameter other: who else a description may stand for when nobody is said to hold the post.
+  mutating func speaker(_ referent: Referent, or other: Referent? = nil) -> Int {
     if let known = byReferent[referent] { return known }
     let index: Int
     switch referent {
     case .entity(let entity): index = add(named(entity))
-    case .described(let mention): index = described(mention)
+    case .described(let mention): index = described(mention, or: other)
     }
     byReferent[referent] = index
     return index
@@ -94,9 +96,10 @@ struct SpeakerBook {
 
   // MARK: Described
 
-  private mutating func described(_ index: Int) -> Int {
+  private mutating func described(_ index: Int, or other: Referent?) -> Int {
     let mention = scene.mentions[index]
     if mention.kind == .person, let entity = bearer(mention) { return speaker(.entity(entity)) }
+    if let other { return speaker(other) }
     if mention.kind == .body || mention.kind == .document, let entity = namesake(index) {
       return speaker(.entity(entity))
     }
