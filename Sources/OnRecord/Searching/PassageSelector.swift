@@ -124,7 +124,7 @@ struct PassageSelector {
 // MARK: - Score
 
 extension PassageSelector {
-  /// From 0 to about 1.5: the share of the query's words that the passage holds, each by its weight; more when they stand
+  /// From 0 to about 1.25: the share of the query's words that the passage holds, each by its weight; more when they stand
   /// close together, and when they stand in a quotation.
   private func choice(_ passage: Int, _ quotations: Set<Int>, _ placement: Placement) -> Choice {
     let range = placement.table.passages[passage].positions
@@ -132,9 +132,9 @@ extension PassageSelector {
     guard !present.isEmpty else { return Choice(passage: passage, score: 0, quotations: quotations) }
     let whole = leaves.reduce(0) { $0 + weights[$1] }
     var score = whole > 0 ? present.reduce(0) { $0 + weights[$1.0] } / whole : 0
-    if present.count > 1 { score += 0.25 / (1 + Double(slack(present.map(\.0), range, placement)) / 8) }
-    if placement.table.passages[passage].kind != .body { score -= 0.15 }
-    if isQuoted(present.map(\.0), passage, placement) { score += 0.2 }
+    if present.count > 1 { score += 0.15 / (1 + Double(slack(present.map(\.0), range, placement)) / 8) }
+    if placement.table.passages[passage].kind != .body { score -= 0.05 }
+    if isQuoted(present.map(\.0), passage, placement) { score += 0.1 }
     return Choice(passage: passage, score: score, quotations: quotations)
   }
 

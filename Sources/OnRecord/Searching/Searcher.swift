@@ -9,7 +9,12 @@ import Xapian
 /// reading a text; only what is shown is read.
 public struct Searcher {
   /// So many of the best articles are ranked anew by their passages.
-  static let reranked = 30
+  static let reranked = 60
+  /// Articles are long and of all lengths: a word that comes again says little, and a long article is likely to hold
+  /// it. Chosen, as the weights of ``PassageSelector`` are, by `Benchmarks/ranking` on one half of its items.
+  static let weighting = Weighting.bm25(k1: 0.5, b: 0.7)
+  /// What an article counts of which only the headline matches, beside one with all words in one passage.
+  static let headlineOnly = 0.05
   /// When an answer is shorter than this, its passages are counted to the last.
   static let counted = 200
   /// So many copies of a story are listed; all are counted.
@@ -30,8 +35,8 @@ public struct Searcher {
   }
 }
 
-/// One search.
-private struct Search {
+/// One search. A class, as it is handed to closures for every article, and a copy of it would cost more than they do.
+private final class Search {
   let request: SearchRequest
   let resolved: ResolvedQuery
   let database: Database
@@ -84,7 +89,7 @@ private struct Search {
   private var isByRelevance: Bool { order == .relevance }
 
   private var enquire: Enquire {
-    var enquire = Enquire(plan.candidates)
+    var enquire = Enquire(plan.candidates, weighting: Searcher.weighting)
     // A descending sort puts what has no value last; other keys than a slot's value a remote database cannot sort by.
     switch order {
     case .relevance: enquire.sort = .relevanceThenValue(Slot.dateFromEnd, descending: true)
@@ -156,7 +161,8 @@ extension Search {
   private func look(_ hit: MatchSet.Hit, family: [UInt8]) throws -> Found? {
     guard let (placement, choices) = try look(hit.document), let best = choices.first else { return nil }
     return Found(
-      placement: placement, choices: choices, score: hit.weight * (0.5 + best.score), family: family)
+      placement: placement, choices: choices, score: hit.weight * (Searcher.headlineOnly + best.score),
+      family: family)
   }
 
   private func look(_ document: DocumentID) throws -> (Placement, [PassageSelector.Choice])? {
