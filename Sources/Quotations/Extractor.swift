@@ -18,7 +18,7 @@ public struct Extractor: Sendable {
     let subjects = SubjectRanker(scene: scene).choose(SubjectModel.forest)
     let choices = SpeakerRanker.choose(scene, subjects: subjects, model: SpeakerModel.forest)
     var extraction = Extraction(Assembly(scene, choices, subjects: subjects))
-    extraction.cases = findCases(in: text, paragraphs: paragraphs, speakers: Self.heard(extraction))
+    extraction.cases = findCases(in: scene.reading, speakers: Self.heard(extraction))
     return extraction
   }
 

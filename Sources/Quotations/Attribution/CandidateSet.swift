@@ -9,6 +9,7 @@ struct CandidateSet {
   init(_ scene: Scene, stretch index: Int, previous: Int, next: inout Int) {
     let stretch = scene.stretches[index]
     let candidates = scene.candidates
+    members.reserveCapacity(18)
     while next < candidates.count
       && scene.mentions[candidates[next]].tokens.lowerBound < stretch.tokens.upperBound
     {

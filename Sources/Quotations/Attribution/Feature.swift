@@ -38,9 +38,12 @@ enum CueVerb {
     "thinks", "believes", "tells", "adds", "writes", "joked", "telling", "adding", "asking",
   ]
 
-  private static let keys = Dictionary(
-    uniqueKeysWithValues: forms.enumerated().map { (WordHash.key($0.element), UInt8($0.offset + 1)) })
+  private static let numbers: WordTable = {
+    var table = WordTable(capacity: forms.count)
+    for (index, form) in forms.enumerated() { table.insert(WordHash.key(form), number: UInt16(index + 1)) }
+    return table
+  }()
 
   /// 0 for a verb that is not told apart.
-  static func number(_ key: UInt64) -> UInt8 { keys[key] ?? 0 }
+  static func number(_ key: UInt64) -> UInt8 { UInt8(numbers[key]) }
 }

@@ -168,6 +168,7 @@ struct IndirectFinder {
     let last = max(
       cue.token + 1, mention.lowerBound >= cue.token ? min(mention.upperBound, sentence.upperBound) : 0)
     var contents: [Content] = []
+    contents.reserveCapacity(8)
     let start = contentStart(cue, last, sentence)
     addAfter(start, sentence, hasThat: false, &contents)
     if let that = that(cue, last, sentence) { addAfter(that + 1, sentence, hasThat: true, &contents) }

@@ -25,6 +25,7 @@ struct SubjectRanker {
     while next < all.count && scene.mentions[all[next]].tokens.lowerBound < cue.token { next += 1 }
     let sentence = Int(scene.skeleton.sentenceAt[cue.token])
     var result: [(mention: Int, rank: Int)] = []
+    result.reserveCapacity(7)
     var at = next - 1
     while at >= 0, result.count < 5, scene.mentions[all[at]].sentence == sentence {
       if scene.mentions[all[at]].tokens.upperBound <= cue.token { result.append((all[at], result.count)) }

@@ -12,11 +12,11 @@ struct CaseArticle {
   private var titles: [Bool] = []
   private var headlines: [Bool] = []
 
-  init(_ text: [UInt8], paragraphs: [Paragraph], vocabulary: CaseVocabulary) {
-    let cut = CaseTokens(text, paragraphs: paragraphs, vocabulary: vocabulary)
-    reader = CaseNameReader(text: text, tokens: cut.tokens, lists: vocabulary.lists)
+  init(_ reading: Reading, vocabulary: CaseVocabulary) {
+    let cut = CaseTokens(reading, vocabulary: vocabulary)
+    reader = CaseNameReader(text: reading.text, tokens: cut.tokens, lists: vocabulary.lists)
     starts = cut.starts
-    headlines = paragraphs.map { $0.kind == .headline }
+    headlines = reading.paragraphs.map { $0.kind == .headline }
   }
 
   /// Whether the word *inquest* occurs.

@@ -42,18 +42,15 @@ struct CaseTokens: Sendable {
   /// included.
   private(set) var starts: [Int] = [0]
 
-  init(_ text: [UInt8], paragraphs: [Paragraph], vocabulary: CaseVocabulary) {
-    let bytes = paragraphs.reduce(0) { $0 + $1.span.count }
-    tokens.reserveCapacity(bytes / 5 + paragraphs.count + 16)
-    text.withUnsafeBufferPointer { buffer in
-      for paragraph in paragraphs {
-        var scanner = CaseScanner(
-          text: buffer, at: paragraph.span.lowerBound, end: paragraph.span.upperBound,
-          words: vocabulary.table,
-          lists: vocabulary.lists)
-        scanner.scan(into: &tokens)
-        starts.append(tokens.count)
-      }
+  init(_ reading: Reading, vocabulary: CaseVocabulary) {
+    tokens.reserveCapacity(reading.tokens.count + reading.tokens.count / 16 + reading.paragraphs.count)
+    starts.reserveCapacity(reading.paragraphs.count + 1)
+    var cutter = CaseCutter(reading, vocabulary)
+    for (paragraph, range) in reading.paragraphTokens.enumerated() {
+      for index in range { cutter.cut(index, into: &tokens) }
+      let end = reading.paragraphs[paragraph].span.upperBound
+      cutter.append(.boundary, from: end, to: end, &tokens)
+      starts.append(tokens.count)
     }
   }
 }

@@ -11,9 +11,13 @@
 ///   - speakers: who is quoted in it; somebody who speaks is not taken for a victim without strong evidence.
 /// - Returns: the cases, the most mentioned first, those mentioned equally often in the order of the text.
 public func findCases(in text: [UInt8], paragraphs: [Paragraph], speakers: [Speaker]) -> [Case] {
-  guard text.count < Int(UInt32.max) else { return [] }
+  findCases(in: Reading(text, paragraphs: paragraphs), speakers: speakers)
+}
+
+/// The same in an article whose tokens have been read.
+func findCases(in reading: Reading, speakers: [Speaker]) -> [Case] {
   let grammar = CaseGrammar.shared
-  var article = CaseArticle(text, paragraphs: paragraphs, vocabulary: grammar.vocabulary)
+  var article = CaseArticle(reading, vocabulary: grammar.vocabulary)
   var evidence = CaseMatcher(grammar: grammar, reader: article.reader).evidence()
   guard !evidence.isEmpty || article.hasInquiry else { return [] }
   article.survey()
