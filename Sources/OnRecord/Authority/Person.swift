@@ -14,7 +14,8 @@ struct Person {
   var organisations: Set<String> = []
   var cases: Set<String> = []
   var roles: Set<String> = []
-  var days: ClosedRange<Int>?
+  /// Of publication, one for each sighting that has one.
+  var days: [Int] = []
   var isWoman: Bool?
 
   init(_ name: String, record: Int? = nil) {
@@ -35,9 +36,7 @@ struct Person {
     if let organisation = sighting.organisation?.folded { organisations.insert(organisation) }
     cases.formUnion(sighting.cases)
     isWoman = isWoman ?? sighting.isWoman
-    if let day = sighting.day {
-      days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
-    }
+    if let day = sighting.day { days.append(day) }
   }
 
   mutating func absorb(_ other: Person) {
@@ -49,9 +48,7 @@ struct Person {
     cases.formUnion(other.cases)
     roles.formUnion(other.roles)
     isWoman = isWoman ?? other.isWoman
-    if let more = other.days {
-      days = days.map { min($0.lowerBound, more.lowerBound)...max($0.upperBound, more.upperBound) } ?? more
-    }
+    days += other.days
   }
 
   /// Whether what is said of the two cannot well be true of one person, given that nothing they share says they are one.
@@ -66,13 +63,23 @@ struct Person {
       // Relatives have a trade as well.
       return apart || !(work == [.family] || otherWork == [.family])
     }
-    // Two posts in two bodies in the same years, and in different affairs.
-    guard apart, !organisations.isEmpty, !other.organisations.isEmpty, let days, let otherDays = other.days
+    // Two posts in two bodies over the same years, and in different affairs.
+    guard apart, !organisations.isEmpty, !other.organisations.isEmpty, !roles.isEmpty, !other.roles.isEmpty
     else {
       return false
     }
-    return days.overlaps(otherDays) && !roles.isEmpty && !other.roles.isEmpty
-      && roles.isDisjoint(with: other.roles)
+    return roles.isDisjoint(with: other.roles) && Self.turns(days, other.days) > 2
+  }
+
+  /// How often the articles turn from one of the two to the other, by date. An old post is looked back upon once in a
+  /// later one: that is two turns.
+  private static func turns(_ days: [Int], _ others: [Int]) -> Int {
+    // One day lies between two others at most.
+    guard days.count > 1, others.count > 1 else { return 0 }
+    let all = (days.map { ($0, false) } + others.map { ($0, true) }).sorted {
+      ($0.0, $0.1 ? 1 : 0) < ($1.0, $1.1 ? 1 : 0)
+    }
+    return zip(all, all.dropFirst()).count { $0.1 != $1.1 }
   }
 }
 

@@ -279,16 +279,18 @@ extension Search {
     if request.facets.contains(where: { $0 == .official || $0 == .organisation }) {
       try resolved.control.knowEverybody()
     }
-    var counter = FacetCounter(request.facets)
+    let documents: [DocumentID]
     if let found {
-      for article in found { try counter.add(article.placement.table, article.placement.document, database) }
+      documents = found.flatMap { $0.members ?? [$0.placement.document] }
     } else {
       let matches = try database.matches(
         Enquire(plan.candidates, weighting: .boolean), maximum: try database.documentCount)
-      for hit in matches.hits {
-        try counter.add(
-          try resolved.control.table(of: hit.document), hit.document, database)
-      }
+      documents = matches.hits.map(\.document)
+    }
+    var counter = FacetCounter(request.facets)
+    // The tables are read anew: more is known of who is who than when they were looked into.
+    for document in documents {
+      try counter.add(try resolved.control.table(of: document), document, database)
     }
     return counter.counts
   }

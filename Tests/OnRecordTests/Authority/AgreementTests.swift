@@ -171,9 +171,11 @@ import Testing
     for official in try catalogue.list(.officials).prefix(4).map(\.name) {
       var request = SearchRequest()
       request.officials = [official]
-      let listed = try catalogue.list(.cases, in: request).reduce(into: [:]) { $0[$1.name] = $1.articles }
-      let facets = try answer(index) { ($0.officials, $0.facets) = ([official], [.case]) }.facets
-      #expect(facets[0].counts.reduce(into: [:]) { $0[$1.value] = $1.count } == listed, about)
+      let facets = try answer(index) { ($0.officials, $0.facets) = ([official], [.case, .official]) }.facets
+      for (listing, facet) in zip([Catalogue.Listing.cases, .officials], facets) {
+        let listed = try catalogue.list(listing, in: request).reduce(into: [:]) { $0[$1.name] = $1.articles }
+        #expect(facet.counts.reduce(into: [:]) { $0[$1.value] = $1.count } == listed, about)
+      }
     }
   }
 }

@@ -93,8 +93,21 @@ import Testing
       [
         "Jon Smitt/leader/Harrow council/Baby Q/20080101", "Jon Smitt/leader/Harrow council/Baby Q/20091231",
         "Jon Smitt/chairman/Leeds Infirmary/Ward 9/20090101",
+        "Jon Smitt/chairman/Leeds Infirmary/Ward 9/20100101",
       ],
-      ["Jon Smitt (Harrow council)", "Jon Smitt (Harrow council)", "Jon Smitt (Leeds Infirmary)"]
+      [
+        "Jon Smitt (Harrow council)", "Jon Smitt (Harrow council)", "Jon Smitt (Leeds Infirmary)",
+        "Jon Smitt (Leeds Infirmary)",
+      ]
+    ),
+    // One after the other, and the first looked back upon.
+    (
+      [
+        "Jon Smitt/leader/Harrow council/Baby Q/20080101",
+        "Jon Smitt/chairman/Leeds Infirmary/Ward 9/20090101",
+        "Jon Smitt/leader/Harrow council/Baby Q/20140101",
+      ],
+      ["Jon Smitt", "Jon Smitt", "Jon Smitt"]
     ),
     // One after the other.
     (
