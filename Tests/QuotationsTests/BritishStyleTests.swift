@@ -48,7 +48,20 @@ import Testing
     "SIR – Your correspondent Una Fell (Letters, 4 May) says that the library is ⟦Una Fell|“a luxury”⟧.",
   ]
 
-  @Test(arguments: courts + councils + tabloids + runTogether) func speakerIsRight(_ marked: String) {
+  static let features = [
+    "His daughter, Kate, rang him. Her brother, Ian, is blunter: ⟦Ian|“He is a stubborn old goat.”⟧",
+    """
+    The head of the second review has promised to ⟦Judith Harcourt|“name the problem in plain English”⟧.
+
+    Judith Harcourt, a former judge, will start in May. ⟦Judith Harcourt|“I shall read it all,”⟧ she said.
+    """,
+    "A Department of Health spokesman said: "
+      + "⟦Department of Health spokesman|“We have every sympathy with those affected.”⟧",
+  ]
+
+  @Test(arguments: courts + councils + tabloids + runTogether + features) func speakerIsRight(
+    _ marked: String
+  ) {
     let trimmed = marked.replacing(". ⟧", with: ".⟧ ")
     let text = MarkedText(trimmed)
     #expect(text.found() == text.expected)
@@ -65,6 +78,18 @@ import Testing
   @Test(arguments: reports) func nothingIsReported(_ text: String) {
     let bytes = Array(text.utf8)
     #expect(Extractor().extract(bytes, paragraphs: Paragraph.split(bytes)).quotations == [])
+  }
+
+  @Test func speakerAfterTheVerbIsNotTheLastNameBeforeIt() {
+    let text =
+      "Lessons can be learned from the death of Levi Pole, says the director of public health for East Wessel."
+    let bytes = Array(text.utf8)
+    let found = Extractor().extract(bytes, paragraphs: Paragraph.split(bytes))
+    #expect(found.speakers.map(\.role) == ["director of public health"])
+    #expect(
+      found.quotations.map { String(decoding: bytes[$0.spans[0]], as: UTF8.self) } == [
+        "Lessons can be learned from the death of Levi Pole"
+      ])
   }
 
   @Test func sameWordsAreReportedOnce() {

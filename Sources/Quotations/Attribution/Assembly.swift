@@ -7,17 +7,20 @@ struct Assembly {
   private let choices: [SpeakerRanker.Choice]
   /// The subject of each cue, index of a mention or -1, with the chance that it is right.
   private let subjects: [(mention: Int, chance: Float)]
+  private let hearers: Hearers
   private(set) var quotations: [Quotation] = []
   private(set) var speakers: [Speaker] = []
 
   init(_ scene: Scene, _ choices: [SpeakerRanker.Choice], subjects: [(mention: Int, chance: Float)]) {
     self.scene = scene
+    hearers = Hearers(scene: scene)
     self.choices = choices
     self.subjects = subjects
     var resolver = AntecedentResolver(
       scene, speakers: choices.map(\.mention), subjects: subjects, model: AntecedentModel.forest)
     resolver.resolveAll()
-    var book = SpeakerBook(scene)
+    let referents = choices.compactMap { $0.mention < 0 ? nil : resolver.referents[$0.mention]?.referent }
+    var book = SpeakerBook(scene, speaking: Set(referents))
     var start = 0
     while start < choices.count {
       let end = utteranceEnd(start)
@@ -137,7 +140,7 @@ struct Assembly {
     let mention = scene.mentions[choice.mention]
     var confidence = choice.chance
     let speaker: Int?
-    if hears(choice.mention) {
+    if hearers.contains(choice.mention) {
       return Quotation(
         kind: kind(range), spans: range.map { scene.reading.bytes(scene.stretches[$0].tokens) },
         rule: "heard",
@@ -170,41 +173,6 @@ struct Assembly {
   private func isWritersOwn(_ range: Range<Int>, _ mention: Int) -> Bool {
     scene.mentions[mention].kind == .firstPerson && kind(range) == .mixed
   }
-
-  /// Whether a mention is told what is quoted: *the court heard*, *jurors were told*. Who says it is not said.
-  private func hears(_ mention: Int) -> Bool {
-    let tokens = scene.reading.tokens
-    var at = scene.mentions[mention].reach
-    let limit = scene.skeleton.sentences[scene.mentions[mention].sentence].upperBound
-    guard at < limit, scene.skeleton.stretchAt[at] < 0 else { return false }
-    var isPassive = false
-    while at < limit, tokens[at].has([.auxiliary, .adverb]) {
-      if tokens[at].has(.auxiliary) { isPassive = Self.be.contains(tokens[at].key) }
-      at += 1
-    }
-    guard at < limit, scene.skeleton.stretchAt[at] < 0 else { return false }
-    if isPassive { return Self.passive.contains(tokens[at].key) }
-    return Self.hearing.contains(tokens[at].key) && isBody(mention)
-      && tokens[min(at + 1, limit - 1)].key != Self.fromKey
-  }
-
-  private func isBody(_ mention: Int) -> Bool {
-    switch scene.mentions[mention].kind {
-    case .organisation, .place, .body, .document, .generic: true
-    default: scene.mentions[mention].isPlural
-    }
-  }
-
-  private static let hearing = Set(["heard", "hears", "hear"].map { WordHash.key($0) })
-  private static let fromKey = WordHash.key("from")
-  private static let be = Set(["is", "are", "was", "were", "been", "being"].map { WordHash.key($0) })
-  /// Done to somebody, who says nothing thereby: *was accused of “betraying”*.
-  private static let passive = Set(
-    [
-      "told", "accused", "described", "branded", "dubbed", "labelled", "called", "hailed", "condemned",
-      "blamed",
-      "criticised", "criticized", "praised", "warned", "asked", "urged",
-    ].map { WordHash.key($0) })
 
   // MARK: Direct or mixed
 

@@ -173,7 +173,7 @@ struct IndirectFinder {
     addAfter(start, sentence, hasThat: false, &contents)
     if let that = that(cue, last, sentence) { addAfter(that + 1, sentence, hasThat: true, &contents) }
     let before = trim(sentence.lowerBound..<clauseStart(first, sentence))
-    guard !before.isEmpty, before.count <= Self.longest else { return contents }
+    guard !before.isEmpty, before.count <= Self.longest, !isOpen(before) else { return contents }
     contents.append(Content(reading: .before, spans: [before]))
     if let comma = before.first(where: { isComma($0) }) {
       add(.before, (comma + 1)..<before.upperBound, &contents)
@@ -215,6 +215,18 @@ struct IndirectFinder {
 
   private static let times = Set(
     ["last", "yesterday", "today", "tonight", "earlier", "later"].map { WordHash.key($0) })
+
+  /// *The comment came after the | Larkham Echo reported …*: the clause before the speaker is not at its end.
+  private func isOpen(_ span: Range<Int>) -> Bool {
+    let last = scene.reading.tokens[span.upperBound - 1]
+    return scene.skeleton.stretchAt[span.upperBound - 1] < 0
+      && (last.has([.the, .possessivePronoun, .of]) || Self.joints.contains(last.key))
+  }
+
+  private static let joints = Set(
+    ["a", "an", "after", "when", "because", "although", "while", "if", "that", "which", "whether"].map {
+      WordHash.key($0)
+    })
 
   private func isComma(_ at: Int) -> Bool {
     scene.reading.tokens[at].kind == .comma && scene.skeleton.stretchAt[at] < 0

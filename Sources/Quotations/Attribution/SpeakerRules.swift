@@ -21,23 +21,33 @@ struct SpeakerRules {
   }
 
   /// The person whom the sentence before a stretch is about, where the stretch is a sentence of its own and the model
-  /// reached farther back: *Was he right? Una Fell thought about it. “He was.”*
+  /// reached farther back: *Was he right? Una Fell thought about it. “He was.”* The same of the sentence that a colon ends.
   ///
   /// - Returns: index of a mention, or nil when the choice stands.
   func nearer(than chosen: Int, stretch index: Int) -> Int? {
-    let stretch = scene.stretches[index]
-    let sentence = Int(scene.skeleton.sentenceAt[stretch.tokens.lowerBound])
-    guard sentence > 0, scene.skeleton.sentences[sentence] == stretch.tokens,
-      Int(scene.skeleton.paragraphOf[sentence - 1]) == stretch.paragraph,
-      scene.mentions[chosen].sentence < sentence - 1
+    let stretch = scene.stretches[index].tokens
+    let sentence = Int(scene.skeleton.sentenceAt[stretch.lowerBound])
+    let range = scene.skeleton.sentences[sentence]
+    let isAfterColon =
+      stretch.lowerBound > range.lowerBound && scene.reading.tokens[stretch.lowerBound - 1].kind == .colon
+    let about = isAfterColon ? sentence : sentence - 1
+    guard about >= 0, isAfterColon || range == stretch, scene.mentions[chosen].sentence < about,
+      Int(scene.skeleton.paragraphOf[about]) == scene.stretches[index].paragraph
     else { return nil }
-    let start = scene.skeleton.sentences[sentence - 1].lowerBound
+    return subject(of: about)
+  }
+
+  /// The person with whom a sentence begins.
+  private func subject(of sentence: Int) -> Int? {
+    let start = scene.skeleton.sentences[sentence].lowerBound
     guard let first = scene.candidates.partition(by: { scene.mentions[$0].tokens.lowerBound >= start }),
-      case let mention = scene.mentions[first], mention.tokens.lowerBound == start,
-      mention.kind.isPersonName || mention.kind == .he || mention.kind == .she
+      case let mention = scene.mentions[first], mention.tokens.lowerBound == start
     else { return nil }
+    // *Her brother, Ian, is blunter*
+    if mention.kind == .person, mention.entity >= 0 { return first }
     let next = scene.reading.tokens[mention.tokens.upperBound]
-    return next.isWord && next.flags.contains(.small) ? first : nil
+    let isPerson = mention.kind.isPersonName || mention.kind == .he || mention.kind == .she
+    return isPerson && next.isWord && next.flags.contains(.small) ? first : nil
   }
 }
 

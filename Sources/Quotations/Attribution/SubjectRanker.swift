@@ -117,7 +117,27 @@ struct SubjectRanker {
       guard !candidates.isEmpty else { return (-1, 1) }
       read(index, candidates, into: &batch)
       let (best, chance) = Softmax.best(model.scores(batch))
+      if let inverted = inverted(cue, candidates), best == 0 || candidates[best - 1].mention != inverted {
+        return (inverted, 0.8)
+      }
       return (best == 0 ? -1 : candidates[best - 1].mention, chance)
     }
+  }
+
+  /// *Lessons can be learned from the death of Ann Lee, says the director of public health.*: a comma before the verb of
+  /// saying, somebody right after it, and no verb in the rest of the sentence.
+  private func inverted(_ cue: Cue, _ candidates: [(mention: Int, rank: Int)]) -> Int? {
+    let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[cue.token])]
+    guard cue.kind == .say, !cue.takesHearer, !sentenceHasStretch(cue.token), cue.token > sentence.lowerBound,
+      cue.token + 1 < sentence.upperBound,
+      scene.reading.tokens[cue.token - 1].kind == .comma,
+      scene.reading.tokens[cue.token].has([.finite, .bareForm]),
+      let after = candidates.first(where: {
+        scene.mentions[$0.mention].tokens.lowerBound == cue.token + 1
+          && (scene.mentions[$0.mention].kind.isName || scene.mentions[$0.mention].kind == .person)
+      }),
+      scene.links.verbs(in: scene.mentions[after.mention].tokens.upperBound..<sentence.upperBound) == 0
+    else { return nil }
+    return after.mention
   }
 }

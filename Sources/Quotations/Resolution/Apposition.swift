@@ -175,7 +175,7 @@ enum Apposition {
     let after = mentions[second].tokens.upperBound
     // One name alone is parted off on both sides: *his wife, Pauline,*.
     guard
-      mentions[second].name.count > 1
+      mentions[second].name.count > 1 || mentions[second].kind == .titledName
         || after < limit && reading.tokens[after].kind == .comma
           && comma == mentions[first].tokens.upperBound
           && reading.tokens[mentions[first].name.lowerBound].has(.kin)

@@ -8,7 +8,9 @@ extension AntecedentResolver {
   /// - Parameter rivals: places in ``people``.
   /// - Returns: an index into `rivals`.
   func lastToSpeak(_ index: Int, _ pronoun: Mention, _ rivals: [Int]) -> Int? {
-    guard !subjects.isEmpty, pronoun.kind == .person || isSpeaking(index) else { return nil }
+    guard !subjects.isEmpty, pronoun.kind == .person || isSpeaking(index) || isFirst(pronoun) else {
+      return nil
+    }
     // Somebody of this very sentence is nearer than anybody of the last.
     if rivals.contains(where: { scene.mentions[people[$0].latest].sentence == pronoun.sentence }) {
       return nil
@@ -19,7 +21,8 @@ extension AntecedentResolver {
       return rival(speakers[stretch], rivals)
     }
     for cue in cues(in: scene.skeleton.sentences[last.sentence]).reversed() {
-      guard scene.cues[cue].kind != .thought, subjects[cue].mention >= 0, subjects[cue].chance >= 0.5,
+      guard scene.cues[cue].kind != .thought, !isOnlyMeant(cue), subjects[cue].mention >= 0,
+        subjects[cue].chance >= 0.5,
         !isAside(subjects[cue].mention), let found = rival(subjects[cue].mention, rivals)
       else { continue }
       return found
@@ -38,6 +41,13 @@ extension AntecedentResolver {
     let left = scene.links.left[index]
     return right.cue >= 0 && right.gap <= 1 && scene.cues[Int(right.cue)].kind == .say
       || left.cue >= 0 && left.gap == 0 && scene.cues[Int(left.cue)].kind == .say
+  }
+
+  /// *what she would say*, *asked to say*: nothing is said yet.
+  private func isOnlyMeant(_ cue: Int) -> Bool {
+    let token = scene.cues[cue].token
+    guard token > 0, scene.reading.tokens[token].has(.bareForm) else { return false }
+    return scene.cues[cue].isInfinitive || scene.reading.tokens[token - 1].has(.auxiliary)
   }
 
   /// Whether a mention says something only in passing: *…, together with Ann Lee, who wrote the first review*.

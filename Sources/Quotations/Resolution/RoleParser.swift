@@ -57,7 +57,7 @@ struct RoleParser {
     var at = phrase.lowerBound
     while at < phrase.upperBound {
       let token = reading.tokens[at]
-      if token.has(.preposition) && !token.has(.roleModifier) { return nil }
+      if token.has(.preposition) && !token.has(.roleModifier) && !isInName(at, phrase) { return nil }
       if token.isWord && token.has([.personNoun]) && !token.flags.contains(.possessive) {
         var end = at + 1
         while end < phrase.upperBound, reading.tokens[end].has(.personNoun), reading.tokens[end].isWord,
@@ -78,6 +78,13 @@ struct RoleParser {
       at += 1
     }
     return nil
+  }
+
+  /// The *of* in *a Department of Health spokesman*.
+  private func isInName(_ at: Int, _ phrase: Range<Int>) -> Bool {
+    reading.tokens[at].has(.of) && at > phrase.lowerBound && at + 1 < phrase.upperBound
+      && reading.tokens[at - 1].isCapital && reading.tokens[at - 1].has(.bodyNoun)
+      && reading.tokens[at + 1].isCapital
   }
 
   /// *the council's* head of services: the last possessive before the head.
@@ -121,6 +128,12 @@ struct RoleParser {
       !reading.tokens[end].has([.roleModifier, .personNoun, .demonym, .title])
     {
       end += 1
+      // *Department of Health*
+      if end + 1 < range.upperBound, reading.tokens[end].has(.of), reading.tokens[end + 1].isCapital,
+        reading.tokens[end - 1].has(.bodyNoun)
+      {
+        end += 2
+      }
     }
     let run = range.lowerBound..<end
     // *a trust spokeswoman* speaks for the trust.

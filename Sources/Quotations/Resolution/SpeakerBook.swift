@@ -10,8 +10,12 @@ struct SpeakerBook {
   private var byWords: [String: Int] = [:]
   private var postOf: [Int: Post] = [:]
 
-  init(_ scene: Scene) {
+  /// Those who utter something in quotation marks.
+  private let speaking: Set<Referent>
+
+  init(_ scene: Scene, speaking: Set<Referent>) {
     self.scene = scene
+    self.speaking = speaking
     posts = PostFinder(scene)
     parser = RoleParser(reading: scene.reading)
   }
@@ -100,6 +104,7 @@ struct SpeakerBook {
     let mention = scene.mentions[index]
     if mention.kind == .person, let entity = bearer(mention) { return speaker(.entity(entity)) }
     if let other { return speaker(other) }
+    if let entity = namedAfter(index) { return speaker(.entity(entity)) }
     if mention.kind == .body || mention.kind == .document, let entity = namesake(index) {
       return speaker(.entity(entity))
     }
@@ -127,6 +132,13 @@ struct SpeakerBook {
     var start = mention.tokens.lowerBound
     let tokens = scene.reading.tokens
     while start + 1 < mention.tokens.upperBound, isDropped(tokens[start]) { start += 1 }
+    // *A Department of Health spokesman*
+    if mention.kind == .person, start == mention.tokens.lowerBound, start > 1, tokens[start].isCapital,
+      tokens[start - 1].has(.of) || tokens[start - 1].has(.and), tokens[start - 2].isCapital,
+      tokens[start - 2].has(.bodyNoun)
+    {
+      start -= 2
+    }
     var end = mention.tokens.upperBound
     let limit = scene.skeleton.sentences[mention.sentence].upperBound
     if mention.kind == .person, end + 1 < limit, Self.joins.contains(tokens[end].key) {
@@ -157,6 +169,28 @@ struct SpeakerBook {
       found = index
     }
     return found
+  }
+
+  /// *The head of the second review has promised to “name the problem”. Judith Harcastle will start in May.*: whom the
+  /// first sentence describes, the next one names, if that is somebody who speaks.
+  private func namedAfter(_ index: Int) -> Int? {
+    let mention = scene.mentions[index]
+    let head = scene.reading.tokens[mention.name.lowerBound]
+    let sentence = scene.skeleton.sentences[mention.sentence]
+    guard mention.kind == .person, !mention.isPlural, !head.has(.kin),
+      mention.tokens.lowerBound == sentence.lowerBound,
+      scene.reading.tokens[sentence.lowerBound].has(.the)
+    else { return nil }
+    for other in scene.mentions.indices where scene.mentions[other].isFree {
+      let named = scene.mentions[other]
+      guard named.entity >= 0, scene.entities[named.entity].isNamedPerson else { continue }
+      let start = scene.skeleton.sentences[named.sentence].lowerBound
+      let isNext = named.sentence > mention.sentence && named.sentence <= mention.sentence + 2
+      let agrees = mention.gender == .unknown || named.gender == .unknown || named.gender == mention.gender
+      return isNext && agrees && named.tokens.lowerBound == start && speaking.contains(.entity(named.entity))
+        ? named.entity : nil
+    }
+    return nil
   }
 
   /// *Professor Harcastle* is *the professor*.
