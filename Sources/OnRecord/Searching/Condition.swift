@@ -5,7 +5,7 @@ import Xapian
 
 /// A query with its names resolved and its words expanded: what is asked of the database, and then of each article that
 /// the database gives.
-indirect enum Condition {
+indirect enum Condition: Hashable {
   /// Words of the text: index into ``ResolvedQuery/leaves``.
   case text(Int)
   /// Something true or false of a whole article, which Xapian decides: index into ``ResolvedQuery/memberships``.
@@ -21,7 +21,7 @@ indirect enum Condition {
 }
 
 /// A question about a quotation and who speaks in it.
-enum QuotationTest {
+enum QuotationTest: Hashable {
   /// Folded labels, any of them.
   case speaker(Set<[UInt8]>, Reach)
   /// Words of the post, one behind the other.
@@ -32,7 +32,7 @@ enum QuotationTest {
 
   /// In which articles a quotation can pass that their own terms do not tell: corrections, authority records and other
   /// articles say more of a speaker than the article does.
-  struct Reach {
+  struct Reach: Hashable {
     /// Articles with one of these terms.
     var terms: [[UInt8]] = []
     /// Articles with all terms of one of these.
@@ -41,8 +41,8 @@ enum QuotationTest {
 }
 
 /// Words of a query: how Xapian is asked for them, and how their places are found in an article.
-struct TextLeaf {
-  enum Shape {
+struct TextLeaf: Hashable {
+  enum Shape: Hashable {
     /// Any of the terms.
     case anyOf([[UInt8]])
     /// The terms one behind the other.

@@ -13,6 +13,9 @@ struct QueryResolver {
   private let names: NameResolver
   private let lexicon: Lexicon
   private var resolved: ResolvedQuery
+  /// What was asked for before is not asked for again: `the OR the OR the`.
+  private var leaves: [TextLeaf: Int] = [:]
+  private var memberships: [Xapian.Query: Int] = [:]
 
   private init(_ control: AuthorityControl) {
     lexicon = control.lexicon
@@ -25,6 +28,7 @@ struct QueryResolver {
     var resolver = QueryResolver(control)
     resolver.resolved.notes.append("query: \(expression)")
     resolver.resolved.condition = try resolver.resolve(expression)
+    try QueryCost(resolver.resolved.leaves, control.database).check()
     return resolver.resolved
   }
 
@@ -40,19 +44,29 @@ struct QueryResolver {
     case .name(let field, let name): return try resolve(field, name)
     case .kind(let kind): return .quotation(.kind(kind, names.corrected))
     case .date(let range): return article(try names.dateQuery(range))
-    case .and(let parts): return .and(try parts.map { try resolve($0) })
-    case .or(let parts): return .or(try parts.map { try resolve($0) })
+    case .and(let parts): return .and(try distinct(parts))
+    case .or(let parts): return .or(try distinct(parts))
     case .not(let part): return .not(try resolve(part))
     case .everything: return .everything
     }
   }
 
+  private mutating func distinct(_ parts: [Expression]) throws -> [Condition] {
+    var seen: Set<Condition> = []
+    return try parts.map { try resolve($0) }.filter { seen.insert($0).inserted }
+  }
+
   private mutating func leaf(_ text: String, _ shape: TextLeaf.Shape) -> Condition {
-    resolved.leaves.append(TextLeaf(text: text, shape: shape))
+    let leaf = TextLeaf(text: text, shape: shape)
+    if let known = leaves[leaf] { return .text(known) }
+    leaves[leaf] = resolved.leaves.count
+    resolved.leaves.append(leaf)
     return .text(resolved.leaves.count - 1)
   }
 
   private mutating func article(_ query: Xapian.Query) -> Condition {
+    if let known = memberships[query] { return .article(known) }
+    memberships[query] = resolved.memberships.count
     resolved.memberships.append(query)
     return .article(resolved.memberships.count - 1)
   }

@@ -78,9 +78,15 @@ private final class Search {
     let results = try show(found)
     return SearchAnswer(
       total: total, results: results, facets: try facets(looksInto ? found : nil),
-      suggestion: total.articles == 0 ? try Suggester(database, resolved).suggestion(request) : nil,
+      suggestion: total.articles == 0 ? try suggestion(total) : nil,
       explanation: resolved.notes
         + (resolved.control.hasFollowedRestricted ? [] : ["xapian: \(plan.candidates)"]))
+  }
+
+  private func suggestion(_ total: SearchAnswer.Total) throws -> String? {
+    total.isExact
+      ? try Suggester(database, resolved).suggestion(request)
+      : "only the likeliest articles were looked into, and more can match; ask for fewer words, or add a filter"
   }
 
   private var order: SearchRequest.Order {
@@ -113,6 +119,7 @@ extension Search {
       let matches = try database.matches(
         enquire, maximum: maximum, checkAtLeast: try database.documentCount)
       let articles = matches.count.exact ?? matches.count.estimated
+      try QueryCost(resolved.leaves, database).check(showing: min(looked, articles))
       let isWhole = matches.hits.count >= articles
       let stories = try families.stories(matches.hits)
       if !request.allCopies, stories.count < looked, !isWhole {
@@ -147,13 +154,13 @@ extension Search {
 
   /// Xapian finds more than what matches: every article is looked into, in its order.
   private func searchLookingInto() throws -> ([Found], SearchAnswer.Total) {
-    let matches = try database.matches(
-      enquire, maximum: Searcher.lookedInto, checkAtLeast: Searcher.lookedInto + 1)
+    let most = QueryCost(resolved.leaves, database).lookedInto(atMost: Searcher.lookedInto)
+    let matches = try database.matches(enquire, maximum: most, checkAtLeast: most + 1)
     let found = try matches.hits.compactMap { try look($0, family: families.family(of: $0.document)) }
     let stories = Self.stories(found)
     let total = SearchAnswer.Total(
       passages: found.reduce(0) { $0 + $1.choices.count }, articles: found.count, reports: stories.count,
-      isExact: matches.count.upperBound <= Searcher.lookedInto)
+      isExact: matches.count.upperBound <= most)
     return (request.allCopies ? found : stories, total)
   }
 

@@ -39,7 +39,8 @@ struct OracleEvaluator {
   /// when only its headline has any.
   private func bestPassages(_ conditions: [OracleQuery]) -> [Int] {
     let ofQuotations = conditions.filter(\.isOfQuotations)
-    let wanted = conditions.flatMap(\.wanted)
+    var seen: Set<String> = []
+    let wanted = conditions.flatMap(\.wanted).filter { seen.insert($0.typed).inserted }
     let all = article.passages.indices.filter { passage in
       ofQuotations.allSatisfy { holds($0, .passage(passage)) }
     }
