@@ -23,7 +23,7 @@ else
 RELEASE = -c release --static-swift-stdlib -Xlinker -no-pie
 endif
 
-.PHONY: help demo test build deps lint format golden asan tsan fuzz bench eval check install uninstall clean
+.PHONY: help demo test build deps lint format golden asan tsan fuzz bench eval exports check install uninstall clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -74,6 +74,10 @@ eval: deps ## score the extraction on marked articles: make eval POLNEAR=folder
 	@test -n "$(POLNEAR)" || { echo 'make eval needs a corpus: make eval POLNEAR=folder (see Documentation/Evaluation.md)' >&2; exit 2; }
 	swift build $(RELEASE) --product onrecord-evaluate
 	.build/release/onrecord-evaluate "$(POLNEAR)"
+
+exports: PACKAGES += pandoc python3-venv
+exports: build ## read exports with other programs' readers, and compare
+	Tools/check-exports $(BINARY)
 
 check: lint test ## lint and test
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quotations
 import TestSupport
 import Testing
 
@@ -98,5 +99,19 @@ import Testing
     }
     #expect(keys.count > 200)
     #expect(Set(keys).count == keys.count)
+  }
+
+  @Test func aPronounIsNoAuthor() throws {
+    var statement: Statement?
+    try StatementFinder(try Self.index.get().open()).forEachStatement(in: SearchRequest("")) {
+      statement = $0
+      return false
+    }
+    var found = try #require(statement)
+    found.quotation.speaker = Speaker(name: "She", kind: .unnamed)
+    #expect(Citation(found).author == nil)
+    #expect(Citation(found).key.hasPrefix("anon2008:"))
+    found.quotation.speaker = Speaker(name: "a ward sister", kind: .unnamed)
+    #expect(Citation(found).author == .literal("a ward sister"))
   }
 }

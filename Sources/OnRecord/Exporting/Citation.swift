@@ -28,7 +28,7 @@ struct Citation {
   var isUtterance: Bool
 
   init(_ statement: Statement) {
-    let speaker = statement.quotation.speaker
+    let speaker = statement.author
     let words = statement.text.onOneLine
     self.init(statement.article, key: CitationKey.make(statement), line: statement.line)
     isUtterance = true

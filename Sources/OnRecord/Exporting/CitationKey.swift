@@ -5,7 +5,7 @@
 enum CitationKey {
   /// `tarrowby2008:e22031260e15:401-820`: who, when, the article's id, the bytes of its text.
   static func make(_ statement: Statement) -> String {
-    let who = statement.quotation.speaker.map { word($0.name) } ?? "anon"
+    let who = statement.author.map { word($0.name) } ?? "anon"
     let end = statement.quotation.spans.last?.upperBound ?? statement.start
     return "\(who)\(year(statement.article)):\(identity(statement.article)):\(statement.start)-\(end)"
       + (statement.before > 0 ? ":\(statement.before + 1)" : "")

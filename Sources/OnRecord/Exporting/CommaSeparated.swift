@@ -13,7 +13,7 @@ enum CommaSeparated {
   ]
 
   static func fields(_ statement: Statement) -> [String?] {
-    let (article, speaker) = (statement.article, statement.quotation.speaker)
+    let (article, speaker) = (statement.article, statement.author)
     return [
       CitationKey.make(statement), statement.text, statement.quotation.kind.rawValue, speaker?.name,
       speaker?.kind.rawValue, speaker?.role, speaker?.organisation, article.headline, article.outlet,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Quotations
+
 /// A quotation with the article that prints it.
 public struct Statement: Sendable {
   public var article: StoredArticle
@@ -19,6 +21,9 @@ public struct Statement: Sendable {
 
   /// The line on which it begins, from 1.
   public var line: Int { article.lineNumber(at: start) }
+
+  /// Who speaks; nil also when the article has no more than a pronoun for that, which is no author.
+  public var author: Speaker? { quotation.speaker.flatMap { $0.isPronounOnly ? nil : $0 } }
 
   public var passageID: String { "\(article.id)/\(passage)" }
 }
