@@ -17,6 +17,8 @@ public struct Article: Equatable, Sendable {
   public var path: String?
   /// The line of the file on which the article's record begins, from 1; nil when it has the file to itself.
   public var line: Int?
+  /// What the record calls its fields, when it was read with a map; needed to read it again.
+  public var fieldMap = FieldMap()
   /// Where else in the file it stands: the member of an archive, its number, its pages.
   public var place = Place()
   public var headline: String?
@@ -42,6 +44,7 @@ public struct Article: Equatable, Sendable {
   public static func == (a: Article, b: Article) -> Bool {
     a.id == b.id && a.text == b.text && a.blocks == b.blocks && a.offsets == b.offsets
       && a.isFileText == b.isFileText && a.path == b.path && a.line == b.line && a.place == b.place
+      && a.fieldMap == b.fieldMap
       && a.headline == b.headline && a.outlet == b.outlet && a.byline == b.byline && a.url == b.url
       && a.published == b.published && a.archived == b.archived && a.language == b.language
       && a.otherFields.elementsEqual(b.otherFields, by: ==)

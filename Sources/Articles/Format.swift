@@ -8,6 +8,8 @@ public enum Format: String, Sendable, CaseIterable {
   case jsonLines = "JSON Lines"
   /// One record, or an array of records.
   case json = "JSON"
+  /// Comma-separated values, or with another mark between them; a record a row.
+  case table = "CSV"
   case html = "HTML"
   case feed = "RSS or Atom"
   /// A letter with what is attached to it.
@@ -43,8 +45,19 @@ public enum Format: String, Sendable, CaseIterable {
     let opening = Bytes(rebasing: bytes[start..<min(bytes.count, start + 1024)])
     let name = name.lowercased()
     if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .jsonLines }
+    if name.hasSuffix(".csv") || name.hasSuffix(".tsv") { return .table }
     if let format = jsonFormat(opening, name: name) { return format }
-    return markupFormat(opening, name: name) ?? mailFormat(bytes, name: name) ?? .plainText
+    return markupFormat(opening, name: name) ?? mailFormat(bytes, name: name) ?? tableFormat(bytes)
+      ?? .plainText
+  }
+
+  /// A first line that names the columns *text* and another one of an article's.
+  private static func tableFormat(_ bytes: Bytes) -> Format? {
+    let start = bytes.part(0..<min(bytes.count, 2_000))
+    var rows = TableRows(start.part(0..<start.lineEnd(from: 0)))
+    guard let fields = rows.next()?.fields, fields.count > 1 else { return nil }
+    let names = fields.map { trimmedText($0[...]) }
+    return names.contains("text") && names.count { FieldMap.fields.contains($0) } > 1 ? .table : nil
   }
 
   /// A file that begins with the fields of a letter. One of many parts that came from nowhere but a browser is a page.

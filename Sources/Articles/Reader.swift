@@ -9,11 +9,14 @@ public struct Reader: Sendable {
 
   /// Bytes of text that one article may have.
   public var maximumTextSize: Int
+  /// What the records of JSON files and tables call their fields.
+  public var fieldMap: FieldMap
   /// What is unpacked of a file at most.
   var unpacking = Unpacking()
 
-  public init(maximumTextSize: Int = Reader.defaultMaximumTextSize) {
+  public init(maximumTextSize: Int = Reader.defaultMaximumTextSize, fieldMap: FieldMap = FieldMap()) {
     self.maximumTextSize = maximumTextSize
+    self.fieldMap = fieldMap
   }
 
   /// Every article of a file, or why there is none, in the order of the file.
@@ -53,6 +56,8 @@ public struct Reader: Sendable {
     switch format {
     case .plainText: try forEachArticle(inPlainText: file, visit)
     case .jsonLines, .json: try forEachRecord(in: file, format: format, visit)
+    case .table: try forEachArticle(inTable: file, visit)
+    case .feed: try forEachArticle(inFeed: file, visit)
     case .html: try visit(readHTML(file))
     case .docx: try forEachArticle(of: readWordDocument(file), visit)
     case .odt: try forEachArticle(of: readOpenDocument(file), visit)
@@ -62,7 +67,9 @@ public struct Reader: Sendable {
     case .eml: try forEachArticle(inLetter: file, &work, visit)
     case .mhtml: try visit(readWebPageArchive(file))
     case .pdf: try forEachArticle(of: readPDF(file), visit)
-    case .feed, .rtf, .warc, .oldOffice: try visit(.failure(.unsupported(format)))
+    case .rtf: try forEachArticle(of: .success(RichText(file).text), visit)
+    case .warc: try forEachArticle(inWebArchive: file, &work, visit)
+    case .oldOffice: try visit(.failure(.unsupported(format)))
     }
   }
 }

@@ -24,8 +24,7 @@ import Testing
       ("PDF", Array("%PDF-1.4 and so on".utf8), .damaged),
       ("broken zip", [0x50, 0x4B, 3, 4, 0x20, 0x20], .damaged),
       ("broken gzip", [0x1F, 0x8B, 8, 0x20], .damaged),
-      ("RTF", Array("{\\rtf1 words}".utf8), .unsupported),
-      ("feed", Array("<?xml version=\"1.0\"?>\n<rss><channel/></rss>".utf8), .unsupported),
+      ("RTF", Array("{\\rtf1 ...}".utf8), .notAnArticle),
     ] as [(String, [UInt8], ReadingError.Kind)])
   func isRefusedWithAReason(_ name: String, _ bytes: [UInt8], _ expected: ReadingError.Kind) {
     #expect(kind(bytes) == expected, "\(name)")

@@ -21,11 +21,14 @@ struct HTMLBlock {
 
 extension MarkupTree {
   /// The lines of the page, in order.
-  func blocks() -> [HTMLBlock] {
+  func blocks() -> [HTMLBlock] { blocks(in: nodes.indices) }
+
+  /// The lines of some of its nodes.
+  func blocks(in range: Range<Int>) -> [HTMLBlock] {
     var lines = LineCollector()
     var open: [(node: Int, end: Int)] = []
     var linkEnd = 0
-    for index in nodes.indices {
+    for index in range {
       while let last = open.last, last.end <= index {
         open.removeLast()
         lines.endLine(in: last.node)
@@ -34,7 +37,7 @@ extension MarkupTree {
       if node.tag.isEmpty {
         if !isUnseen(node.parent) { lines.add(node.text, isLink: index < linkEnd) }
       } else if node.tag == "br" {
-        lines.addBreak(in: open.last?.node ?? 0)
+        lines.addBreak(in: open.last?.node ?? range.lowerBound)
       } else if node.tag == "a" {
         linkEnd = max(linkEnd, node.end)
       } else if MarkupTree.blockTags.contains(node.tag) {
@@ -42,7 +45,7 @@ extension MarkupTree {
         open.append((index, node.end))
       }
     }
-    lines.endLine(in: open.last?.node ?? 0)
+    lines.endLine(in: open.last?.node ?? range.lowerBound)
     return lines.blocks
   }
 

@@ -23,7 +23,7 @@ extension Reader {
 
   /// Reads one record, for those who get records one by one, from a pipe say.
   ///
-  /// Its fields: `text`, which must be there, `id`, `headline`, `outlet`, `byline`, `published`, `url`,
+  /// Its fields, by their own names or those of ``fieldMap``: `text`, which must be there, `id`, `headline`, `outlet`, `byline`, `published`, `url`,
   /// `path`. All others are kept as they are. Of two fields with one name the last counts. A byte that is not
   /// UTF-8 is taken as windows-1252. A `published` that holds no date we know is kept as an unknown field.
   ///
@@ -43,23 +43,30 @@ extension Reader {
 
   private func article(of source: Bytes, line: Int) throws(JSONRecord.Problem) -> Article {
     let record = try validRecord(source)
-    guard let text = record.last("text") else { throw JSONRecord.Problem(reason: "no field \"text\"") }
+    guard let text = record.last(fieldMap.name(of: "text")) else {
+      throw JSONRecord.Problem(reason: "no field \"\(fieldMap.name(of: "text"))\"")
+    }
     guard case .string(let bytes) = text.value else {
-      throw JSONRecord.Problem(reason: "field \"text\" is not a string")
+      throw JSONRecord.Problem(reason: "field \"\(fieldMap.name(of: "text"))\" is not a string")
     }
     var article = Article(text: bytes)
     article.isFileText = false
     article.line = line
-    article.id = try identifier(record)
-    article.headline = try string("headline", of: record)
-    article.outlet = try string("outlet", of: record)
-    article.byline = try string("byline", of: record)
-    article.url = try string("url", of: record)
-    article.path = try string("path", of: record)
-    article.published = try string("published", of: record).flatMap { PublicationDate($0) }
+    article.id = try identifier(fieldMap.name(of: "id"), of: record)
+    article.fieldMap = fieldMap
+    article.headline = try string(fieldMap.name(of: "headline"), of: record)
+    article.outlet = try string(fieldMap.name(of: "outlet"), of: record)
+    article.byline = try string(fieldMap.name(of: "byline"), of: record)
+    article.url = try string(fieldMap.name(of: "url"), of: record)
+    article.path = try string(fieldMap.name(of: "path"), of: record)
+    article.published = try string(fieldMap.name(of: "published"), of: record, isDate: true).flatMap {
+      PublicationDate($0)
+    }
+    let knownFields = fieldMap.names
+    let published = fieldMap.name(of: "published")
     article.otherFields = record.members.filter { member in
-      if member.name == "published", case .null = member.value { return false }
-      return !knownFields.contains(member.name) || (member.name == "published" && article.published == nil)
+      if member.name == published, case .null = member.value { return false }
+      return !knownFields.contains(member.name) || (member.name == published && article.published == nil)
     }.map { ($0.name, $0.json) }
     return article
   }
@@ -73,29 +80,27 @@ extension Reader {
   }
 }
 
-private let knownFields: Set<String> = [
-  "id", "text", "headline", "outlet", "byline", "published", "url", "path",
-]
-
 /// The text of a field; nil when it is missing, null or empty.
-private func string(_ name: String, of record: JSONRecord) throws(JSONRecord.Problem) -> String? {
+private func string(
+  _ name: String, of record: JSONRecord, isDate: Bool = false
+) throws(JSONRecord.Problem) -> String? {
   guard let member = record.last(name) else { return nil }
   switch member.value {
   case .null: return nil
   case .string(let bytes): return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   case .other:
     // *"published": 2009* is a year.
-    if name == "published" { return member.json }
+    if isDate { return member.json }
     throw JSONRecord.Problem(reason: "field \"\(name)\" is not a string")
   }
 }
 
 /// An `id` may be a number too.
-private func identifier(_ record: JSONRecord) throws(JSONRecord.Problem) -> String? {
-  if let member = record.last("id"), case .other = member.value,
+private func identifier(_ name: String, of record: JSONRecord) throws(JSONRecord.Problem) -> String? {
+  if let member = record.last(name), case .other = member.value,
     let first = member.json.utf8.first, first == UInt8(ascii: "-") || (first >= 0x30 && first <= 0x39)
   {
     return member.json
   }
-  return try string("id", of: record)
+  return try string(name, of: record)
 }

@@ -155,17 +155,17 @@ private struct State {
       if isFirst { report.changed.append(article.path) }
     case .success(let bytes):
       if isFirst { report.filesUnchanged += 1 }
-      texts = Self.texts(in: bytes, name: article.path)
+      texts = Self.texts(in: bytes, of: article)
     }
     lastFile = (article.path, texts)
     return texts
   }
 
   /// The hashes of the texts in a file: those themselves may be more than can be held.
-  private static func texts(in file: [UInt8], name: String) -> Set<ContentHash> {
+  private static func texts(in file: [UInt8], of article: StoredArticle) -> Set<ContentHash> {
     var texts: Set<ContentHash> = []
     file.withUnsafeBufferPointer {
-      Reader().forEachArticle(in: $0, name: name) { result in
+      Reader(fieldMap: article.fieldMap).forEachArticle(in: $0, name: article.path) { result in
         if case .success(let article) = result { texts.insert(ContentHash(article.text)) }
       }
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Articles
+
 /// Cuts the files of a run into batches, each prepared on several threads while the one before it is written.
 enum Batches {
   /// Batches of at most `files` files and `bytes` bytes; a larger file is a batch of its own.
@@ -23,7 +25,11 @@ enum Batches {
   /// Begins to read and take apart the files of a batch.
   ///
   /// - Parameter known: for each file the hash of the bytes that were read before, if any.
-  static func prepare(_ batch: [FoundFile], jobs: Int, known: [String?]) -> ParallelMap<SourceFile> {
-    ParallelMap(count: batch.count, jobs: jobs) { SourceFile.prepare(batch[$0], known: known[$0]) }
+  static func prepare(
+    _ batch: [FoundFile], jobs: Int, known: [String?], fieldMap: FieldMap
+  ) -> ParallelMap<SourceFile> {
+    ParallelMap(count: batch.count, jobs: jobs) {
+      SourceFile.prepare(batch[$0], known: known[$0], fieldMap: fieldMap)
+    }
   }
 }

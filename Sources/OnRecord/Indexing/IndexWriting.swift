@@ -76,7 +76,7 @@ extension Indexer {
         continue
       }
       let file = SourceFile.prepare(
-        bytes, path: path, size: known.size, modified: known.modified, known: nil)
+        bytes, path: path, size: known.size, modified: known.modified, known: nil, fieldMap: options.fieldMap)
       guard case .articles(let articles) = file.content, file.hash == known.hash else { continue }
       for article in articles { try write(article) }
     }

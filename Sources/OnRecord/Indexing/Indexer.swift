@@ -17,6 +17,8 @@ public struct Indexer: ~Copyable {
     public var prunes = false
     /// Read files again that have not changed: after a new version that extracts better.
     public var readsAll = false
+    /// What the records of JSON files and tables call their fields. Another map does not make an unchanged file new.
+    public var fieldMap = FieldMap()
     /// How much text at most is prepared ahead of the writer, in bytes; a single larger file is a batch of its own.
     public var batchBytes = 4 << 20
     public var batchFiles = 400
@@ -68,7 +70,8 @@ public struct Indexer: ~Copyable {
 
   /// Indexes one stream of JSON Lines records, such as standard input.
   public mutating func index(records bytes: [UInt8], name: String) throws(IndexError) -> IndexReport {
-    var file = SourceFile.prepare(bytes, path: name, size: bytes.count, modified: 0, known: nil)
+    var file = SourceFile.prepare(
+      bytes, path: name, size: bytes.count, modified: 0, known: nil, fieldMap: options.fieldMap)
     // Another stream is another file: what came before stays.
     file.path = "\(name):\(file.hash)"
     try write(file)
@@ -118,6 +121,6 @@ public struct Indexer: ~Copyable {
       let entry = options.readsAll ? nil : register.entries[file.path]
       return entry?.extractor == Extractor.version ? entry?.hash : nil
     }
-    return Batches.prepare(batch, jobs: options.jobs, known: known)
+    return Batches.prepare(batch, jobs: options.jobs, known: known, fieldMap: options.fieldMap)
   }
 }

@@ -22,20 +22,25 @@ struct SourceFile: Sendable {
 
   /// Reads `file`, extracts, and prepares its articles.
   ///
-  /// - Parameter known: the hash of the file when it was last read; nil to read it in any case.
-  static func prepare(_ file: FoundFile, known: String?) -> SourceFile {
+  /// - Parameters:
+  ///   - known: the hash of the file when it was last read; nil to read it in any case.
+  ///   - fieldMap: what its records call their fields.
+  static func prepare(_ file: FoundFile, known: String?, fieldMap: FieldMap) -> SourceFile {
     switch file.read() {
     case .failure(let failure):
       SourceFile(
         path: file.path, size: file.size, modified: file.modified, hash: "", content: .unreadable,
         refusals: [Refusal(path: file.path, reason: failure.message)])
     case .success(let bytes):
-      prepare(bytes, path: file.path, size: file.size, modified: file.modified, known: known)
+      prepare(
+        bytes, path: file.path, size: file.size, modified: file.modified, known: known,
+        fieldMap: fieldMap)
     }
   }
 
-  static func prepare(_ bytes: [UInt8], path: String, size: Int, modified: Int, known: String?) -> SourceFile
-  {
+  static func prepare(
+    _ bytes: [UInt8], path: String, size: Int, modified: Int, known: String?, fieldMap: FieldMap
+  ) -> SourceFile {
     let hash = ContentHash(bytes)
     var file = SourceFile(
       path: path, size: size, modified: modified, hash: hash.hexadecimal, content: .same)
@@ -61,7 +66,9 @@ struct SourceFile: Sendable {
           DocumentBuilder.prepare(article, extraction, id: id, path: article.path ?? path, hash: file.hash))
       }
     }
-    bytes.withUnsafeBufferPointer { Reader().forEachArticle(in: $0, name: path, visit) }
+    bytes.withUnsafeBufferPointer {
+      Reader(fieldMap: fieldMap).forEachArticle(in: $0, name: path, visit)
+    }
     file.content = .articles(articles)
     file.refusals = refusals
     return file

@@ -40,11 +40,12 @@ extension JSONWriter {
 extension ArticleView {
   /// Reads and takes apart the articles of a file, without an index.
   public static func extract(
-    _ bytes: [UInt8], path: String, _ visit: (Result<ArticleView, ReadingError>) -> Void
+    _ bytes: [UInt8], path: String, fieldMap: FieldMap = FieldMap(),
+    _ visit: (Result<ArticleView, ReadingError>) -> Void
   ) {
     let hash = ContentHash(bytes)
     bytes.withUnsafeBufferPointer {
-      Reader().forEachArticle(in: $0, name: path) { result in
+      Reader(fieldMap: fieldMap).forEachArticle(in: $0, name: path) { result in
         visit(result.map { ArticleView($0, path: path, file: hash) })
       }
     }

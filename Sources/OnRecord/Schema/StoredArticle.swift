@@ -13,6 +13,8 @@ public struct StoredArticle: Equatable, Sendable {
   public var line: Int?
   /// Where else in the file it stands: in what member of an archive, which of its articles, on what pages.
   public var place: Place
+  /// What its record calls its fields, when it was read with a map.
+  public var fieldMap: FieldMap
   /// Whether the text is that of the file, so that offsets into it are offsets into the file by way of ``offsets``.
   public var isFileText: Bool
   public var headline: String?
@@ -42,6 +44,7 @@ public struct StoredArticle: Equatable, Sendable {
     self.hash = hash
     line = article.line
     place = article.place
+    fieldMap = article.fieldMap
     isFileText = article.isFileText
     headline = article.headline
     outlet = article.outlet
@@ -86,6 +89,7 @@ extension StoredArticle {
     line("language", language)
     line("hash", hash)
     line("line", self.line.map(String.init))
+    line("map", fieldMap.isEmpty ? nil : fieldMap.description)
     line("members", place.members.isEmpty ? nil : place.members.joined(separator: "\n"))
     line("number", place.number.map(String.init))
     line(
@@ -133,6 +137,7 @@ extension StoredArticle {
     self.path = path
     self.hash = hash
     self.line = values["line"].flatMap { Int($0) }
+    fieldMap = values["map"].flatMap { try? FieldMap($0) } ?? FieldMap()
     place = Place(
       members: values["members"]?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         ?? [],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Articles
 import OnRecord
 
 struct ExtractCommand: ParsableCommand {
@@ -23,6 +24,11 @@ struct ExtractCommand: ParsableCommand {
 
   @Flag(help: "Print for each quotation the rule that found its speaker, to standard error as text.")
   var explain = false
+
+  @Option(
+    help: ArgumentHelp("What records of JSON and CSV call their fields.", valueName: "field=name,…"),
+    transform: { try FieldMap($0) })
+  var map: FieldMap?
 
   @Option(help: ArgumentHelp("Threads. (default: one for each core)", valueName: "n"))
   var jobs: Int?
@@ -95,7 +101,7 @@ struct ExtractCommand: ParsableCommand {
 
   private func extract(_ bytes: [UInt8], path: String) -> Extracted {
     var extracted = Extracted()
-    ArticleView.extract(bytes, path: path) { result in
+    ArticleView.extract(bytes, path: path, fieldMap: map ?? FieldMap()) { result in
       switch result {
       case .failure(let error): extracted.refusals.append(Refusal(path: path, reason: "\(error)"))
       case .success(let view):

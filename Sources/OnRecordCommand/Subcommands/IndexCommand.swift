@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Articles
 import OnRecord
 
 struct IndexCommand: ParsableCommand {
@@ -13,6 +14,7 @@ struct IndexCommand: ParsableCommand {
 
         onrecord index articles/
         onrecord index --prune articles/      also forgets what has vanished from there
+        onrecord index --map text=body,headline=title,published=date export.csv
 
       Interrupted, it keeps what it has committed, and the next run goes on from there. What a folder's \
       .onrecordignore names is passed over.
@@ -31,6 +33,11 @@ struct IndexCommand: ParsableCommand {
 
   @Flag(help: "Read everything again, changed or not.")
   var all = false
+
+  @Option(
+    help: ArgumentHelp("What records of JSON and CSV call their fields.", valueName: "field=name,…"),
+    transform: { try FieldMap($0) })
+  var map: FieldMap?
 
   @Option(help: ArgumentHelp("Threads that read and extract. (default: one for each core)", valueName: "n"))
   var jobs: Int?
@@ -51,6 +58,7 @@ struct IndexCommand: ParsableCommand {
     options.jobs = jobs ?? processorCount
     options.prunes = prune
     options.readsAll = all
+    options.fieldMap = map ?? FieldMap()
     let path = databasePath ?? DatabaseOptions.defaultPath
     let report = paths == ["-"] ? try indexStandardInput(path, options) : try indexFiles(path, options)
     for refusal in report.refusals { Output.complain("\(refusal.path): \(refusal.reason)") }
