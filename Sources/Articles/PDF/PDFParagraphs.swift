@@ -89,7 +89,7 @@ struct PDFParagraphs {
     let count = document.paragraphs.count
     document.append(paragraph, role)
     if document.paragraphs.count > count, let start = document.paragraphs.last?.span.lowerBound {
-      for change in pageChanges where document.pages.last?.page != change.page {
+      for change in pageChanges where change.page > document.pages.last?.page ?? 0 {
         document.pages.append(Place.PageStart(text: start + change.offset, page: change.page))
       }
     }
