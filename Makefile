@@ -6,6 +6,7 @@ FORMULAE = jansson libarchive libmd libxml2 pkgconf poppler xapian
 PREFIX ?= /usr/local
 SECONDS_EACH ?= 60
 POLNEAR ?=
+PAGES ?=
 
 BINARY = .build/release/onrecord
 SOURCES = Sources Tests Package.swift
@@ -70,10 +71,11 @@ bench: build ## measure starting and indexing against Xapian's own programs, and
 	Benchmarks/run indexing
 	Benchmarks/run linear
 
-eval: deps ## score the extraction on marked articles: make eval POLNEAR=folder
-	@test -n "$(POLNEAR)" || { echo 'make eval needs a corpus: make eval POLNEAR=folder (see Documentation/Evaluation.md)' >&2; exit 2; }
+eval: deps ## score the extraction on marked articles, or the reading of pages: make eval POLNEAR=folder, PAGES=folder
+	@test -n "$(POLNEAR)$(PAGES)" || { echo 'make eval needs a corpus: make eval POLNEAR=folder or make eval PAGES=folder (see Documentation/Evaluation.md)' >&2; exit 2; }
 	swift build $(RELEASE) --product onrecord-evaluate
-	.build/release/onrecord-evaluate "$(POLNEAR)"
+	@test -z "$(POLNEAR)" || .build/release/onrecord-evaluate "$(POLNEAR)"
+	@test -z "$(PAGES)" || Tools/pages .build/release/onrecord-evaluate "$(PAGES)"
 
 exports: PACKAGES += pandoc python3-venv
 exports: build ## read exports with other programs' readers, and compare

@@ -26,6 +26,7 @@ struct EvaluateCommand {
   }
 
   private static func run(_ options: Options) throws(Failure) {
+    if let pages = options.pages { return try scorePages(in: pages, options.readings) }
     let articles = try Split(folder: options.folder).articles
     let refusals = articles.flatMap(\.refusals)
     if let first = refusals.first {
@@ -38,6 +39,14 @@ struct EvaluateCommand {
     if let file = options.extraction { try Files.write(evaluation.extractionLines, to: file) }
     let speed = options.passes > 0 ? Speed(of: articles, passes: options.passes) : nil
     Console.write(options.json ? evaluation.json(speed) : evaluation.table(speed))
+  }
+}
+
+extension EvaluateCommand {
+  private static func scorePages(in folder: String, _ readings: String?) throws(Failure) {
+    let pages = try PageFolder(folder)
+    let scores = try readings.map { (path) throws(Failure) in try pages.scores(of: path) } ?? pages.scores()
+    Console.write(scores.table + (scores.faults.isEmpty ? "" : "\n" + scores.faults))
   }
 }
 

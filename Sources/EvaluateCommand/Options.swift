@@ -11,6 +11,10 @@ struct Options {
   var errors: String?
   var gold: String?
   var extraction: String?
+  /// A folder of web pages, to score the reading of these.
+  var pages: String?
+  /// What another reader found in the pages.
+  var readings: String?
 
   static let help = """
     USAGE: onrecord-evaluate SPLIT [options]
@@ -27,6 +31,9 @@ struct Options {
       --seed N            draws other sets of articles for the bounds (default 1)
       --rounds N          how many sets are drawn (default 1000)
       --passes N          how often the extraction is timed (default 7; 0: not at all)
+      --pages FOLDER      scores the reading of web pages instead: NAME.html with NAME.json beside it
+      --readings FILE     with --pages: scores what another program read, JSON Lines with id (the
+                          NAME), text, headline, published
       -h, --help          this text
 
     """
@@ -40,6 +47,8 @@ struct Options {
       case "--errors": errors = try Self.value(of: argument, &rest)
       case "--gold": gold = try Self.value(of: argument, &rest)
       case "--extraction": extraction = try Self.value(of: argument, &rest)
+      case "--pages": pages = try Self.value(of: argument, &rest)
+      case "--readings": readings = try Self.value(of: argument, &rest)
       case "--seed": seed = UInt64(try Self.number(of: argument, from: 0, &rest))
       case "--rounds": rounds = try Self.number(of: argument, from: 1, &rest)
       case "--passes": passes = try Self.number(of: argument, from: 0, &rest)
@@ -53,7 +62,7 @@ struct Options {
         folder = argument
       }
     }
-    if folder.isEmpty, !wantsHelp {
+    if folder.isEmpty, !wantsHelp, pages == nil {
       throw Failure(message: "name the folder of a split, such as polnear/dev; --help says more")
     }
   }

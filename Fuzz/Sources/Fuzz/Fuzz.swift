@@ -19,6 +19,12 @@ struct Fuzz {
     case "extractor": { extractor(UnsafeBufferPointer(start: $0, count: $1)) }
     case "plain-text": { plainText(UnsafeBufferPointer(start: $0, count: $1)) }
     case "json-lines": { jsonLines(UnsafeBufferPointer(start: $0, count: $1)) }
+    case "letter": { letter(UnsafeBufferPointer(start: $0, count: $1)) }
+    case "saved-page": { savedPage(UnsafeBufferPointer(start: $0, count: $1)) }
+    case "press-export": { pressExport(UnsafeBufferPointer(start: $0, count: $1)) }
+    case "rich-text": { richText(UnsafeBufferPointer(start: $0, count: $1)) }
+    case "table": { table(UnsafeBufferPointer(start: $0, count: $1)) }
+    case "web-archive": { webArchive(UnsafeBufferPointer(start: $0, count: $1)) }
     case "dates": { dates(UnsafeBufferPointer(start: $0, count: $1)) }
     case "search": { search(UnsafeBufferPointer(start: $0, count: $1)) }
     case "verify": { verify(UnsafeBufferPointer(start: $0, count: $1)) }
@@ -29,7 +35,7 @@ struct Fuzz {
   static func main() {
     let arguments = CommandLine.arguments
     guard arguments.count > 1, let target = target(arguments[1]) else {
-      print("usage: Fuzz extractor|plain-text|json-lines|dates|search|verify [libFuzzer options] [folders]")
+      print("usage: Fuzz TARGET [libFuzzer options] [folders]; Fuzz/run lists the targets")
       exit(2)
     }
     // libFuzzer uses the arguments for as long as it runs, which is to the end of the process.

@@ -20,6 +20,26 @@ func jsonLines(_ input: UnsafeBufferPointer<UInt8>) -> CInt {
   return 0
 }
 
+/// Any bytes as a letter, a page saved as one file, an RTF file, a web archive, a table.
+func letter(_ input: UnsafeBufferPointer<UInt8>) -> CInt { read(input, as: .eml) }
+func savedPage(_ input: UnsafeBufferPointer<UInt8>) -> CInt { read(input, as: .mhtml) }
+func richText(_ input: UnsafeBufferPointer<UInt8>) -> CInt { read(input, as: .rtf) }
+func webArchive(_ input: UnsafeBufferPointer<UInt8>) -> CInt { read(input, as: .warc) }
+func table(_ input: UnsafeBufferPointer<UInt8>) -> CInt { read(input, as: .table) }
+
+private func read(_ input: UnsafeBufferPointer<UInt8>, as format: Format) -> CInt {
+  for case .success(let article) in Reader().read(Array(input), format: format) { check(article) }
+  return 0
+}
+
+/// Any text as the export of a press database: it gives an article or a reason.
+func pressExport(_ input: UnsafeBufferPointer<UInt8>) -> CInt {
+  let results = Reader().read(Array("Document 1 of 2\n".utf8) + input, format: .plainText)
+  precondition(!results.isEmpty, "a file that gives nothing")
+  for case .success(let article) in results { check(article) }
+  return 0
+}
+
 /// Any text as a date: a real one, or none.
 func dates(_ input: UnsafeBufferPointer<UInt8>) -> CInt {
   guard let date = PublicationDate(String(decoding: input, as: UTF8.self)) else { return 0 }
