@@ -81,7 +81,10 @@ private struct LineCollector {
       while i < characters.count {
         let space = characters.whiteSpaceLength(at: i)
         if space > 0 {
-          if !text.isEmpty, text.last != 0x20 { text.append(0x20) }
+          if !text.isEmpty, text.last != 0x20 {
+            text.append(0x20)
+            if isLink { linkCount += 1 }
+          }
           i += space
           continue
         }
@@ -112,6 +115,7 @@ private struct LineCollector {
   /// - Parameter owner: the element that the line stood in.
   mutating func endLine(in owner: Int) {
     if text.last == 0x20 { text.removeLast() }
+    linkCount = min(linkCount, text.count)
     if !text.isEmpty { blocks.append(HTMLBlock(text: text, linkCount: linkCount, owner: owner)) }
     (text, linkCount, breaks.count) = ([], 0, 0)
   }

@@ -204,11 +204,17 @@ struct HTMLBody {
     tree.nodes[blocks[index].owner].tag == "h1" && blocks[index].text.count { $0 == 0x20 } >= 2
   }
 
+  /// *17 October 2013 By Jane Roe*
+  private func isDatedByline(_ text: Bytes) -> Bool {
+    text.count <= 160
+      && (text.cut(at: " By ") ?? text.cut(at: " by ")).map { DatedLine($0.0) != nil } ?? false
+  }
+
   /// Whether a line above the text looks like a byline, a date or a sentence.
   private func isHeadLine(_ index: Int) -> Bool {
     blocks[index].text.withUnsafeBufferPointer { text in
       let span = 0..<text.count
-      return DatedLine(text) != nil || Byline(text, span) != nil
+      return DatedLine(text) != nil || Byline(text, span) != nil || isDatedByline(text)
         || (text.count > 40 && endsWithStop(text, span))
     }
   }

@@ -17,7 +17,7 @@ struct HTMLFacts {
     let title = tree.nodes.firstIndex { $0.tag == "title" }.flatMap { tree.text(of: $0) }
     headline =
       linked.headline ?? meta["og:title"] ?? meta["twitter:title"] ?? meta["headline"] ?? meta["dc.title"]
-      ?? tree.mainHeading ?? title
+      ?? tree.mainHeading.flatMap { HTMLFacts.isSite($0, title: title) ? nil : $0 } ?? title
     headline = headline.map { withoutSiteName($0) }
     if headline == title, let (shorter, site) = title.flatMap(HTMLFacts.withoutLeadingSite) {
       headline = shorter
@@ -71,6 +71,14 @@ struct HTMLFacts {
       if let (site, rest) = parts, Outlet.isName(site), rest.contains(" ") { return (rest, site) }
     }
     return nil
+  }
+
+  /// Whether a heading is the name of the site: of a paper, or what stands behind a bar at the end of the title.
+  private static func isSite(_ heading: String, title: String?) -> Bool {
+    // The name of a site is shorter than its headlines.
+    guard let title, heading.utf8.count * 2 < title.utf8.count else { return false }
+    return [" | ", " - ", " – ", " — ", " « ", " :: "].contains { title.hasSuffix($0 + heading) }
+      || (Outlet.isName(heading) && title.hasPrefix(heading))
   }
 
   private static func siteName(in title: String) -> String? {

@@ -78,7 +78,7 @@ extension Furniture {
     "for free real time breaking news", "get the latest news straight to your inbox", "get the biggest ",
     "something went wrong, please try again", "find us on facebook", "like us on facebook",
     "are you affected by ", "if you have a complaint about ", "this website and associated newspapers ",
-    "ipso", "send your story ideas", "join the discussion", "want to comment? ",
+    "ipso", "send your story ideas", "join the discussion", "want to comment? ", "printed from http",
   ]
 
   /// Starts of lines that stand alone above the article.

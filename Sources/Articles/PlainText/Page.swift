@@ -55,7 +55,15 @@ struct Page {
       else { continue }
       if let line = DatedLine(rest) { return (line, lead.string) }
     }
-    return DatedLine(text.part(span)).map { ($0, nil) }
+    if let line = DatedLine(text.part(span)) { return (line, nil) }
+    // *17 October 2013 By Jane Roe*
+    for mark: StaticString in [" By ", " by "] {
+      guard let (lead, name) = text.part(span).cut(at: mark), !name.isEmpty, let line = DatedLine(lead),
+        Byline(text, span.upperBound - name.count - mark.utf8CodeUnitCount + 1..<span.upperBound) != nil
+      else { continue }
+      return (line, nil)
+    }
+    return nil
   }
 
   /// Takes a date that stands on a line of its own.

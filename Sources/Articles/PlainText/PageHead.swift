@@ -51,7 +51,9 @@ extension Page {
 
   /// *First published on 1 May 2009 by Jane Roe*.
   private mutating func readByline(in span: Range<Int>) {
-    guard byline == nil, let (before, name) = text.part(span).cut(at: " by ") else { return }
+    guard byline == nil,
+      let (before, name) = text.part(span).cut(at: " by ") ?? text.part(span).cut(at: " By ")
+    else { return }
     let start = span.lowerBound + before.count + 1
     byline = name.isEmpty ? nil : Byline(text, start..<span.upperBound)?.name
   }
