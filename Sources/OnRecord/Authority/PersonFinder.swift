@@ -266,16 +266,31 @@ extension PersonFinder {
     mostFrequent(person.members.filter { sightings[$0].name == person.name }.map { sightings[$0].printed })
   }
 
-  /// What tells a person from others of the name: the body, else the post, else the case that most articles print.
+  /// What tells a person from others of the name: the body, else the post, that most articles print, of equal ones
+  /// that which was printed first; else the case.
   private func mark(of person: Person) -> String {
-    let bodies = person.members.compactMap { sightings[$0].organisation?.printed }
-    if !bodies.isEmpty { return mostFrequent(bodies) }
-    let roles = person.members.compactMap { sightings[$0].role?.text.printed }
-    return roles.isEmpty ? person.cases.min() ?? "another" : mostFrequent(roles)
+    // In order of date, so that the first of equal ones is the earliest.
+    let members = person.members.sorted { a, b in
+      (sightings[a].day ?? .max, sightings[a].markText) < (sightings[b].day ?? .max, sightings[b].markText)
+    }
+    for marks in [
+      members.compactMap { sightings[$0].organisation?.printed },
+      members.compactMap { sightings[$0].role?.text.printed },
+    ] where !marks.isEmpty {
+      let counts = marks.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+      let most = counts.values.max()
+      return marks.first { counts[$0] == most } ?? ""
+    }
+    return person.cases.min() ?? "another"
   }
 
   private func mostFrequent(_ texts: [String]) -> String {
     let counts = texts.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
   }
+}
+
+extension Sighting {
+  /// Puts sightings of one day in an order.
+  fileprivate var markText: String { "\(organisation?.printed ?? "")|\(role?.text.printed ?? "")" }
 }
