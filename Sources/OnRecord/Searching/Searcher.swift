@@ -30,13 +30,14 @@ public struct Searcher {
   public func search(_ request: SearchRequest) throws -> SearchAnswer {
     let expression = try request.expression()
     return try index.read { database in
-      try Search(request, try QueryResolver.resolve(expression, in: index.control()), database).answer()
+      try RunningSearch(request, try QueryResolver.resolve(expression, in: index.control()), database)
+        .answer()
     }
   }
 }
 
 /// One search. A class, as it is handed to closures for every article, and a copy of it would cost more than they do.
-private final class Search {
+final class RunningSearch {
   let request: SearchRequest
   let resolved: ResolvedQuery
   let database: Database
@@ -89,7 +90,7 @@ private final class Search {
       : "only the likeliest articles were looked into, and more can match; ask for fewer words, or add a filter"
   }
 
-  private var order: SearchRequest.Order {
+  var order: SearchRequest.Order {
     request.order ?? (resolved.condition.wantedLeaves.isEmpty ? .date : .relevance)
   }
   private var isByRelevance: Bool { order == .relevance }
@@ -108,7 +109,7 @@ private final class Search {
 
 // MARK: - Finding
 
-extension Search {
+extension RunningSearch {
   /// Every article that Xapian finds matches: only the best are looked at, and counted as Xapian counts.
   private func searchTrusting() throws -> ([Found], SearchAnswer.Total) {
     let shown = request.offset + request.limit
@@ -172,7 +173,7 @@ extension Search {
       family: family)
   }
 
-  private func look(_ document: DocumentID) throws -> (Placement, [PassageSelector.Choice])? {
+  func look(_ document: DocumentID) throws -> (Placement, [PassageSelector.Choice])? {
     let placement = try Placement(document, resolved.leaves, in: resolved.control)
     let choices = try selector.choose(placement) { try memberships.contains(document, $0) }
     return choices.isEmpty ? nil : (placement, choices)
@@ -201,133 +202,5 @@ extension Search {
       a.element.score != b.element.score ? a.element.score > b.element.score : a.offset < b.offset
     }
     found.replaceSubrange(..<end, with: best.map(\.element))
-  }
-}
-
-// MARK: - Showing
-
-extension Search {
-  private func show(_ found: [Found]) throws -> [SearchResult] {
-    var results: [SearchResult] = []
-    var rank = 0
-    for found in found {
-      let passages = request.allPassages ? found.choices.count : 1
-      guard rank + passages > request.offset || request.allPassages else {
-        rank += passages
-        continue
-      }
-      guard rank < request.offset + request.limit else { break }
-      let (article, copies, copyCount) = try represented(found)
-      let choices = request.allPassages ? article.choices[...] : article.choices.prefix(1)
-      let stored = try StoredArticle(reading: article.placement.document, in: database)
-      let reader = PassageReader(article: stored, table: article.placement.table)
-      for choice in choices {
-        rank += 1
-        guard rank > request.offset, rank <= request.offset + request.limit else { continue }
-        results.append(
-          SearchResult(
-            rank: rank, score: article.score, article: stored,
-            passage: reader.view(
-              choice.passage, places: places(in: choice.passage, article.placement),
-              matching: choice.quotations),
-            morePassages: article.choices.count - 1, cases: article.placement.table.cases.map(\.name),
-            family: article.family.isEmpty ? nil : String(decoding: article.family, as: UTF8.self),
-            copies: copies, copyCount: copyCount))
-      }
-    }
-    return results
-  }
-
-  /// The article under which a story is shown, and its copies: the earliest that answers the query, or the latest when
-  /// these come first.
-  private func represented(_ found: Found) throws -> (Found, copies: [StoredArticle], count: Int) {
-    guard !found.family.isEmpty, !request.allCopies else { return (found, [], 0) }
-    let listed = Searcher.listedCopies + 1
-    let (documents, count) =
-      if let members = found.members { (try inOrder(members).prefix(listed).map(\.self), members.count) } else
-      {
-        try families.members(
-          of: found.family, in: plan.candidates, latestFirst: order == .newest, maximum: listed)
-      }
-    let articles = try documents.map { (document: $0, article: try StoredArticle(reading: $0, in: database)) }
-      .sorted { isBefore($0.article, $1.article) }
-    var first = found
-    for entry in articles.prefix(1) where entry.document != found.placement.document {
-      guard let (placement, choices) = try look(entry.document) else { break }
-      (first.placement, first.choices) = (placement, choices)
-    }
-    return (
-      first, articles.filter { $0.document != first.placement.document }.map(\.article), count - 1
-    )
-  }
-
-  private func inOrder(_ documents: [DocumentID]) throws -> [DocumentID] {
-    let slot = order == .newest ? Slot.date : Slot.dateFromEnd
-    return try documents.map { ($0, try database.value(in: slot, of: $0)) }
-      .sorted { $1.1.lexicographicallyPrecedes($0.1) }.map(\.0)
-  }
-
-  /// Copies of one day stand by their identities: an answer must not depend on the order in which files were read.
-  private func isBefore(_ a: StoredArticle, _ b: StoredArticle) -> Bool {
-    guard a.published != b.published else { return a.id < b.id }
-    guard let first = a.published?.firstDay, let second = b.published?.firstDay else {
-      return b.published == nil
-    }
-    return order == .newest ? first > second : first < second
-  }
-
-  private func places(in passage: Int, _ placement: Placement) -> [Range<Int>] {
-    let range = placement.table.passages[passage].positions
-    return resolved.condition.wantedLeaves.flatMap { placement.placesOf($0, in: range) }
-  }
-
-  private func facets(_ found: [Found]?) throws -> [(SearchRequest.Facet, [SearchAnswer.FacetCount])] {
-    guard !request.facets.isEmpty else { return [] }
-    if request.facets.contains(where: { $0 == .official || $0 == .organisation }) {
-      try resolved.control.knowEverybody()
-    }
-    let documents: [DocumentID]
-    if let found {
-      documents = found.flatMap { $0.members ?? [$0.placement.document] }
-    } else {
-      let matches = try database.matches(
-        Enquire(plan.candidates, weighting: .boolean), maximum: try database.documentCount)
-      documents = matches.hits.map(\.document)
-    }
-    var counter = FacetCounter(request.facets)
-    // The tables are read anew: more is known of who is who than when they were looked into.
-    for document in documents {
-      try counter.add(try resolved.control.table(of: document), document, database)
-    }
-    return counter.counts
-  }
-}
-
-/// Which articles are found by the queries about whole articles that stand inside `OR` and `NOT`; asked for when needed.
-final class Memberships {
-  private let queries: [Xapian.Query]
-  private let database: Database
-  private var members: [Int: Set<DocumentID>] = [:]
-
-  init(_ queries: [Xapian.Query], _ database: Database) {
-    self.queries = queries
-    self.database = database
-  }
-
-  func contains(_ document: DocumentID, _ query: Int) throws -> Bool {
-    if let known = members[query] { return known.contains(document) }
-    let found = try database.matches(
-      Enquire(queries[query], weighting: .boolean), maximum: try database.documentCount)
-    let set = Set(found.hits.map(\.document))
-    members[query] = set
-    return set.contains(document)
-  }
-}
-
-extension StoredArticle {
-  init(reading document: DocumentID, in database: Database) throws {
-    do { self = try StoredArticle(decoding: try database.data(of: document)) } catch is DamagedRecord {
-      throw IndexError(.damaged, path: "", message: "the data of document \(document)")
-    }
   }
 }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Xapian
+
+/// What is shown of the articles that were found: the only part of a search that reads texts.
+extension RunningSearch {
+  func show(_ found: [Found]) throws -> [SearchResult] {
+    var results: [SearchResult] = []
+    var rank = 0
+    for found in found {
+      let passages = request.allPassages ? found.choices.count : 1
+      guard rank + passages > request.offset || request.allPassages else {
+        rank += passages
+        continue
+      }
+      guard rank < request.offset + request.limit else { break }
+      let (article, copies, copyCount) = try represented(found)
+      let choices = request.allPassages ? article.choices[...] : article.choices.prefix(1)
+      let stored = try StoredArticle(reading: article.placement.document, in: database)
+      let reader = PassageReader(article: stored, table: article.placement.table)
+      for choice in choices {
+        rank += 1
+        guard rank > request.offset, rank <= request.offset + request.limit else { continue }
+        results.append(
+          SearchResult(
+            rank: rank, score: article.score, article: stored,
+            passage: reader.view(
+              choice.passage, places: places(in: choice.passage, article.placement),
+              matching: choice.quotations),
+            morePassages: article.choices.count - 1, cases: article.placement.table.cases.map(\.name),
+            family: article.family.isEmpty ? nil : String(decoding: article.family, as: UTF8.self),
+            copies: copies, copyCount: copyCount))
+      }
+    }
+    return results
+  }
+
+  /// The article under which a story is shown, and its copies: the earliest that answers the query, or the latest when
+  /// these come first.
+  private func represented(_ found: Found) throws -> (Found, copies: [StoredArticle], count: Int) {
+    guard !found.family.isEmpty, !request.allCopies else { return (found, [], 0) }
+    let listed = Searcher.listedCopies + 1
+    let (documents, count) =
+      if let members = found.members { (try inOrder(members).prefix(listed).map(\.self), members.count) } else
+      {
+        try families.members(
+          of: found.family, in: plan.candidates, latestFirst: order == .newest, maximum: listed)
+      }
+    let articles = try documents.map { (document: $0, article: try StoredArticle(reading: $0, in: database)) }
+      .sorted { isBefore($0.article, $1.article) }
+    var first = found
+    for entry in articles.prefix(1) where entry.document != found.placement.document {
+      guard let (placement, choices) = try look(entry.document) else { break }
+      (first.placement, first.choices) = (placement, choices)
+    }
+    return (
+      first, articles.filter { $0.document != first.placement.document }.map(\.article), count - 1
+    )
+  }
+
+  private func inOrder(_ documents: [DocumentID]) throws -> [DocumentID] {
+    let slot = order == .newest ? Slot.date : Slot.dateFromEnd
+    return try documents.map { ($0, try database.value(in: slot, of: $0)) }
+      .sorted { $1.1.lexicographicallyPrecedes($0.1) }.map(\.0)
+  }
+
+  /// Copies of one day stand by their identities: an answer must not depend on the order in which files were read.
+  private func isBefore(_ a: StoredArticle, _ b: StoredArticle) -> Bool {
+    guard a.published != b.published else { return a.id < b.id }
+    guard let first = a.published?.firstDay, let second = b.published?.firstDay else {
+      return b.published == nil
+    }
+    return order == .newest ? first > second : first < second
+  }
+
+  private func places(in passage: Int, _ placement: Placement) -> [Range<Int>] {
+    let range = placement.table.passages[passage].positions
+    return resolved.condition.wantedLeaves.flatMap { placement.placesOf($0, in: range) }
+  }
+
+  func facets(_ found: [Found]?) throws -> [(SearchRequest.Facet, [SearchAnswer.FacetCount])] {
+    guard !request.facets.isEmpty else { return [] }
+    if request.facets.contains(where: { $0 == .official || $0 == .organisation }) {
+      try resolved.control.knowEverybody()
+    }
+    let documents: [DocumentID]
+    if let found {
+      documents = found.flatMap { $0.members ?? [$0.placement.document] }
+    } else {
+      let matches = try database.matches(
+        Enquire(plan.candidates, weighting: .boolean), maximum: try database.documentCount)
+      documents = matches.hits.map(\.document)
+    }
+    var counter = FacetCounter(request.facets)
+    // The tables are read anew: more is known of who is who than when they were looked into.
+    for document in documents {
+      try counter.add(try resolved.control.table(of: document), document, database)
+    }
+    return counter.counts
+  }
+}
