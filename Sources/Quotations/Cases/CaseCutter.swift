@@ -59,10 +59,16 @@ struct CaseCutter {
     if token.kind == .number { return .number }
     let flags = token.flags
     guard flags.contains(.capital) || isWideCapital(range.lowerBound) else { return .lower }
-    if flags.contains(.initial) {
-      return range.count <= 2 && !(text[range.upperBound - 1] &- UInt8(ascii: "0") < 10) ? .letter : .caps
-    }
-    return flags.contains(.allCapitals) ? .caps : .capital
+    let isOneLetter = range.count <= 2 && !(text[range.upperBound - 1] &- UInt8(ascii: "0") < 10)
+    if flags.contains(.initial) { return isOneLetter ? .letter : .caps }
+    if flags.contains(.allCapitals) { return .caps }
+    // The *s* of a possessive is counted with the letters of its word.
+    guard flags.contains(.possessive), !hasSmallLetter(range) else { return .capital }
+    return isOneLetter ? .letter : .caps
+  }
+
+  private func hasSmallLetter(_ range: Range<Int>) -> Bool {
+    range.contains { text[$0] &- UInt8(ascii: "a") < 26 || text[$0] >= 0x80 }
   }
 
   /// Whether a capital of Latin Extended-A begins here: *Šimon*.
