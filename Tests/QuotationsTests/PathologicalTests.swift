@@ -10,7 +10,10 @@ import Testing
     "\"", "“", "'a ", "‘a ", "‘a' 'b", "''", "A", "A ", "Mr ", "J. ", "said ", "he said ", "“a” he said ",
     "(", ", ", "- ",
     "Una Fell, ", "the leader of the ", "council's ", "that ", "“a\n", "\n", "said that Una Fell ", "é",
-    "<a ",
+    "<a ", "The head said “We will act on it.”\n", "Una Fell (", "“We will act.” She looked. ",
+    "said: We act.” ",
+    "An inquest into her death. Una Fell. ", "Una Fell, who has been the ", "Fell was murdered. Una Fell. ",
+    "its chief executive, Una Fell, said ",
   ]
 
   @Test(arguments: units) func timeGrowsWithTheText(_ unit: String) {

@@ -80,6 +80,8 @@ struct CaseNameIndex {
   func onlyPerson(named hash: UInt64, orFirst: Bool, before anchor: Int = 0) -> Person? {
     if let people = byLast[hash] {
       if people.count == 1 { return people.first }
+      // Of more than eight nobody can tell, and looking would cost time.
+      guard people.count <= 8 else { return nil }
       let earlier = people.filter { (byPerson[$0]?.first?.tokens.lowerBound ?? anchor) < anchor }
       return earlier.count == 1 ? earlier.first : nil
     }

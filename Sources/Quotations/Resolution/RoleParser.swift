@@ -31,7 +31,11 @@ struct RoleParser {
       start = skipDeterminers(phrase.lowerBound, head.lowerBound)
       let capitals = leadingBody(start..<head.lowerBound, head)
       if !capitals.isEmpty {
-        post.organisation = text(capitals)
+        // *Outside Larkham Crown Court Detective Superintendent Una Fell*: the court is a place there.
+        let isPlace =
+          reading.tokens[capitals.upperBound - 1].key == Self.courtKey
+          && reading.tokens[capitals.upperBound].has(.title)
+        if !isPlace { post.organisation = text(capitals) }
         start = capitals.upperBound
       }
     }
@@ -197,6 +201,7 @@ struct RoleParser {
       [area, area + "'s", area + "’s"].map { WordHash.key($0) }
     })
   private static let charities = Set(["charity", "union", "campaign"].map { WordHash.key($0) })
+  private static let courtKey = WordHash.key("court")
   private static let counselKey = WordHash.key("counsel")
   private static let inKey = WordHash.key("in")
   private static let atKey = WordHash.key("at")

@@ -13,9 +13,15 @@ struct SpeakerBook {
   /// Those who utter something in quotation marks.
   private let speaking: Set<Referent>
 
+  /// Index of the first mention that names a person.
+  private let firstNamed: Int?
+
   init(_ scene: Scene, speaking: Set<Referent>) {
     self.scene = scene
     self.speaking = speaking
+    firstNamed = scene.mentions.firstIndex {
+      $0.isFree && $0.entity >= 0 && scene.entities[$0.entity].isNamedPerson
+    }
     posts = PostFinder(scene)
     parser = RoleParser(reading: scene.reading)
   }
@@ -181,16 +187,13 @@ struct SpeakerBook {
       mention.tokens.lowerBound == sentence.lowerBound,
       scene.reading.tokens[sentence.lowerBound].has(.the)
     else { return nil }
-    for other in scene.mentions.indices where scene.mentions[other].isFree {
-      let named = scene.mentions[other]
-      guard named.entity >= 0, scene.entities[named.entity].isNamedPerson else { continue }
-      let start = scene.skeleton.sentences[named.sentence].lowerBound
-      let isNext = named.sentence > mention.sentence && named.sentence <= mention.sentence + 2
-      let agrees = mention.gender == .unknown || named.gender == .unknown || named.gender == mention.gender
-      return isNext && agrees && named.tokens.lowerBound == start && speaking.contains(.entity(named.entity))
-        ? named.entity : nil
-    }
-    return nil
+    guard let first = firstNamed else { return nil }
+    let named = scene.mentions[first]
+    let start = scene.skeleton.sentences[named.sentence].lowerBound
+    let isNext = named.sentence > mention.sentence && named.sentence <= mention.sentence + 2
+    let agrees = mention.gender == .unknown || named.gender == .unknown || named.gender == mention.gender
+    let isSpeaker = speaking.contains(.entity(named.entity))
+    return isNext && agrees && isSpeaker && named.tokens.lowerBound == start ? named.entity : nil
   }
 
   /// *Professor Harcastle* is *the professor*.
