@@ -47,6 +47,55 @@ import Testing
       ("Ms Quenby <said> {“We failed”} and left on 21 May 2008.", nil),
     ] as [(String, String?)])
   func theDayOfTheStatementIsTakenOnlyWhereItIsGiven(marked: String, expected: String?) {
+    #expect(StatementDate.find(statement(marked, published: nil))?.date.isoString == expected)
+  }
+
+  /// In a paper of Thursday, 21 May 2009.
+  @Test(
+    arguments: [
+      ("Ms Quenby <told> the council yesterday: {“We failed.”}", "2009-05-20", "yesterday"),
+      ("{“We failed,”} <said> Ms Quenby last night.", "2009-05-20", "last night"),
+      ("{“We failed,”} Ms Quenby <said> today.", "2009-05-21", "today"),
+      ("{“We failed,”} Ms Quenby <said> on Saturday.", "2009-05-16", "on Saturday"),
+      ("{“We failed,”} Ms Quenby <said> Monday, and left.", "2009-05-18", "Monday"),
+      ("{“We failed,”} Ms Quenby <said> on Friday 1 May 2009.", "2009-05-01", "on Friday 1 May 2009"),
+      ("{“We failed,”} Ms Quenby <said> on Thursday.", nil, nil),
+      ("{“We failed,”} Ms Quenby <said> on Friday 1 May.", nil, nil),
+      ("{“We failed,”} <said> Ms Quenby, who left on Saturday.", nil, nil),
+      ("{“We failed yesterday,”} Ms Quenby <said>.", nil, nil),
+    ] as [(String, String?, String?)])
+  func otherDaysAreReckonedFromThatOfPublication(marked: String, expected: String?, words: String?) {
+    let day = StatementDate.find(
+      statement(marked, published: PublicationDate(year: 2009, month: 5, day: 21)))
+    #expect(day?.date.isoString == expected)
+    #expect(day?.words == words)
+    let month = statement(marked, published: PublicationDate(year: 2009, month: 5))
+    if words != "on Friday 1 May 2009" { #expect(StatementDate.find(month) == nil) }
+  }
+
+  @Test(
+    arguments: [
+      ("Ms Quenby <said> {the boy died on 3 August 2007}.", "2007-08-03"),
+      ("Ms Quenby <said>: {“On August 3rd, 2007, he died. The home closed in May 2008.”}", "2007-08-03"),
+      ("Ms Quenby <said>: {“The home closed in May 2008.”}", "2008-05"),
+      ("Ms Quenby <said>: {“We may 2008 times have been wrong since 1999.”}", nil),
+      ("Ms Quenby <said> on 3 August 2007: {“He died.”}", nil),
+    ] as [(String, String?)])
+  func theDayOfTheEventIsTakenFromTheStatement(marked: String, expected: String?) {
+    #expect(EventDate.find(statement(marked, published: nil))?.isoString == expected)
+  }
+
+  @Test(arguments: ["1600-02-29", "1999-12-31", "2000-01-01", "2008-02-29", "2009-05-21", "2199-12-31"])
+  func daysAreCounted(_ text: String) throws {
+    let date = try #require(PublicationDate(text))
+    let day = try #require(CalendarDay(date))
+    #expect(day.date == date)
+    #expect(CalendarDay(number: day.number + 1).weekday == (day.weekday + 1) % 7)
+    #expect(CalendarDay(PublicationDate(year: 2009, month: 5, day: 21))?.weekday == 3)
+  }
+
+  /// A statement of an article as marked.
+  private func statement(_ marked: String, published: PublicationDate?) -> Statement {
     var text: [UInt8] = []
     var begins: [UInt8: Int] = [:]
     var spans: [UInt8: Range<Int>] = [:]
@@ -65,10 +114,10 @@ import Testing
       cue: (String(decoding: text[cue], as: UTF8.self), cue), speaker: nil, mention: nil, rule: "",
       confidence: 1,
       isMatch: true)
-    let statement = Statement(
-      article: StoredArticle(id: "x", path: "/x", hash: "0", article: Article(text: text)), cases: [],
-      passage: 0,
+    var article = Article(text: text)
+    article.published = published
+    return Statement(
+      article: StoredArticle(id: "x", path: "/x", hash: "0", article: article), cases: [], passage: 0,
       quotation: quotation, before: 0)
-    #expect(StatementDate.find(statement)?.isoString == expected)
   }
 }

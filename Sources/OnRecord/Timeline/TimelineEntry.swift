@@ -7,14 +7,19 @@ public struct TimelineEntry: Sendable {
   public var statement: Statement
   /// When it was printed, by which the entries are ordered.
   public var published: PublicationDate? { statement.article.published }
-  /// When it was said, where the article says so in full; else nil, however near publication is.
+  /// When it was said, where the article says so; else nil, however near publication is.
   public var said: PublicationDate?
-  /// When that happened of which it speaks. Articles are not read for this yet: always nil.
-  public var event: PublicationDate? { nil }
+  /// The words of the article that tell when it was said: *on 21 May 2008*, *yesterday*.
+  public var saidWords: String?
+  /// When that happened of which it speaks, where its own words give a day or a month with the year.
+  public var event: PublicationDate?
 
   init(_ statement: Statement) {
     self.statement = statement
-    said = StatementDate.find(statement)
+    let day = StatementDate.find(statement)
+    said = day?.date
+    saidWords = day?.words
+    event = EventDate.find(statement)
   }
 }
 
@@ -39,6 +44,7 @@ extension JSONWriter {
       $0.field("published", entry.published?.isoString)
       $0.field("published_precision", entry.published?.precision.rawValue)
       $0.field("said", entry.said?.isoString)
+      $0.field("said_words", entry.saidWords)
       $0.field("event", entry.event?.isoString)
       $0.key("speaker")
       $0.speaker(of: entry.statement.quotation, in: entry.statement.article)

@@ -108,8 +108,11 @@ struct TextPrinter {
     return lines
   }
 
+  /// The name with post and body, but for what the name of somebody unnamed says itself: *spokesman for the trust*.
   func describe(_ speaker: Speaker) -> String {
-    let parts = [speaker.role, speaker.organisation].compactMap { $0 }.map(Style.printable)
+    let name = speaker.name.lowercased()
+    let parts = [speaker.role, speaker.organisation].compactMap { $0 }
+      .filter { speaker.kind != .unnamed || !name.contains($0.lowercased()) }.map(Style.printable)
     return ([style.name(Style.printable(speaker.name))] + parts).joined(separator: ", ")
   }
 

@@ -41,7 +41,10 @@ struct TimelinePrinter {
     let padding = String(repeating: " ", count: max(0, 10 - date.utf8.count))
     var speaker =
       statement.quotation.speaker.map { text.describe($0).onOneLine } ?? "the text does not say who"
-    if let said = entry.said { speaker += " (said on \(said.isoString))" }
+    let dates = [
+      entry.said.map { "said on \($0.isoString)" }, entry.event.map { "of \($0.isoString)" },
+    ].compactMap { $0 }
+    if !dates.isEmpty { speaker += " (\(dates.joined(separator: ", ")))" }
     let isReported = statement.quotation.kind == .indirect ? "[reported] " : ""
     let words = isReported + Style.printable(statement.text)
     let outlet = article.outlet.map { Style.printable($0) + ", " } ?? ""
