@@ -59,6 +59,27 @@ enum EnglishNouns {
       grandfather-of-two grandfather-of-three gran-of-two gran-of-three
       pensioner millionaire daughter-in-law mother-in-law father-in-law
       """),
+    // Trades and callings that are no common surnames.
+    WordList([.personNoun], .none, "master"),
+    WordList(
+      [.personNoun], .noun,
+      """
+      headmaster headmistress postmaster postmistress stationmaster boatman lifeboatman coxswain fisherman fishmonger
+      greengrocer hairdresser barmaid bartender waiter waitress chef cleaner plumber electrician bricklayer roofer
+      plasterer decorator mechanic welder miner docker concierge bouncer gatekeeper groundsman gamekeeper zookeeper
+      vet veterinarian dentist optician podiatrist audiologist dermatologist haematologist virologist epidemiologist
+      immunologist nutritionist osteopath chiropractor radiographer phlebotomist undertaker gravedigger verger organist
+      bellringer archdeacon curate nun monk missionary tutor instructor academic philosopher theologian linguist
+      geographer geologist astronomer astronaut physicist mathematician botanist zoologist ecologist conservationist
+      environmentalist ornithologist naturalist meteorologist forecaster seismologist archaeologist anthropologist
+      librarian sculptor poet playwright novelist dramatist screenwriter composer violinist pianist guitarist drummer
+      rapper choreographer jockey bookmaker boxer wrestler gymnast swimmer golfer cricketer mountaineer umpire linesman
+      lifeguard coastguard fireman seaman airman jailer gaoler caseworker childminder nanny babysitter bailiff
+      frontbencher backbencher lobbyist bureaucrat assessor auctioneer contractor haulier trucker courier postman
+      cashier apprentice trainee intern recruiter bookkeeper actuary adjudicator arbitrator mediator biographer
+      translator interpreter bookseller newsagent stallholder publican landlady innkeeper hotelier restaurateur caterer
+      farmhand farmworker crofter smallholder seamstress dressmaker jeweller locksmith
+      """),
     WordList(
       [.personNoun, .plural], .none,
       """
