@@ -20,6 +20,7 @@ import Testing
     "⟦council spokeswoman|“We have learned lessons,”⟧ a council spokeswoman said.",
     "A spokesman for the Larkham Trust said: ⟦spokesman for the Larkham Trust|“We are sorry.”⟧",
     "The report adds: ⟦report|“Leaders have not acted quickly enough.”⟧",
+    "The nurse’s assessment recorded that he was ⟦nurse’s assessment|“unsettled”⟧ with a cold.",
   ]
 
   @Test(arguments: clauses) func clauseNamesTheSpeaker(_ marked: String) {

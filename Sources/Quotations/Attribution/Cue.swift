@@ -79,11 +79,14 @@ enum CueFinder {
     if left.has(.auxiliary) {
       if left.has(.negation) { cue.isNegated = true }
       cue.isPassive = token.has(.finite) && isBe(left)
+      // What was recorded was put down, and by no speaker.
+      if cue.isPassive && token.key == recordedKey { return nil }
     }
     return cue
   }
 
   private static let perKey = WordHash.key("per")
+  private static let recordedKey = WordHash.key("recorded")
   private static let beKeys = ["is", "are", "was", "were", "be", "been", "being"].map { WordHash.key($0) }
 
   private static func isBe(_ token: Token) -> Bool { beKeys.contains(token.key) }

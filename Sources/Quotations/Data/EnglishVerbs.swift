@@ -42,7 +42,7 @@ enum EnglishVerbs {
       [.speechVerb, .finite], .none,
       """
       spoke speaks wrote writes swore swears found finds heard hears shot shoots read reads sang sings put puts
-      went goes thundered began begins led leads rang
+      went goes thundered began begins led leads rang recorded
       """),
     WordList([.speechVerb, .bareForm], .none, "speak put go begin"),
     WordList([.speechVerb, .gerund], .none, "speaking putting going beginning finding"),
