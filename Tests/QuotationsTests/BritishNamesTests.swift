@@ -6,14 +6,9 @@ import Testing
 
 /// Names, titles and posts as British newspapers print them. All people and places are invented.
 @Suite struct BritishNamesTests {
-  private func extraction(_ text: String) -> Extraction {
-    let bytes = Array(text.utf8)
-    return Extractor().extract(bytes, paragraphs: Paragraph.split(bytes))
-  }
-
   @Test(arguments: ["s said\nZo\n", "s said", "s\nsaid Zo", "Co- said", "- said"])
   func shortestTextsAreRead(_ text: String) {
-    #expect(extraction(text).quotations.allSatisfy { !$0.spans.isEmpty })
+    #expect(extraction(of: text).quotations.allSatisfy { !$0.spans.isEmpty })
   }
 
   struct NameCase: Sendable {
@@ -43,46 +38,9 @@ import Testing
   ]
 
   @Test(arguments: names) func speakerHasTheWholeNameAlone(_ example: NameCase) {
-    let found = extraction(example.text).speakers
+    let found = extraction(of: example.text).speakers
     #expect(found.map(\.name) == [example.name])
     #expect(example.alias.map { found.first?.aliases.contains($0) == true } ?? true)
   }
 
-  struct PostCase: Sendable {
-    let text: String
-    let role: String?
-    let organisation: String?
-  }
-
-  static let posts = [
-    PostCase(
-      text: "Ivor Pell, director of children’s services in Larkham, said: “We will act.”",
-      role: "director of children’s services", organisation: "Larkham"),
-    PostCase(
-      text: "Ivor Pell, the county’s director of children’s services, said: “We will act.”",
-      role: "director of children’s services", organisation: "county"),
-    PostCase(
-      text: "Ivor Pell, then director of children’s services, said: “We will act.”",
-      role: "director of children’s services", organisation: nil),
-    PostCase(
-      text: "Ivor Pell, chief executive of the charity Candleford, said: “We will act.”",
-      role: "chief executive", organisation: "Candleford"),
-    PostCase(
-      text: "Ivor Pell, assistant director of Larkham Council when Una died, said: “We will act.”",
-      role: "assistant director", organisation: "Larkham Council"),
-    PostCase(
-      text: "Health minister Ivor Pell said: “We will act.”", role: "Health minister", organisation: nil),
-    PostCase(
-      text: "Ivor Pell QC, counsel to the inquiry, said: “We will act.”", role: "counsel to the inquiry",
-      organisation: nil),
-    PostCase(
-      text: "Ivor Pell, of the Larkham Care Union, said: “We will act.”", role: nil,
-      organisation: "Larkham Care Union"),
-  ]
-
-  @Test(arguments: posts) func postIsPartedIntoRoleAndOrganisation(_ example: PostCase) {
-    let found = extraction(example.text).speakers.first { $0.name == "Ivor Pell" }
-    #expect(found?.role == example.role)
-    #expect(found?.organisation == example.organisation)
-  }
 }

@@ -46,3 +46,9 @@ struct MarkedText {
     }
   }
 }
+
+/// What the engine finds in a plain text whose every line is a paragraph.
+func extraction(of text: String) -> Extraction {
+  let bytes = Array(text.utf8)
+  return Extractor().extract(bytes, paragraphs: Paragraph.split(bytes))
+}

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Quotations
 
-/// Where British papers put the post of a speaker, and the body it is held for. All people and places are invented.
-@Suite struct BritishPostTests {
+/// Where papers put the post of a speaker, and the body it is held for. All people and places are invented.
+@Suite struct PostTests {
   struct Example: Sendable, CustomTestStringConvertible {
     let text: String
     let role: String?
@@ -16,6 +16,54 @@ import Testing
       (self.text, self.role, self.organisation) = (text, role, organisation)
     }
   }
+
+  static let plain = [
+    Example(
+      "Dr Ivor Pell, director of public health for East Wessel, said: “We will act on all of it.”",
+      "director of public health", "East Wessel"),
+    Example(
+      "Larkham Council leader Ivor Pell said: “We will act on all of it.”", "leader",
+      "Larkham Council"),
+    Example(
+      "Chairman Ivor Pell said: “We will act on all of it.”", "chairman"),
+    Example(
+      "Ivor Pell, chair of Larkham safeguarding board and director of Larkham schools, said: “We will act.”",
+      "chair", "Larkham safeguarding board"),
+    Example(
+      "Ivor Pell, director of the county council’s young people’s service, said: “We will act on it.”",
+      "director", "county council’s young people’s service"),
+    Example(
+      "“We will act on all of it,” said Ivor Pell, chief executive of Larkham NHS Trust.",
+      "chief executive", "Larkham NHS Trust"),
+    Example(
+      "Lessons must be learned, says the director of public health for East Wessel.\n"
+        + "But no rule was broken, added Dr Ivor Pell.\nDr Pell said: “We will act on all of it.”",
+      "director of public health", "East Wessel"),
+    Example(
+      "The boy’s uncle, Ivor Pell, said: “We will never forget him.”", nil),
+    Example(
+      "Ivor Pell, director of children’s services in Larkham, said: “We will act.”",
+      "director of children’s services", "Larkham"),
+    Example(
+      "Ivor Pell, the county’s director of children’s services, said: “We will act.”",
+      "director of children’s services", "county"),
+    Example(
+      "Ivor Pell, then director of children’s services, said: “We will act.”",
+      "director of children’s services"),
+    Example(
+      "Ivor Pell, chief executive of the charity Candleford, said: “We will act.”",
+      "chief executive", "Candleford"),
+    Example(
+      "Ivor Pell, assistant director of Larkham Council when Una died, said: “We will act.”",
+      "assistant director", "Larkham Council"),
+    Example(
+      "Health minister Ivor Pell said: “We will act.”", "Health minister"),
+    Example(
+      "Ivor Pell QC, counsel to the inquiry, said: “We will act.”", "counsel to the inquiry"),
+    Example(
+      "Ivor Pell, of the Larkham Care Union, said: “We will act.”", nil,
+      "Larkham Care Union"),
+  ]
 
   static let beside = [
     Example(
@@ -88,11 +136,11 @@ import Testing
     Example("Una Fell, whose mother died there, said: “We will act.”", nil),
   ]
 
-  @Test(arguments: beside + clauses + bodies) func postIsPartedIntoRoleAndOrganisation(_ example: Example) {
-    let bytes = Array(example.text.utf8)
-    let found = Extractor().extract(bytes, paragraphs: Paragraph.split(bytes)).speakers
-      .first { $0.name == "Una Fell" }
-    #expect(found != nil)
+  @Test(arguments: plain + beside + clauses + bodies) func postIsPartedIntoRoleAndOrganisation(
+    _ example: Example
+  ) {
+    let found = extraction(of: example.text).speakers.first { ["Una Fell", "Ivor Pell"].contains($0.name) }
+    #expect(found?.kind == .person)
     #expect(found?.role == example.role)
     #expect(found?.organisation == example.organisation)
   }
@@ -126,8 +174,7 @@ import Testing
   ]
 
   @Test(arguments: unnamed) func unnamedSpeakersHaveTheirPost(_ example: Unnamed) {
-    let bytes = Array("\(example.words) said: “We never saw what the others saw.”".utf8)
-    let found = Extractor().extract(bytes, paragraphs: Paragraph.split(bytes)).speakers
+    let found = extraction(of: "\(example.words) said: “We never saw what the others saw.”").speakers
     #expect(
       found == [
         Speaker(name: example.name, kind: .unnamed, role: example.role, organisation: example.organisation)
