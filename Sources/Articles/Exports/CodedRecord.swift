@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-extension ExportRecord {
+extension ExportReader {
   /// Reads an article whose fields have names of two letters, as Factiva prints them on demand: *HD* the headline, *LP* and
   /// *TD* its words, and so on. Whether it is one.
   mutating func readCodes() -> Bool {
-    let codes = lines.map { ExportRecord.code(text.part($0.span)) }
+    let codes = lines.map { ExportReader.code(text.part($0.span)) }
     let held = Set(codes.compactMap { $0 })
     guard held.contains("HD"), held.contains("LP") || held.contains("TD") else { return false }
     var field = ""
@@ -13,11 +13,11 @@ extension ExportRecord {
       let skipped = codes[index] == nil ? 0 : 2
       let span = text.trimmed(line.span.lowerBound + skipped..<line.span.upperBound)
       guard field == "LP" || field == "TD" else {
-        marked.append((line.span, takeCoded(field, text.part(span))))
+        record.marked.append((line.span, takeCoded(field, text.part(span))))
         continue
       }
-      if skipped > 0 { marked.append((line.span.lowerBound..<line.span.lowerBound + 2, .boilerplate)) }
-      if !span.isEmpty { body = body.isEmpty ? span : body.lowerBound..<span.upperBound }
+      if skipped > 0 { record.marked.append((line.span.lowerBound..<line.span.lowerBound + 2, .boilerplate)) }
+      if !span.isEmpty { record.body = record.body.isEmpty ? span : record.body.lowerBound..<span.upperBound }
     }
     return true
   }
@@ -39,7 +39,7 @@ extension ExportRecord {
   private mutating func takeCoded(_ field: String, _ value: Bytes) -> Block.Kind {
     switch field {
     case "HD":
-      headline = headline.map { $0 + " " + joinedWords(value) } ?? joinedWords(value)
+      record.headline = record.headline.map { $0 + " " + joinedWords(value) } ?? joinedWords(value)
       return .headline
     case "BY":
       take(.byline, value)

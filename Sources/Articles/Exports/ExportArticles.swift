@@ -10,12 +10,12 @@ extension Reader {
     exportedIn text: [UInt8], pages: [Place.PageStart] = [], hasLines: Bool,
     _ visit: (Result<Article, ReadingError>) throws(Failure) -> Void
   ) throws(Failure) -> Bool {
-    let records = text.withUnsafeBufferPointer { text -> [(record: ExportRecord.Read, span: Range<Int>)] in
+    let records = text.withUnsafeBufferPointer { text -> [(record: ExportRecord, span: Range<Int>)] in
       let lines = Articles.lines(of: text)
       guard let export = PressExport(text, lines) else { return [] }
       return export.records.map { lines in
         let span = lines.first!.span.lowerBound..<lines.last!.span.upperBound
-        return (ExportRecord(text, lines, export.style).read, span)
+        return (ExportReader(text, lines, export.style).record, span)
       }
     }
     var line = 1
@@ -34,7 +34,7 @@ extension Reader {
 
   /// - Parameter start: where the article begins in the text that the record's places point into.
   private func finish(
-    _ article: Article, _ record: ExportRecord.Read, from start: Int
+    _ article: Article, _ record: ExportRecord, from start: Int
   ) -> Result<Article, ReadingError> {
     if let problem = problem(in: article.text, line: article.line) { return .failure(problem) }
     guard !record.body.isEmpty else { return .failure(.noWords(line: article.line)) }
