@@ -27,6 +27,8 @@ import Testing
     (["search", "child AND"], "AND"),
     (["search", "f*"], "*"), (["search", "date:soon"], "date:"), (["search", "child)"], "column 6"),
     (["cases", "(child"], "column 1"), (["officials", "--limit", "x"], "x"),
+    (["sources", "--limit=-1"], "--limit"),
+    (["export", "--limit=-1"], "--limit"), (["timeline", "--limit=-1"], "--limit"),
   ])
   func mistakesAreToldInOneLine(arguments: [String], named: String) {
     let outcome = command.onrecord(arguments)

@@ -45,15 +45,10 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Any of the words will do.")
   var any = false
 
-  @Option(help: "How many to write. (default: all)")
-  var limit: Int?
+  @OptionGroup var limit: LimitOption
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit counts from 0") }
-  }
 
   func run() throws {
     var request = try filters.request(query.joined(separator: " "))
@@ -61,6 +56,7 @@ struct ExportCommand: ParsableCommand {
     request.anyWord = any
     var exporter = Exporter(exportFormat ?? format, of: what)
     var count = 0
+    let limit = limit.limit
     let finder = StatementFinder(try database.open(for: .json))
     try Output.standard.write(exporter.begin)
     if limit != 0 {

@@ -92,8 +92,7 @@ struct ListingOptions: ParsableArguments {
 
   @OptionGroup var filters: FilterOptions
 
-  @Option(help: "How many to print.")
-  var limit: Int?
+  @OptionGroup var limit: LimitOption
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
@@ -101,7 +100,7 @@ struct ListingOptions: ParsableArguments {
   func print(_ listing: Catalogue.Listing) throws {
     let request = try filters.request(query.joined(separator: " "))
     let all = try Catalogue(try database.open(for: common.format)).list(listing, in: request)
-    let entries = Array(all.prefix(limit ?? all.count))
+    let entries = Array(all.prefix(limit.limit ?? all.count))
     switch common.format {
     case .text: try printText(entries)
     case .json:

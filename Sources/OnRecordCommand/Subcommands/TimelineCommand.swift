@@ -15,8 +15,9 @@ struct TimelineCommand: ParsableCommand {
         onrecord timeline --official "Jane Roe" --since 2008 --until 2010
         onrecord timeline failings --case "Baby A" --format csv
 
-      The dates are kept apart: `published`; `said`, only where the article gives the day of the statement in full \
-      (told the council on 21 May 2008); `event`, which is not read yet. What the text does not give stays empty.
+      The days are kept apart: `published`; `said`, where the article says when the words were spoken (told the \
+      council on 21 May 2008; on Tuesday, reckoned from the publication); `event`, the day of which they speak. What \
+      the text does not give stays empty.
       """)
 
   @Argument(help: "Only quotations that match this query as a whole.")
@@ -24,21 +25,17 @@ struct TimelineCommand: ParsableCommand {
 
   @OptionGroup var filters: FilterOptions
 
-  @Option(help: "How many to print. (default: all)")
-  var limit: Int?
+  @OptionGroup var limit: LimitOption
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit counts from 0") }
-  }
 
   func run() throws {
     var request = try filters.request(query.joined(separator: " "))
     request.scope = .quotation
     let printer = TimelinePrinter(style: common.style, format: common.format)
     var count = 0
+    let limit = limit.limit
     let timeline = Timeline(try database.open(for: common.format))
     try printer.begin()
     if limit != 0 {
