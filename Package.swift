@@ -39,7 +39,7 @@ let package = Package(
     .executableTarget(name: "EvaluateCommand", dependencies: ["Quotations", "Articles"]),
     .executableTarget(name: "TrainCommand", dependencies: ["Quotations"]),
     .target(name: "TestSupport", path: "Tests/Support"),
-    .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
+    .testTarget(name: "XapianTests", dependencies: ["Xapian", "TestSupport"]),
     .testTarget(name: "QuotationsTests", dependencies: ["Quotations"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"]),
     .testTarget(name: "OnRecordTests", dependencies: ["OnRecord", "TestSupport"]),

@@ -76,47 +76,6 @@ import Testing
     #expect(try QueryParser.parse(query, joining: .any).description == expected)
   }
 
-  @Test(arguments: [
-    ("speakr:smith", 1, "did you mean `official:`?"),
-    ("child outlet:x", 7, "did you mean `source:`?"),
-    ("zzzzzz:x", 1, "the fields are"),
-    ("(a b", 1, "close it"),
-    ("a b)", 4, "remove it"),
-    ("a OR", 3, "both sides"),
-    ("OR a", 1, "both sides"),
-    ("a AND", 3, "both sides"),
-    ("NOT", 1, "both sides"),
-    ("a NEAR/5", 3, "both sides"),
-    ("a NEAR/0 b", 3, "NEAR/5"),
-    ("a NEAR/91 b", 3, "NEAR/5"),
-    ("\"a b\" NEAR/5 c", 7, "NEAR/5"),
-    ("*ail", 1, "beginning of the word"),
-    ("f*l", 1, "beginning of the word"),
-    ("f*", 1, "two letters"),
-    ("\"we fail*\"", 1, "outside"),
-    ("date:yesterday", 6, "date:2009-05-01"),
-    ("date:2010..2009", 6, "date:2009-05-01"),
-    ("date:2009-13", 6, "date:2009-05-01"),
-    ("kind:spoken", 6, "direct, mixed or indirect"),
-    ("official:\"…\"", 10, "official:"),
-    ("title:official:x", 7, "title:"),
-    ("é speakr:smith", 3, "did you mean"),
-  ])
-  func errorPointsAtThePlaceAndProposesTheCure(query: String, column: Int, cure: String) {
-    let error = #expect(throws: QueryError.self) { try QueryParser.parse(query) }
-    #expect(error?.column == column)
-    #expect(error?.cure.contains(cure) == true, "\(error?.cure ?? "")")
-  }
-
-  @Test func limitsAreErrors() {
-    #expect(throws: QueryError.self) {
-      try QueryParser.parse(String(repeating: "(", count: 60) + "a" + String(repeating: ")", count: 60))
-    }
-    #expect(throws: QueryError.self) { try QueryParser.parse(String(repeating: "NOT ", count: 60) + "a") }
-    #expect(throws: QueryError.self) { try QueryParser.parse(String(repeating: "a ", count: 600)) }
-    #expect(throws: QueryError.self) { try QueryParser.parse(String(repeating: "a", count: 20_000)) }
-  }
-
   @Test func rangesOfDatesUseTheFewestTerms() {
     func terms(_ query: String) -> [String] {
       DateRange(query: query)!.terms(within: 2001_02_03...2012_11_10).map {
