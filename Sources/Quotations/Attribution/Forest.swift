@@ -16,7 +16,7 @@ struct Forest: Sendable {
   /// A question as a range of values: *equal to v* is v alone, *at most v* is 0 to v. Each value stands four times in
   /// a word, from where it is quickly spread over as many rivals as are asked at once; the whole forest must fit the
   /// processor's nearest cache.
-  struct Span: Sendable {
+  struct Span: Equatable, Sendable {
     var low: UInt32
     /// The highest value less the lowest.
     var width: UInt32
@@ -32,7 +32,10 @@ struct Forest: Sendable {
   }
 
   private(set) var questions: [Question] = []
+  /// The different questions, each once.
   private(set) var spans: [Span] = []
+  /// Of each of ``questions``, where its answers begin, in bytes: those to ``spans`` lie one behind the other.
+  private(set) var asked: [UInt16] = []
   /// Where the questions and the leaves of a tree begin.
   struct Tree: Sendable {
     var firstQuestion: UInt32
@@ -52,7 +55,11 @@ struct Forest: Sendable {
       Tree(
         firstQuestion: UInt32(questions.count), firstLeaf: UInt32(leaves.count), depth: UInt32(tree.count)))
     questions += tree
-    spans += tree.map(Span.init)
+    for span in tree.map(Span.init) {
+      let known = spans.firstIndex(of: span)
+      if known == nil { spans.append(span) }
+      asked.append(UInt16((known ?? spans.count - 1) * MemoryLayout<RowBatch.Lanes>.size))
+    }
     leaves += values.map { Int16($0 * 1000 + ($0 < 0 ? -0.5 : 0.5)) }
   }
 }

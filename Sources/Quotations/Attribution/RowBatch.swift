@@ -73,26 +73,42 @@ extension Forest {
     guard batch.count > 1 else { return [Float](repeating: 0, count: batch.count) }
     return withUnsafeTemporaryAllocation(of: Int32.self, capacity: RowBatch.lanes) { sums in
       sums.initialize(repeating: 0)
-      for firstLane in stride(from: 0, to: batch.count, by: RowBatch.Lanes.scalarCount) {
-        add(batch, from: firstLane, to: sums)
+      withUnsafeTemporaryAllocation(of: RowBatch.Lanes.self, capacity: spans.count) { answers in
+        for firstLane in stride(from: 0, to: batch.count, by: RowBatch.Lanes.scalarCount) {
+          answer(batch, from: firstLane, into: answers)
+          add(
+            answers, lanes: min(RowBatch.Lanes.scalarCount, batch.count &- firstLane), to: sums[firstLane...])
+        }
       }
       return sums[..<batch.count].map { Float($0) / 1000 }
     }
   }
 
-  /// Adds the leaves of all trees for as many rivals as are asked at once.
-  private func add(_ batch: RowBatch, from firstLane: Int, to sums: UnsafeMutableBufferPointer<Int32>) {
-    let lanes = min(RowBatch.Lanes.scalarCount, batch.count &- firstLane)
+  /// Asks each question once, of as many rivals as are asked at once: several trees ask the same.
+  private func answer(
+    _ batch: RowBatch, from firstLane: Int, into answers: UnsafeMutableBufferPointer<RowBatch.Lanes>
+  ) {
     let cells = UnsafeRawBufferPointer(rebasing: batch.cells[firstLane...])
-    let sums = sums.baseAddress! + firstLane
+    let answers = answers.baseAddress!
+    spans.withUnsafeBufferPointer { spans in
+      for index in spans.indices { (answers + index).initialize(to: spans[index].holds(cells)) }
+    }
+  }
+
+  /// Adds the leaves of all trees.
+  private func add(
+    _ answers: UnsafeMutableBufferPointer<RowBatch.Lanes>, lanes: Int,
+    to sums: Slice<UnsafeMutableBufferPointer<Int32>>
+  ) {
+    let answers = UnsafeRawPointer(answers.baseAddress!)
+    let sums = UnsafeMutableBufferPointer(rebasing: sums).baseAddress!
     trees.withUnsafeBufferPointer { trees in
-      spans.withUnsafeBufferPointer { spans in
+      asked.withUnsafeBufferPointer { asked in
         leaves.withUnsafeBufferPointer { leaves in
-          guard let spans = spans.baseAddress, let leaves = leaves.baseAddress else { return }
           for tree in trees {
-            let leaf = Self.leaf(spans + Int(tree.firstQuestion), depth: Int(tree.depth), cells)
-            let base = leaves + Int(tree.firstLeaf)
-            withUnsafeBytes(of: leaf) { leaf in
+            let asked = asked.baseAddress! + Int(tree.firstQuestion)
+            let base = leaves.baseAddress! + Int(tree.firstLeaf)
+            withUnsafeBytes(of: Self.leaf(asked, depth: Int(tree.depth), answers)) { leaf in
               for lane in 0..<lanes { sums[lane] &+= Int32(base[Int(leaf[lane])]) }
             }
           }
@@ -101,31 +117,34 @@ extension Forest {
     }
   }
 
-  /// Of each rival, the leaf in which it comes out. Trees are five or six questions deep; others are asked in a loop.
+  /// Of each rival, the leaf in which it comes out: the answers to the tree's questions, as bits, the first the lowest.
+  /// Trees are five or six questions deep; others are asked in a loop.
   @inline(__always)
   private static func leaf(
-    _ spans: UnsafePointer<Span>, depth: Int, _ cells: UnsafeRawBufferPointer
+    _ asked: UnsafePointer<UInt16>, depth: Int, _ answers: UnsafeRawPointer
   ) -> RowBatch.Lanes {
-    guard depth == 5 || depth == 6 else {
-      return (0..<depth).reduce(into: RowBatch.Lanes()) { $0 |= spans[$1].bits(1 &<< UInt8($1), cells) }
+    // An answer is 0, or 255 for yes, which is -1.
+    func next(_ leaf: RowBatch.Lanes, _ question: Int) -> RowBatch.Lanes {
+      leaf &+ leaf &- answers.load(fromByteOffset: Int(asked[question]), as: RowBatch.Lanes.self)
     }
-    let leaf =
-      spans[0].bits(1, cells) | spans[1].bits(2, cells) | spans[2].bits(4, cells) | spans[3].bits(8, cells)
-      | spans[4].bits(16, cells)
-    return depth == 5 ? leaf : leaf | spans[5].bits(32, cells)
+    if depth == 5 || depth == 6 {
+      let start = depth == 6 ? next(RowBatch.Lanes(), 5) : RowBatch.Lanes()
+      return next(next(next(next(next(start, 4), 3), 2), 1), 0)
+    }
+    return (0..<depth).reversed().reduce(RowBatch.Lanes()) { next($0, $1) }
   }
 }
 
 extension Forest.Span {
-  /// A bit for each rival whose value lies in the span.
+  /// Of each rival, whether its value lies in the span: 255 for yes.
   ///
   /// Baseline processors compare bytes for equality only; a value less the low end is at most the width of the span
   /// when the smaller of the two is itself.
   @inline(__always)
-  fileprivate func bits(_ bit: UInt8, _ cells: UnsafeRawBufferPointer) -> RowBatch.Lanes {
+  fileprivate func holds(_ cells: UnsafeRawBufferPointer) -> RowBatch.Lanes {
     let values = cells.load(fromByteOffset: Int(offset), as: RowBatch.Lanes.self)
     let isYes = (values &- Self.spread(low)) .<= Self.spread(width)
-    return RowBatch.Lanes(repeating: bit).replacing(with: 0, where: .!isYes)
+    return RowBatch.Lanes(repeating: 0).replacing(with: 255, where: isYes)
   }
 
   @inline(__always)
