@@ -475,6 +475,7 @@ enum VerbModel {
     reciting 10
     recommend 8
     recommended 10
+    recorded 6
     recounted 15
     refer 10
     refers 12

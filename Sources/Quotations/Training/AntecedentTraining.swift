@@ -38,7 +38,7 @@ package struct AntecedentTraining {
 
   package func train() -> String {
     var boosting = Boosting()
-    boosting.trees = 60
+    boosting.trees = 30
     boosting.depth = 5
     return boosting.train(data).text(names: AntecedentFeature.allCases.map { "\($0)" })
   }

@@ -30,10 +30,10 @@ struct RankingData {
 /// Learns a ``Forest`` that scores the right row of each group highest: gradient boosting of the softmax loss over each
 /// group, with oblivious trees.
 struct Boosting {
-  var trees = 150
+  var trees = 80
   var depth = 5
-  var rate: Float = 0.1
-  var penalty: Float = 8
+  var rate: Float = 0.2
+  var penalty: Float = 4
   /// Share of the features that each tree may ask about.
   var featureShare = 0.6
   private var random: UInt64 = 0x9E37_79B9_7F4A_7C15

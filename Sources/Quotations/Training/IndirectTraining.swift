@@ -44,14 +44,14 @@ package struct IndirectTraining {
 
   func trainSubjects() -> Forest {
     var boosting = Boosting()
-    boosting.trees = 100
+    boosting.trees = 50
     boosting.depth = 5
     return boosting.train(subjects)
   }
 
   func trainContents() -> String {
     var boosting = Boosting()
-    boosting.trees = 120
+    boosting.trees = 60
     boosting.depth = 5
     return boosting.train(contents).text(names: IndirectFeature.allCases.map { "\($0)" })
   }

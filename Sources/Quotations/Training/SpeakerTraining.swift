@@ -51,7 +51,7 @@ package struct SpeakerTraining {
 
   package func train() -> String {
     var boosting = Boosting()
-    boosting.trees = 160
+    boosting.trees = 80
     boosting.depth = 6
     return boosting.train(data).text(names: Feature.allCases.map { "\($0)" })
   }
