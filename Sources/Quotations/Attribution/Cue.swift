@@ -87,9 +87,9 @@ enum CueFinder {
 
   private static let perKey = WordHash.key("per")
   private static let recordedKey = WordHash.key("recorded")
-  private static let beKeys = ["is", "are", "was", "were", "be", "been", "being"].map { WordHash.key($0) }
+  private static let formsOfBe: WordSet = ["is", "are", "was", "were", "be", "been", "being"]
 
-  private static func isBe(_ token: Token) -> Bool { beKeys.contains(token.key) }
+  private static func isBe(_ token: Token) -> Bool { formsOfBe.contains(token.key) }
 
   private static func isAfterStretch(_ skeleton: Skeleton, _ at: Int) -> Bool {
     at > 0 && skeleton.stretchAt[at - 1] >= 0

@@ -28,14 +28,13 @@ struct Hearers {
     }
   }
 
-  private static let hearing = Set(["heard", "hears", "hear"].map { WordHash.key($0) })
+  private static let hearing: WordSet = ["heard", "hears", "hear"]
   private static let fromKey = WordHash.key("from")
-  private static let be = Set(["is", "are", "was", "were", "been", "being"].map { WordHash.key($0) })
+  private static let be: WordSet = ["is", "are", "was", "were", "been", "being"]
   /// Done to somebody, who says nothing thereby: *was accused of “betraying”*.
-  private static let passive = Set(
-    [
-      "told", "accused", "described", "branded", "dubbed", "labelled", "called", "hailed", "condemned",
-      "blamed",
-      "criticised", "criticized", "praised", "warned", "asked", "urged",
-    ].map { WordHash.key($0) })
+  private static let passive: WordSet = [
+    "told", "accused", "described", "branded", "dubbed", "labelled", "called", "hailed", "condemned",
+    "blamed",
+    "criticised", "criticized", "praised", "warned", "asked", "urged",
+  ]
 }

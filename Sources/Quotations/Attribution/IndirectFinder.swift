@@ -63,7 +63,8 @@ struct IndirectFinder {
   func find(_ subjects: [(mention: Int, chance: Float)], model: Forest) -> [Found] {
     var found: [Found] = []
     var batch = RowBatch(featureCount: IndirectFeature.total)
-    for index in scene.cues.indices where canReport(index, subjects[index].mention) {
+    for index in scene.cues.indices
+    where subjects[index].chance >= Self.threshold && canReport(index, subjects[index].mention) {
       let contents = self.contents(index, subjects[index].mention)
       guard !contents.isEmpty else { continue }
       features.read(index, subjects[index], contents, into: &batch)
@@ -145,17 +146,15 @@ struct IndirectFinder {
       && tokens[span.lowerBound + 2].has(.auxiliary)
   }
 
-  private static let makers = Set(
-    [
-      "wrote", "writes", "written", "read", "reads", "rang", "rings", "spoke", "speaks", "showed", "shows",
-      "shown",
-      "sang", "answered", "thanked", "remembered", "opened", "joked", "offered",
-    ].map { WordHash.key($0) })
+  private static let makers: WordSet = [
+    "wrote", "writes", "written", "read", "reads", "rang", "rings", "spoke", "speaks", "showed", "shows",
+    "shown",
+    "sang", "answered", "thanked", "remembered", "opened", "joked", "offered",
+  ]
   private static let something = WordHash.key("something")
   private static let guilty = WordHash.key("guilty")
-  private static let groups = Set(
-    ["some", "many", "others", "several", "another", "both"].map { WordHash.key($0) })
-  private static let topics = Set(["for", "about", "against", "to", "there"].map { WordHash.key($0) })
+  private static let groups: WordSet = ["some", "many", "others", "several", "another", "both"]
+  private static let topics: WordSet = ["for", "about", "against", "to", "there"]
 
   // MARK: Readings
 
@@ -213,8 +212,7 @@ struct IndirectFinder {
       || (first.has(.preposition) && span.contains { scene.reading.tokens[$0].has(.calendar) })
   }
 
-  private static let times = Set(
-    ["last", "yesterday", "today", "tonight", "earlier", "later"].map { WordHash.key($0) })
+  private static let times: WordSet = ["last", "yesterday", "today", "tonight", "earlier", "later"]
 
   /// *The comment came after the | Larkham Echo reported …*: the clause before the speaker is not at its end.
   private func isOpen(_ span: Range<Int>) -> Bool {
@@ -223,10 +221,9 @@ struct IndirectFinder {
       && (last.has([.the, .possessivePronoun, .of]) || Self.joints.contains(last.key))
   }
 
-  private static let joints = Set(
-    ["a", "an", "after", "when", "because", "although", "while", "if", "that", "which", "whether"].map {
-      WordHash.key($0)
-    })
+  private static let joints: WordSet = [
+    "a", "an", "after", "when", "because", "although", "while", "if", "that", "which", "whether",
+  ]
 
   private func isComma(_ at: Int) -> Bool {
     scene.reading.tokens[at].kind == .comma && scene.skeleton.stretchAt[at] < 0
@@ -267,8 +264,7 @@ struct IndirectFinder {
     return start + (Self.nights.contains(tokens[start + 1].key) || tokens[start + 1].has(.calendar) ? 2 : 1)
   }
 
-  private static let nights = Set(
-    ["night", "week", "month", "year", "morning", "afternoon", "evening"].map { WordHash.key($0) })
+  private static let nights: WordSet = ["night", "week", "month", "year", "morning", "afternoon", "evening"]
 
   /// The *that* after the cue which opens the reported clause: between them stand a hearer, a time, a place.
   private func that(_ cue: Cue, _ start: Int, _ sentence: Range<Int>) -> Int? {

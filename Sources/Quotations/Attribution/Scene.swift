@@ -50,9 +50,9 @@ struct Scene: Sendable {
     return places
   }
 
-  static let objectForms = Set(
-    ["him", "himself", "herself", "them", "themselves", "me", "us", "myself", "ourselves", "itself", "whom"]
-      .map { WordHash.key($0) })
+  static let objectForms: WordSet = [
+    "him", "himself", "herself", "them", "themselves", "me", "us", "myself", "ourselves", "itself", "whom",
+  ]
 
   private static func canSpeak(_ mention: Mention, _ reading: Reading, _ skeleton: Skeleton) -> Bool {
     if !mention.isFree { return false }

@@ -68,6 +68,6 @@ struct CaseDeaths {
     token > 0 && (article.reader.has(token - 1, .role) || article.reader.has(token - 1, .relation))
   }
 
-  private static let into = Set(["into", "on", "of", "over"].map { WordHash.key($0.utf8) })
-  private static let whose = Set(["his", "her", "their"].map { WordHash.key($0.utf8) })
+  private static let into: WordSet = ["into", "on", "of", "over"]
+  private static let whose: WordSet = ["his", "her", "their"]
 }

@@ -140,8 +140,8 @@ struct CaseMatcher {
       && Self.careWords.contains(reader.tokens[noun - 1].hash)
   }
 
-  private static let homes = Set(["home", "homes"].map { WordHash.key($0.utf8) })
-  private static let careWords = Set(["care", "nursing", "residential"].map { WordHash.key($0.utf8) })
+  private static let homes: WordSet = ["home", "homes"]
+  private static let careWords: WordSet = ["care", "nursing", "residential"]
 
   private func isPossessive(_ index: Int) -> Bool {
     index < reader.tokens.count && reader.tokens[index].shape == .possessive
@@ -195,10 +195,9 @@ struct CaseMatcher {
   }
 
   /// Adjectives that only a victim has: *tiny Amy Dale*.
-  private static let pitied = Set(
-    ["tiny", "little", "tragic", "innocent", "defenceless", "helpless", "vulnerable"].map {
-      WordHash.key($0.utf8)
-    })
+  private static let pitied: WordSet = [
+    "tiny", "little", "tragic", "innocent", "defenceless", "helpless", "vulnerable",
+  ]
 
   private static let personEndings = ["er", "or", "ist", "man", "ant", "ent", "-old", "aged"].map {
     Array($0.utf8)

@@ -53,13 +53,12 @@ enum Apposition {
     }
   }
 
-  private static let named = Set(
-    [
-      "charity", "union", "firm", "company", "group", "network", "coalition", "alliance", "think-tank",
-      "thinktank",
-      "regulator", "watchdog", "newspaper", "magazine", "broadcaster", "agency", "website", "supermarket",
-      "airline", "retailer", "home", "party", "campaign", "association",
-    ].map { WordHash.key($0) })
+  private static let named: WordSet = [
+    "charity", "union", "firm", "company", "group", "network", "coalition", "alliance", "think-tank",
+    "thinktank",
+    "regulator", "watchdog", "newspaper", "magazine", "broadcaster", "agency", "website", "supermarket",
+    "airline", "retailer", "home", "party", "campaign", "association",
+  ]
 
   /// Gives each mention that a phrase joins to a verb of speech that phrase, and what it mentions with it.
   private static func addTails(_ mentions: inout [Mention], _ reading: Reading, _ skeleton: Skeleton) {

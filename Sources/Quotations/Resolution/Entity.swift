@@ -128,7 +128,7 @@ struct EntityTable: Sendable {
       && Self.honours.contains(reading.tokens[mention.name.lowerBound - 1].key)
   }
 
-  private static let honours = Set(["sir", "dame", "lord", "lady"].map { WordHash.key($0) })
+  private static let honours: WordSet = ["sir", "dame", "lord", "lady"]
 
   /// The one meant by a single name: whoever is named in full most often.
   private func bearer(_ candidates: [Int]?, _ mention: Mention) -> Int? {

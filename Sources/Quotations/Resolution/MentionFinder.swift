@@ -307,9 +307,8 @@ struct MentionFinder {
         && Self.times.contains(reading.tokens[min(at + 1, reading.tokens.count - 1)].key)
   }
 
-  private static let times = Set(
-    ["night", "week", "month", "year", "morning", "afternoon", "evening"].map { WordHash.key($0) })
-  private static let latest = Set(["last", "this"].map { WordHash.key($0) })
+  private static let times: WordSet = ["night", "week", "month", "year", "morning", "afternoon", "evening"]
+  private static let latest: WordSet = ["last", "this"]
 
   /// A word in *-ed* or a name inside what should be a plain noun phrase: it is none.
   private func isVerbLike(_ at: Int) -> Bool {

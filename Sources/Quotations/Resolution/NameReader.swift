@@ -108,7 +108,7 @@ enum NameReader {
   }
 
   private static let chief = WordHash.key("chief")
-  private static let addressed = Set(["sir", "sirs", "madam"].map { WordHash.key($0) })
+  private static let addressed: WordSet = ["sir", "sirs", "madam"]
 
   private static func kind(
     _ reading: Reading, _ run: Range<Int>, _ name: Range<Int>, _ limits: Range<Int>

@@ -65,10 +65,10 @@ extension PostFinder {
 
   private static let becomeKey = WordHash.key("become")
   private static let asKey = WordHash.key("as")
-  private static let verbs = Set(
-    ["became", "become", "becomes", "appointed", "named", "elected", "made", "remains", "remained"]
-      .map { WordHash.key($0) })
-  private static let runs = Set(
-    ["runs", "ran", "leads", "led", "heads", "headed", "chairs", "chaired", "founded", "manages"]
-      .map { WordHash.key($0) })
+  private static let verbs: WordSet = [
+    "became", "become", "becomes", "appointed", "named", "elected", "made", "remains", "remained",
+  ]
+  private static let runs: WordSet = [
+    "runs", "ran", "leads", "led", "heads", "headed", "chairs", "chaired", "founded", "manages",
+  ]
 }

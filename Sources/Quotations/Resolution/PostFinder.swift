@@ -108,7 +108,7 @@ struct PostFinder {
     return post
   }
 
-  private static let its = Set(["its", "their"].map { WordHash.key($0) })
+  private static let its: WordSet = ["its", "their"]
 
   /// The body that *its* stands for: the nearest one named before, in this sentence or the two before it.
   private func bodyBefore(_ token: Int, _ mention: Mention) -> String? {

@@ -196,19 +196,17 @@ struct RoleParser {
   }
 
   /// Of the possessives *county's, borough’s*.
-  private static let areas = Set(
-    ["county", "city", "borough", "town", "district"].flatMap { area in
-      [area, area + "'s", area + "’s"].map { WordHash.key($0) }
-    })
-  private static let charities = Set(["charity", "union", "campaign"].map { WordHash.key($0) })
+  private static let areas: WordSet = [
+    "county", "county's", "county’s", "city", "city's", "city’s", "borough", "borough's", "borough’s", "town",
+    "town's", "town’s", "district", "district's", "district’s",
+  ]
+  private static let charities: WordSet = ["charity", "union", "campaign"]
   private static let courtKey = WordHash.key("court")
   private static let counselKey = WordHash.key("counsel")
   private static let inKey = WordHash.key("in")
   private static let atKey = WordHash.key("at")
-  private static let bodyPrepositions = Set(
-    ["at", "for", "with", "of", "from", "in"].map { WordHash.key($0) })
-  private static let fixedObjects = Set(
-    ["state", "staff", "police", "justice", "counsel", "operations"].map { WordHash.key($0) })
+  private static let bodyPrepositions: WordSet = ["at", "for", "with", "of", "from", "in"]
+  private static let fixedObjects: WordSet = ["state", "staff", "police", "justice", "counsel", "operations"]
 
   private func isFixed(_ object: Range<Int>) -> Bool {
     object.count == 1 && Self.fixedObjects.contains(reading.tokens[object.lowerBound].key)

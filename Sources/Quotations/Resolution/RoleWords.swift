@@ -3,18 +3,18 @@
 /// Words that posts are made of.
 enum RoleWords {
   /// Before a post: *the new chair*.
-  static let newness = keys("first next new newly appointed newly-appointed newly-elected elected")
+  static let newness = WordSet("first next new newly appointed newly-appointed newly-elected elected")
   /// Before a post without an article: *currently head of*.
-  static let times = keys("then currently now also still presently previously formerly latterly")
+  static let times = WordSet("then currently now also still presently previously formerly latterly")
   /// With these *first* belongs to the post.
-  static let afterFirst = keys("minister secretary lord lady officer mate sea aid aider")
+  static let afterFirst = WordSet("minister secretary lord lady officer mate sea aid aider")
   /// Last words of the names of companies and charities that are no nouns for bodies.
-  static let companyEnds = keys(
+  static let companyEnds = WordSet(
     "care homes housing healthcare holdings services solicitors watch aid rights trustees chambers support action law"
   )
 
   /// What a post can be about, and where it can be held, without that being the body it is held for.
-  private static let fields = keys(
+  private static let fields = WordSet(
     """
     adult adults children families family young people youth early years social public
     primary secondary community communities corporate clinical medical nursing mental health education schools
@@ -25,12 +25,8 @@ enum RoleWords {
     human football crown opposition minority majority cabinet ward parish
     """)
   /// Those who speak for a body: *a council spokesman*.
-  private static let voices = keys("spokesman spokeswoman spokesperson")
+  private static let voices = WordSet("spokesman spokeswoman spokesperson")
 
   static func isField(_ token: Token) -> Bool { fields.contains(token.key) }
   static func isVoice(_ token: Token) -> Bool { voices.contains(token.key) }
-
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.key(String($0)) })
-  }
 }

@@ -159,7 +159,7 @@ struct SpeakerBook {
     return start..<end
   }
 
-  private static let joins = Set(["for", "of", "from", "at"].map { WordHash.key($0) })
+  private static let joins: WordSet = ["for", "of", "from", "at"]
 
   /// The one person whose post a definite description names: *the council leader*.
   private mutating func bearer(_ mention: Mention) -> Int? {

@@ -42,17 +42,13 @@ extension AntecedentResolver {
     }
   }
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { WordHash.key($0) })
-  }
-
-  private static let epithets = keys(
+  private static let epithets = WordSet(
     "mum-of-one mum-of-two mum-of-three mum-of-four mum-of-five dad-of-one dad-of-two dad-of-three dad-of-four "
       + "dad-of-five mother-of-one mother-of-two mother-of-three mother-of-four mother-of-five father-of-one "
       + "father-of-two father-of-three father-of-four father-of-five grandmother-of-two grandmother-of-three "
       + "grandfather-of-two grandfather-of-three gran-of-two gran-of-three pensioner teenager businessman "
       + "businesswoman academic singer actor actress striker mp peer politician")
-  private static let offices = keys(
+  private static let offices = WordSet(
     "executive leader chairman chairwoman chair director minister secretary president mayor councillor mp senator "
       + "governor candidate nominee professor author campaigner boss chief premier manager headteacher")
 }

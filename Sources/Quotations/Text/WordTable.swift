@@ -8,7 +8,7 @@ struct WordTable: Sendable {
   private let mask: Int
 
   init(capacity: Int) {
-    var size = 64
+    var size = 8
     while size < 2 * capacity { size *= 2 }
     places = [UInt64](repeating: 0, count: size)
     mask = size - 1
