@@ -46,7 +46,7 @@ struct Assembly {
   private mutating func addIndirect(_ resolver: AntecedentResolver, _ book: inout SpeakerBook) {
     let stretches = IndirectFeatureReader(scene)
     for found in IndirectFinder(scene).find(subjects, model: IndirectModel.forest) {
-      guard !found.content.spans.contains(where: { stretches.hasStretch($0) }) else { continue }
+      guard !stretches.hasStretch(found.content) else { continue }
       var confidence = found.chance * subjects[found.cue].chance
       let speaker: Int?
       if let referent = resolver.referents[found.mention] {

@@ -53,7 +53,7 @@ struct IndirectFeatureReader {
     func around(_ at: Int) -> UInt8 {
       Surroundings.of(scene.reading, scene.skeleton, at, in: sentence).rawValue
     }
-    let span = content.spans[0]
+    let span = content.first
     set(.reading, content.reading.rawValue)
     set(.words, FeatureReader.bucket(span.count))
     set(.verbs, UInt8(min(4, scene.links.verbs(in: span))))
@@ -65,7 +65,11 @@ struct IndirectFeatureReader {
     set(.contentSecondAfter, around(span.upperBound + 1))
     set(.rest, FeatureReader.bucket(sentence.upperBound - span.upperBound))
     set(.hasThat, content.hasThat ? 1 : 0)
-    set(.hasStretch, content.spans.contains { hasStretch($0) } ? 1 : 0)
+    set(.hasStretch, hasStretch(content) ? 1 : 0)
+  }
+
+  func hasStretch(_ content: IndirectFinder.Content) -> Bool {
+    hasStretch(content.first) || content.rest.map { hasStretch($0) } ?? false
   }
 
   /// Whether words in quotation marks stand in a range of tokens.

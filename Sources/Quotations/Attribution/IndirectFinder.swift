@@ -29,9 +29,12 @@ struct IndirectFinder {
     }
 
     var reading: Reading
-    /// Half-open token ranges.
-    var spans: [Range<Int>]
+    /// Half-open token ranges: what is read, and with ``Reading/around`` the rest of it behind the cue.
+    var first: Range<Int>
+    var rest: Range<Int>?
     var hasThat = false
+
+    var spans: [Range<Int>] { [first] + (rest.map { [$0] } ?? []) }
   }
 
   struct Found: Sendable {
@@ -63,12 +66,15 @@ struct IndirectFinder {
   func find(_ subjects: [(mention: Int, chance: Float)], model: Forest) -> [Found] {
     var found: [Found] = []
     var batch = RowBatch(featureCount: IndirectFeature.total)
+    var contents: [Content] = []
     for index in scene.cues.indices
     where subjects[index].chance >= Self.threshold && canReport(index, subjects[index].mention) {
-      let contents = self.contents(index, subjects[index].mention)
+      readContents(index, subjects[index].mention, into: &contents)
       guard !contents.isEmpty else { continue }
       features.read(index, subjects[index], contents, into: &batch)
-      let chances = Softmax.chances(model.scores(batch))
+      model.score(batch)
+      let chances = batch.scores
+      Softmax.turn(chances)
       // Several readings of one cue share its chance, so that all together are held against none.
       let chance = 1 - chances[0]
       guard chance >= Self.threshold,
@@ -115,16 +121,16 @@ struct IndirectFinder {
     guard content.reading == .after, !content.hasThat else { return true }
     // *wrote the first review*, *read the letter*: a thing, not what it says.
     if Self.makers.contains(scene.reading.tokens[scene.cues[cue].token].key),
-      !content.spans[0].contains(where: { isClause(scene.reading.tokens[$0]) })
+      !content.first.contains(where: { isClause(scene.reading.tokens[$0]) })
     {
       return false
     }
-    let first = scene.reading.tokens[content.spans[0].lowerBound]
-    if isNothing(content.spans[0]) { return false }
-    if first.key == Self.guilty || (first.has(.negation) && content.spans[0].count < 4) { return false }
+    let first = scene.reading.tokens[content.first.lowerBound]
+    if isNothing(content.first) { return false }
+    if first.key == Self.guilty || (first.has(.negation) && content.first.count < 4) { return false }
     // *apologised to the family* names a hearer, *promised to resign* what was promised.
-    if first.has(.to), content.spans[0].count > 1,
-      scene.reading.tokens[content.spans[0].lowerBound + 1].has([.determiner, .possessivePronoun])
+    if first.has(.to), content.first.count > 1,
+      scene.reading.tokens[content.first.lowerBound + 1].has([.determiner, .possessivePronoun])
     {
       return false
     }
@@ -160,28 +166,32 @@ struct IndirectFinder {
 
   /// The ways in which the words about a cue can be what it reports.
   func contents(_ cueIndex: Int, _ subject: Int) -> [Content] {
+    var contents: [Content] = []
+    readContents(cueIndex, subject, into: &contents)
+    return contents
+  }
+
+  private func readContents(_ cueIndex: Int, _ subject: Int, into contents: inout [Content]) {
     let cue = scene.cues[cueIndex]
     let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[cue.token])]
     let mention = scene.mentions[subject].tokens
     let first = min(cue.token, mention.lowerBound)
     let last = max(
       cue.token + 1, mention.lowerBound >= cue.token ? min(mention.upperBound, sentence.upperBound) : 0)
-    var contents: [Content] = []
-    contents.reserveCapacity(8)
+    contents.removeAll(keepingCapacity: true)
     let start = contentStart(cue, last, sentence)
     addAfter(start, sentence, hasThat: false, &contents)
     if let that = that(cue, last, sentence) { addAfter(that + 1, sentence, hasThat: true, &contents) }
     let before = trim(sentence.lowerBound..<clauseStart(first, sentence))
-    guard !before.isEmpty, before.count <= Self.longest, !isOpen(before) else { return contents }
-    contents.append(Content(reading: .before, spans: [before]))
+    guard !before.isEmpty, before.count <= Self.longest, !isOpen(before) else { return }
+    contents.append(Content(reading: .before, first: before))
     if let comma = before.first(where: { isComma($0) }) {
       add(.before, (comma + 1)..<before.upperBound, &contents)
     }
     let rest = trim(start..<sentence.upperBound)
     if !rest.isEmpty, rest.count <= Self.longest, (last..<rest.lowerBound).contains(where: { isComma($0) }) {
-      contents.append(Content(reading: .around, spans: [before, rest]))
+      contents.append(Content(reading: .around, first: before, rest: rest))
     }
-    return contents
   }
 
   /// Adds the readings of what follows the cue: to the end of the sentence, and to where its clause may end before.
@@ -201,7 +211,7 @@ struct IndirectFinder {
   ) {
     let span = trim(range)
     guard !span.isEmpty, span.count <= Self.longest, !isTime(span) else { return }
-    contents.append(Content(reading: reading, spans: [span], hasThat: hasThat))
+    contents.append(Content(reading: reading, first: span, hasThat: hasThat))
   }
 
   /// *last night*, *on Monday*: when it was said, not what.

@@ -17,12 +17,20 @@ struct RowBatch {
   /// Of each feature, a value for each rival. An array would ask at each write whether it has one owner only.
   private final class Storage {
     let cells: UnsafeMutableRawBufferPointer
+    let sums = UnsafeMutableBufferPointer<Int32>.allocate(capacity: lanes)
+    let scores = UnsafeMutableBufferPointer<Float>.allocate(capacity: lanes)
 
     init(count: Int) {
       cells = .allocate(byteCount: count, alignment: MemoryLayout<Lanes>.alignment)
+      sums.initialize(repeating: 0)
+      scores.initialize(repeating: 0)
     }
 
-    deinit { cells.deallocate() }
+    deinit {
+      cells.deallocate()
+      sums.deallocate()
+      scores.deallocate()
+    }
   }
 
   init(featureCount: Int) {
@@ -64,24 +72,32 @@ struct RowBatch {
     (0..<count).map { lane in (0..<featureCount).map { storage.cells[$0 * Self.lanes + lane] } }
   }
 
+  /// What ``Forest/score(_:)`` makes of each rival: its score, and after ``Softmax`` its chance. Good until the next
+  /// decision begins.
+  var scores: UnsafeMutableBufferPointer<Float> { .init(rebasing: storage.scores[..<count]) }
+
+  /// The same in thousandths, of all lanes.
+  fileprivate var sums: UnsafeMutableBufferPointer<Int32> { storage.sums }
+
   fileprivate var cells: UnsafeRawBufferPointer { UnsafeRawBufferPointer(storage.cells) }
 }
 
 extension Forest {
-  /// The score of each rival.
-  func scores(_ batch: RowBatch) -> [Float] {
-    guard batch.count > 1 else { return [Float](repeating: 0, count: batch.count) }
-    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: RowBatch.lanes) { sums in
-      sums.initialize(repeating: 0)
+  /// Scores each rival: ``RowBatch/scores``.
+  func score(_ batch: RowBatch) {
+    let sums = batch.sums
+    sums.update(repeating: 0)
+    if batch.count > 1 {
       withUnsafeTemporaryAllocation(of: RowBatch.Lanes.self, capacity: spans.count) { answers in
         for firstLane in stride(from: 0, to: batch.count, by: RowBatch.Lanes.scalarCount) {
           answer(batch, from: firstLane, into: answers)
-          add(
-            answers, lanes: min(RowBatch.Lanes.scalarCount, batch.count &- firstLane), to: sums[firstLane...])
+          let lanes = min(RowBatch.Lanes.scalarCount, batch.count &- firstLane)
+          add(answers, lanes: lanes, to: sums.baseAddress! + firstLane)
         }
       }
-      return sums[..<batch.count].map { Float($0) / 1000 }
     }
+    let scores = batch.scores
+    for index in scores.indices { scores[index] = Float(sums[index]) / 1000 }
   }
 
   /// Asks each question once, of as many rivals as are asked at once: several trees ask the same.
@@ -98,10 +114,9 @@ extension Forest {
   /// Adds the leaves of all trees.
   private func add(
     _ answers: UnsafeMutableBufferPointer<RowBatch.Lanes>, lanes: Int,
-    to sums: Slice<UnsafeMutableBufferPointer<Int32>>
+    to sums: UnsafeMutablePointer<Int32>
   ) {
     let answers = UnsafeRawPointer(answers.baseAddress!)
-    let sums = UnsafeMutableBufferPointer(rebasing: sums).baseAddress!
     trees.withUnsafeBufferPointer { trees in
       asked.withUnsafeBufferPointer { asked in
         leaves.withUnsafeBufferPointer { leaves in

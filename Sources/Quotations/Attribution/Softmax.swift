@@ -3,7 +3,7 @@
 /// Turns the scores of rivals into chances that sum to one.
 enum Softmax {
   /// The best of the rivals, with its chance.
-  static func best(_ scores: [Float]) -> (index: Int, chance: Float) {
+  static func best(_ scores: UnsafeMutableBufferPointer<Float>) -> (index: Int, chance: Float) {
     var best = 0
     for index in scores.indices where scores[index] > scores[best] { best = index }
     var sum: Float = 0
@@ -11,11 +11,15 @@ enum Softmax {
     return (best, 1 / sum)
   }
 
-  static func chances(_ scores: some Collection<Float>) -> [Float] {
+  /// Puts chances in the place of scores.
+  static func turn(_ scores: UnsafeMutableBufferPointer<Float>) {
     let top = scores.max() ?? 0
-    let powers = scores.map { exponential($0 - top) }
-    let sum = powers.reduce(0, +)
-    return powers.map { $0 / sum }
+    var sum: Float = 0
+    for index in scores.indices {
+      scores[index] = exponential(scores[index] - top)
+      sum += scores[index]
+    }
+    for index in scores.indices { scores[index] /= sum }
   }
 
   /// e to a power of at most zero, to about 1e-6 of its value, without a mathematics library: (1 + x/2¹⁰)^(2¹⁰) on

@@ -23,8 +23,8 @@ struct SpeakerRanker {
     for index in scene.stretches.indices {
       let candidates = CandidateSet(scene, stretch: index, previous: history.mention, next: &next)
       features.read(index, candidates, history, into: &batch)
-      let scores = model.scores(batch)
-      var (best, chance) = Softmax.best(scores)
+      model.score(batch)
+      var (best, chance) = Softmax.best(batch.scores)
       if let label = candidates.members.firstIndex(where: { rules.isLabelled(index, $0.mention) }) {
         (best, chance) = (label + 1, max(0.9, best == label + 1 ? chance : 0))
       }

@@ -21,11 +21,16 @@ struct SubjectRanker {
   ///
   /// - Parameter next: index into ``Scene/candidates`` of the first one after the cue; moves on with the cues.
   func candidates(_ cue: Cue, next: inout Int) -> [(mention: Int, rank: Int)] {
+    var result: [(mention: Int, rank: Int)] = []
+    readCandidates(cue, next: &next, into: &result)
+    return result
+  }
+
+  private func readCandidates(_ cue: Cue, next: inout Int, into result: inout [(mention: Int, rank: Int)]) {
+    result.removeAll(keepingCapacity: true)
     let all = scene.candidates
     while next < all.count && scene.mentions[all[next]].tokens.lowerBound < cue.token { next += 1 }
     let sentence = Int(scene.skeleton.sentenceAt[cue.token])
-    var result: [(mention: Int, rank: Int)] = []
-    result.reserveCapacity(7)
     var at = next - 1
     while at >= 0, result.count < 5, scene.mentions[all[at]].sentence == sentence {
       if scene.mentions[all[at]].tokens.upperBound <= cue.token { result.append((all[at], result.count)) }
@@ -38,7 +43,6 @@ struct SubjectRanker {
       rank += 1
       at += 1
     }
-    return result
   }
 
   /// Fills a batch with nobody and each candidate.
@@ -109,14 +113,16 @@ struct SubjectRanker {
   func choose(_ model: Forest) -> [(mention: Int, chance: Float)] {
     var next = 0
     var batch = RowBatch(featureCount: SubjectFeature.total)
+    var candidates: [(mention: Int, rank: Int)] = []
     return scene.cues.indices.map { index in
       let cue = scene.cues[index]
       // What is only thought, in a sentence without quotation marks, is nothing to anybody.
       if cue.kind == .thought && !sentenceHasStretch(cue.token) { return (-1, 1) }
-      let candidates = self.candidates(cue, next: &next)
+      readCandidates(cue, next: &next, into: &candidates)
       guard !candidates.isEmpty else { return (-1, 1) }
       read(index, candidates, into: &batch)
-      let (best, chance) = Softmax.best(model.scores(batch))
+      model.score(batch)
+      let (best, chance) = Softmax.best(batch.scores)
       if let inverted = inverted(cue, candidates), best == 0 || candidates[best - 1].mention != inverted {
         return (inverted, 0.8)
       }

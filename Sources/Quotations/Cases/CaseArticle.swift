@@ -9,6 +9,8 @@ struct CaseArticle {
   /// How many such words stand before each token.
   private var contextBefore: [Int32] = []
   private var starts: [Int]
+  /// The lists that its words stand in.
+  private let held: UInt64
   private var titles: [Bool] = []
   private var headlines: [Bool] = []
 
@@ -16,6 +18,7 @@ struct CaseArticle {
     let cut = CaseTokens(reading, vocabulary: vocabulary)
     reader = CaseNameReader(text: reading.text, tokens: cut.tokens, lists: vocabulary.lists)
     starts = cut.starts
+    held = cut.lists
     headlines = reading.paragraphs.map { $0.kind == .headline }
   }
 
@@ -25,7 +28,7 @@ struct CaseArticle {
   /// Whether a word for an inquest, an inquiry or a review occurs.
   var hasInquiry: Bool { has(.inquiry) || has(.review) }
 
-  private func has(_ list: CaseWordList) -> Bool { reader.tokens.indices.contains { reader.has($0, list) } }
+  private func has(_ list: CaseWordList) -> Bool { held & list.bit != 0 }
 
   /// Counts context words and recognises title lines; not needed before the first pattern has matched.
   mutating func survey() {

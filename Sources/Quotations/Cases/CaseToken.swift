@@ -41,6 +41,8 @@ struct CaseTokens: Sendable {
   /// Paragraph of each boundary: `starts[p]..<starts[p + 1]` are the tokens of paragraph `p`, its boundary
   /// included.
   private(set) var starts: [Int] = [0]
+  /// The lists that its words stand in, all together.
+  private(set) var lists: UInt64 = 0
 
   init(_ reading: Reading, vocabulary: CaseVocabulary) {
     tokens.reserveCapacity(reading.tokens.count + reading.tokens.count / 16 + reading.paragraphs.count)
@@ -52,5 +54,6 @@ struct CaseTokens: Sendable {
       cutter.append(.boundary, from: end, to: end, &tokens)
       starts.append(tokens.count)
     }
+    for token in tokens { lists |= vocabulary.lists[Int(token.word)] }
   }
 }

@@ -139,7 +139,9 @@ struct AntecedentResolver {
     guard !rivals.isEmpty else { return }
     if mention.kind == .he || mention.kind == .she {
       readRivals(index, rivals)
-      let chances = Softmax.chances(model.scores(batch))
+      model.score(batch)
+      let chances = batch.scores
+      Softmax.turn(chances)
       let likeliest = chances.indices.max { chances[$0] < chances[$1] } ?? 0
       if let sure = lastToSpeak(index, mention, rivals), sure != likeliest {
         settle(index, people[rivals[sure]].referent, max(chances[sure], 0.7))
@@ -164,7 +166,13 @@ struct AntecedentResolver {
 
   /// Places in ``people`` of those who agree with a pronoun, the latest eight.
   func rivals(_ mention: Mention) -> [Int] {
-    Array(people.indices.filter { agrees(people[$0], mention) }.suffix(8))
+    var rivals: [Int] = []
+    for place in people.indices.reversed() where rivals.count < 8 && agrees(people[place], mention) {
+      if rivals.isEmpty { rivals.reserveCapacity(8) }
+      rivals.append(place)
+    }
+    rivals.reverse()
+    return rivals
   }
 
   private func agrees(_ person: Person, _ mention: Mention) -> Bool {

@@ -54,7 +54,8 @@ struct Boosting {
     var gradients = [Float](repeating: 0, count: scores.count)
     var weights = gradients
     for (group, right) in zip(data.groups, data.right) {
-      let chances = Softmax.chances(scores[group])
+      var chances = Array(scores[group])
+      chances.withUnsafeMutableBufferPointer { Softmax.turn($0) }
       for (row, chance) in zip(group, chances) {
         gradients[row] = chance - (row == right ? 1 : 0)
         weights[row] = max(1e-4, chance * (1 - chance))

@@ -99,7 +99,7 @@ package struct IndirectTraining {
       missed += 1
       return 0
     }
-    return readings[best.index - 1].spans.contains { IndirectFeatureReader(scene).hasStretch($0) }
+    return IndirectFeatureReader(scene).hasStretch(readings[best.index - 1])
       ? 0 : best.index
   }
 }
