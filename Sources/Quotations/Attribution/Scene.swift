@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// All that the earlier stages know of an article, as attribution needs it.
-struct Scene: Sendable {
+final class Scene: Sendable {
   let reading: Reading
   let stretches: [Stretch]
   let skeleton: Skeleton
