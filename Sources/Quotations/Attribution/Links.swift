@@ -32,16 +32,22 @@ struct Links: Sendable {
     right = [Link](repeating: Link(), count: mentions.count)
     left = right
     // Running counts make everything between two tokens a subtraction.
-    var commas = [Int32](repeating: 0, count: reading.tokens.count + 1)
-    var verbs = commas
-    for (index, token) in reading.tokens.enumerated() {
-      let outside = skeleton.stretchAt[index] < 0
-      commas[index + 1] = commas[index] + (outside && token.kind == .comma ? 1 : 0)
+    var commas: [Int32] = []
+    var verbs: [Int32] = []
+    commas.reserveCapacity(reading.tokens.count + 1)
+    verbs.reserveCapacity(reading.tokens.count + 1)
+    var (commaCount, verbCount): (Int32, Int32) = (0, 0)
+    for (token, stretch) in zip(reading.tokens, skeleton.stretchAt) {
+      commas.append(commaCount)
+      verbs.append(verbCount)
+      guard stretch < 0 else { continue }
+      if token.kind == .comma { commaCount += 1 }
       let isVerb =
-        outside && token.isWord && (token.has([.auxiliary, .plainVerb]) || isPast(reading, token))
-        && !token.has(.gerund)
-      verbs[index + 1] = verbs[index] + (isVerb ? 1 : 0)
+        token.isWord && (token.has([.auxiliary, .plainVerb]) || isPast(reading, token)) && !token.has(.gerund)
+      verbCount += isVerb ? 1 : 0
     }
+    commas.append(commaCount)
+    verbs.append(verbCount)
     self.commas = commas
     self.verbs = verbs
     var next = 0

@@ -6,6 +6,14 @@ enum Referent: Hashable, Sendable {
   case entity(Int)
   /// Index of the mention that describes them.
   case described(Int)
+
+  /// The same as one number, which is quicker to compare.
+  var number: Int {
+    switch self {
+    case .entity(let index): 2 * index
+    case .described(let index): 2 * index + 1
+    }
+  }
 }
 
 /// Finds whom each pronoun stands for, in one pass over the mentions: of those spoken of lately whose gender and
@@ -15,7 +23,8 @@ enum Referent: Hashable, Sendable {
 struct AntecedentResolver {
   /// Somebody who can be meant.
   struct Person {
-    var referent: Referent
+    let referent: Referent
+    let number: Int
     var gender: Mention.Gender
     var isPlural: Bool
     var isThing: Bool
@@ -97,14 +106,16 @@ struct AntecedentResolver {
     referents[index] = (referent, chance)
     let mention = scene.mentions[index]
     var person: Person
-    if let place = people.lastIndex(where: { $0.referent == referent }) {
+    let number = referent.number
+    if let place = people.lastIndex(where: { $0.number == number }) {
       person = people.remove(at: place)
       if person.gender == .unknown && chance > 0.95 { person.gender = mention.gender }
     } else {
       var gender = mention.gender
       if gender == .unknown, case .entity(let entity) = referent { gender = scene.entities[entity].gender }
       person = Person(
-        referent: referent, gender: gender, isPlural: mention.isPlural && !mention.kind.isPronoun,
+        referent: referent, number: number, gender: gender,
+        isPlural: mention.isPlural && !mention.kind.isPronoun,
         isThing: isThing,
         latest: index, latestName: index)
       if people.count >= 24 { people.removeFirst() }

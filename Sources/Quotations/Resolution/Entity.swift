@@ -20,12 +20,16 @@ struct Entity: Sendable {
 /// Groups the names of an article by who bears them.
 struct EntityTable: Sendable {
   private(set) var entities: [Entity] = []
-  private var bySurname: [UInt64: [Int]] = [:]
-  private var byGiven: [UInt64: [Int]] = [:]
-  private var byName: [UInt64: Int] = [:]
+  private var bySurname: NameTable
+  private var byGiven: NameTable
+  private var byName: NameTable
 
   /// Gives every mention by name its ``Mention/entity``.
   init(_ reading: Reading, _ mentions: inout [Mention]) {
+    let names = mentions.count { $0.kind.isName }
+    bySurname = NameTable(capacity: names)
+    byGiven = bySurname
+    byName = bySurname
     for index in mentions.indices where mentions[index].kind.isName && mentions[index].name.count > 1 {
       addFull(reading, &mentions[index])
       entities[mentions[index].entity].fullCount += 1
@@ -53,20 +57,15 @@ struct EntityTable: Sendable {
     }
     let given = reading.tokens[mention.name.lowerBound]
     let surname = reading.tokens[mention.name.upperBound - 1]
-    for candidate in bySurname[surname.key] ?? [] where agrees(candidate, mention, given, reading) {
+    for candidate in bySurname[surname.key] where agrees(candidate, mention, given, reading) {
       mention.entity = candidate
       merge(mention, into: candidate)
       return
     }
     let entity = add(mention)
     mention.entity = entity
-    Self.insert(entity, surname.key, &bySurname)
-    Self.insert(entity, given.key, &byGiven)
-  }
-
-  private static func insert(_ entity: Int, _ key: UInt64, _ table: inout [UInt64: [Int]]) {
-    // More than eight bearers of one name help nobody and would cost time.
-    if table[key, default: []].count < 8 { table[key, default: []].append(entity) }
+    bySurname.insert(entity, surname.key)
+    byGiven.insert(entity, given.key)
   }
 
   private func agrees(_ entity: Int, _ mention: Mention, _ given: Token, _ reading: Reading) -> Bool {
@@ -131,9 +130,9 @@ struct EntityTable: Sendable {
   private static let honours: WordSet = ["sir", "dame", "lord", "lady"]
 
   /// The one meant by a single name: whoever is named in full most often.
-  private func bearer(_ candidates: [Int]?, _ mention: Mention) -> Int? {
+  private func bearer(_ candidates: NameTable.Bearers, _ mention: Mention) -> Int? {
     var best: Int?
-    for candidate in candidates ?? [] where compatible(entities[candidate].gender, mention.gender) {
+    for candidate in candidates where compatible(entities[candidate].gender, mention.gender) {
       if let chosen = best, entities[chosen].fullCount >= entities[candidate].fullCount { continue }
       best = candidate
     }
@@ -141,7 +140,7 @@ struct EntityTable: Sendable {
   }
 
   private mutating func entity(byName key: UInt64, _ mention: Mention) -> Int {
-    if let known = byName[key] {
+    if let known = byName[key].first {
       if mention.kind == .titledName {
         entities[known].kind = .titledName
         if entities[known].gender == .unknown { entities[known].gender = mention.gender }
@@ -149,7 +148,7 @@ struct EntityTable: Sendable {
       return known
     }
     let entity = add(mention)
-    byName[key] = entity
+    byName.insert(entity, key)
     return entity
   }
 

@@ -54,9 +54,10 @@ struct SpeakerBook {
   }
 
   private mutating func unnamed(_ speaker: Speaker) -> Int {
-    if let known = byWords[speaker.name.lowercased()] { return known }
+    let words = speaker.name.lowercased()
+    if let known = byWords[words] { return known }
     let index = add(speaker)
-    byWords[speaker.name.lowercased()] = index
+    byWords[words] = index
     return index
   }
 
@@ -92,16 +93,27 @@ struct SpeakerBook {
   }
 
   private func aliases(_ entity: Entity, _ name: String) -> [String] {
-    var seen: Set<String> = [name]
+    var seen = [bytes(entity.name)]
     var aliases: [String] = []
-    for index in entity.mentions {
+    for index in entity.mentions where aliases.count < 12 {
       let mention = scene.mentions[index]
       var start = mention.name.lowerBound
       while start > mention.tokens.lowerBound, scene.reading.tokens[start - 1].has(.title) { start -= 1 }
-      let words = scene.reading.words(start..<mention.name.upperBound)
-      if aliases.count < 12, seen.insert(words).inserted { aliases.append(words) }
+      let words = bytes(start..<mention.name.upperBound)
+      // Most forms recur byte for byte; white space may differ.
+      guard !seen.contains(where: { $0.elementsEqual(words) }) else { continue }
+      seen.append(words)
+      let alias = scene.reading.words(start..<mention.name.upperBound)
+      if alias != name, !aliases.contains(alias) { aliases.append(alias) }
     }
     return aliases
+  }
+
+  /// The bytes of some words, without a possessive ending.
+  private func bytes(_ tokens: Range<Int>) -> ArraySlice<UInt8> {
+    let range = scene.reading.bytes(tokens)
+    let suffix = Int(scene.reading.tokens[tokens.upperBound - 1].suffix)
+    return scene.reading.text[range.lowerBound..<range.upperBound - suffix]
   }
 
   // MARK: Described
