@@ -20,7 +20,7 @@ struct Assembly {
       scene, speakers: choices.map(\.mention), subjects: subjects, model: AntecedentModel.forest)
     resolver.resolveAll()
     let referents = choices.compactMap { $0.mention < 0 ? nil : resolver.referents[$0.mention]?.referent }
-    var book = SpeakerBook(scene, speaking: Set(referents))
+    var book = SpeakerBook(scene, speaking: referents)
     var start = 0
     while start < choices.count {
       let end = utteranceEnd(start)

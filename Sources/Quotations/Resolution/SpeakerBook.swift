@@ -6,19 +6,26 @@ struct SpeakerBook {
   private let posts: PostFinder
   private let parser: RoleParser
   private(set) var speakers: [Speaker] = []
-  private var byReferent: [Referent: Int] = [:]
+  /// Of each referent, by its number, its speaker or -1.
+  private var byReferent: [Int32]
   private var byWords: [String: Int] = [:]
-  private var postOf: [Int: Post] = [:]
+  /// Of each entity, its post, once that was asked for, with the keys of the words of the role.
+  private var postOf: [(post: Post, role: [UInt64])?]
 
-  /// Those who utter something in quotation marks.
-  private let speaking: Set<Referent>
+  /// Of each entity, whether it utters something in quotation marks.
+  private let isSpeaking: [Bool]
 
   /// Index of the first mention that names a person.
   private let firstNamed: Int?
 
-  init(_ scene: Scene, speaking: Set<Referent>) {
+  /// - Parameter speaking: those who utter something in quotation marks.
+  init(_ scene: Scene, speaking: [Referent]) {
     self.scene = scene
-    self.speaking = speaking
+    var isSpeaking = [Bool](repeating: false, count: scene.entities.count)
+    for case .entity(let entity) in speaking { isSpeaking[entity] = true }
+    self.isSpeaking = isSpeaking
+    byReferent = [Int32](repeating: -1, count: 2 * max(scene.entities.count, scene.mentions.count))
+    postOf = [(post: Post, role: [UInt64])?](repeating: nil, count: scene.entities.count)
     firstNamed = scene.mentions.firstIndex {
       $0.isFree && $0.entity >= 0 && scene.entities[$0.entity].isNamedPerson
     }
@@ -30,13 +37,14 @@ struct SpeakerBook {
   ///
   /// - Parameter other: who else a description may stand for when nobody is said to hold the post.
   mutating func speaker(_ referent: Referent, or other: Referent? = nil) -> Int {
-    if let known = byReferent[referent] { return known }
+    let known = byReferent[referent.number]
+    if known >= 0 { return Int(known) }
     let index: Int
     switch referent {
     case .entity(let entity): index = add(named(entity))
     case .described(let mention): index = described(mention, or: other)
     }
-    byReferent[referent] = index
+    byReferent[referent.number] = Int32(index)
     return index
   }
 
@@ -69,7 +77,7 @@ struct SpeakerBook {
     let last = scene.reading.tokens[entity.name.upperBound - 1]
     let isDocument = last.has(.documentNoun) && !last.has(.bodyNoun)
     let kind: Speaker.Kind = isPerson(entity) ? .person : isDocument ? .document : .organisation
-    let post = kind == .person ? self.post(index) : Post()
+    let post = kind == .person ? self.post(index).post : Post()
     return Speaker(
       name: name, kind: kind, role: post.role, organisation: post.organisation, aliases: aliases(entity, name)
     )
@@ -180,9 +188,7 @@ struct SpeakerBook {
     let head = tokens[mention.name.lowerBound].key
     var found: Int?
     for index in scene.entities.indices.prefix(60) where scene.entities[index].isNamedPerson {
-      let role = post(index).role
-      let isRole = role?.split(separator: " ").contains { WordHash.key($0.lowercased()) == head } ?? false
-      guard isRole || isTitled(index, head) else { continue }
+      guard post(index).role.contains(head) || isTitled(index, head) else { continue }
       if found != nil { return nil }
       found = index
     }
@@ -204,7 +210,7 @@ struct SpeakerBook {
     let start = scene.skeleton.sentences[named.sentence].lowerBound
     let isNext = named.sentence > mention.sentence && named.sentence <= mention.sentence + 2
     let agrees = mention.gender == .unknown || named.gender == .unknown || named.gender == mention.gender
-    let isSpeaker = speaking.contains(.entity(named.entity))
+    let isSpeaker = isSpeaking[named.entity]
     return isNext && agrees && isSpeaker && named.tokens.lowerBound == start ? named.entity : nil
   }
 
@@ -219,11 +225,13 @@ struct SpeakerBook {
   }
 
   /// The post of an entity, found once.
-  private mutating func post(_ entity: Int) -> Post {
+  private mutating func post(_ entity: Int) -> (post: Post, role: [UInt64]) {
     if let known = postOf[entity] { return known }
     let post = posts.post(of: scene.entities[entity])
-    postOf[entity] = post
-    return post
+    let words = post.role?.split(separator: " ") ?? []
+    let found = (post, words.map { WordHash.key($0.lowercased()) })
+    postOf[entity] = found
+    return found
   }
 
   /// The named body or document that *the trust*, *the review* stands for: the last one named that ends in the word.

@@ -33,12 +33,18 @@ struct Reading: Sendable {
 
   /// The words of a range of tokens as they stand, without a possessive ending, white space made single.
   func words(_ range: Range<Int>) -> String {
+    guard let last = range.last else { return "" }
+    let isPlain = range.dropFirst().allSatisfy { index in
+      let gap = Int(tokens[index - 1].end)..<Int(tokens[index].start)
+      return gap.isEmpty || gap.count == 1 && text[gap.lowerBound] == UInt8(ascii: " ")
+    }
+    let end = Int(tokens[last].end) - Int(tokens[last].suffix)
+    if isPlain { return string(Int(tokens[range.lowerBound].start)..<end) }
     var result = ""
     for index in range {
       let token = tokens[index]
       if index > range.lowerBound && token.flags.contains(.spaceBefore) { result += " " }
-      let drop = index == range.upperBound - 1 ? Int32(token.suffix) : 0
-      result += string(Int(token.start)..<Int(token.end - drop))
+      result += string(Int(token.start)..<(index == last ? end : Int(token.end)))
     }
     return result
   }
