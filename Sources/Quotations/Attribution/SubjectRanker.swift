@@ -116,8 +116,10 @@ struct SubjectRanker {
     var candidates: [(mention: Int, rank: Int)] = []
     return scene.cues.indices.map { index in
       let cue = scene.cues[index]
-      // What is only thought, in a sentence without quotation marks, is nothing to anybody.
-      if cue.kind == .thought && !sentenceHasStretch(cue.token) { return (-1, 1) }
+      // What is only thought, or a word that hardly ever reports, is nothing to anybody in a sentence without
+      // quotation marks.
+      let isWeak = cue.kind == .thought || cue.strength < IndirectFinder.weakest
+      if isWeak && !sentenceHasStretch(cue.token) { return (-1, 1) }
       readCandidates(cue, next: &next, into: &candidates)
       guard !candidates.isEmpty else { return (-1, 1) }
       read(index, candidates, into: &batch)

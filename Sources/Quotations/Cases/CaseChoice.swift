@@ -29,7 +29,7 @@ struct CaseChoice {
   private func quoted() -> Set<CaseNameIndex.Person> {
     var people = Set<CaseNameIndex.Person>()
     for speaker in speakers where speaker.kind == .person {
-      let words = speaker.name.split(separator: " ").map { WordHash.key($0.lowercased().utf8) }
+      let words = speaker.name.utf8.split(separator: UInt8(ascii: " ")).map { WordHash.key(lowering: $0) }
       guard words.count > 1 else { continue }
       people.insert(CaseNameIndex.Person(first: words[0], last: words[words.count - 1]))
     }

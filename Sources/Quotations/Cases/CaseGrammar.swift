@@ -6,8 +6,10 @@ struct CaseGrammar: Sendable {
 
   let vocabulary: CaseVocabulary
   let patterns: [CasePattern]
-  /// Indices into ``patterns``, by word number.
-  let anchored: [[UInt16]]
+  /// Indices into ``patterns``, those that one word anchors behind one another.
+  let anchored: [UInt16]
+  /// Where those of each word stand in ``anchored``, by word number.
+  let anchors: [Range<Int>]
 
   init() {
     let vocabulary = CaseVocabulary(literals: CasePattern.literals(Self.rows.map { $0.2 }))
@@ -18,7 +20,12 @@ struct CaseGrammar: Sendable {
     }
     self.vocabulary = vocabulary
     self.patterns = patterns
-    self.anchored = anchored
+    self.anchored = anchored.flatMap { $0 }
+    var end = 0
+    anchors = anchored.map { patterns in
+      end += patterns.count
+      return (end - patterns.count)..<end
+    }
   }
 
 }

@@ -25,8 +25,8 @@ struct CaseMatcher {
         let name = CaseName(tokens: index..<(index + 2), kind: .pseudonym)
         found.append(CaseEvidence(name: name, sense: .lettered, weight: 4, anchor: index))
       }
-      for number in grammar.anchored[Int(word)] {
-        guard let one = match(Int(number), at: index) else { continue }
+      for place in grammar.anchors[Int(word)] {
+        guard let one = match(Int(grammar.anchored[place]), at: index) else { continue }
         found.append(one)
         addCompanions(of: one, to: &found)
       }

@@ -9,8 +9,9 @@ struct SpeakerBook {
   /// Of each referent, by its number, its speaker or -1.
   private var byReferent: [Int32]
   private var byWords: [String: Int] = [:]
-  /// Of each entity, its post, once that was asked for, with the keys of the words of the role.
-  private var postOf: [(post: Post, role: [UInt64])?]
+  /// Of each entity, its post and the keys of the words of its role, once they were asked for.
+  private var postOf: [Post?]
+  private var roleOf: [[UInt64]?]
 
   /// Of each entity, whether it utters something in quotation marks.
   private let isSpeaking: [Bool]
@@ -25,7 +26,8 @@ struct SpeakerBook {
     for case .entity(let entity) in speaking { isSpeaking[entity] = true }
     self.isSpeaking = isSpeaking
     byReferent = [Int32](repeating: -1, count: 2 * max(scene.entities.count, scene.mentions.count))
-    postOf = [(post: Post, role: [UInt64])?](repeating: nil, count: scene.entities.count)
+    postOf = [Post?](repeating: nil, count: scene.entities.count)
+    roleOf = [[UInt64]?](repeating: nil, count: scene.entities.count)
     firstNamed = scene.mentions.firstIndex {
       $0.isFree && $0.entity >= 0 && scene.entities[$0.entity].isNamedPerson
     }
@@ -77,7 +79,7 @@ struct SpeakerBook {
     let last = scene.reading.tokens[entity.name.upperBound - 1]
     let isDocument = last.has(.documentNoun) && !last.has(.bodyNoun)
     let kind: Speaker.Kind = isPerson(entity) ? .person : isDocument ? .document : .organisation
-    let post = kind == .person ? self.post(index).post : Post()
+    let post = kind == .person ? self.post(index) : Post()
     return Speaker(
       name: name, kind: kind, role: post.role, organisation: post.organisation, aliases: aliases(entity, name)
     )
@@ -188,7 +190,7 @@ struct SpeakerBook {
     let head = tokens[mention.name.lowerBound].key
     var found: Int?
     for index in scene.entities.indices.prefix(60) where scene.entities[index].isNamedPerson {
-      guard post(index).role.contains(head) || isTitled(index, head) else { continue }
+      guard role(index).contains(head) || isTitled(index, head) else { continue }
       if found != nil { return nil }
       found = index
     }
@@ -225,13 +227,20 @@ struct SpeakerBook {
   }
 
   /// The post of an entity, found once.
-  private mutating func post(_ entity: Int) -> (post: Post, role: [UInt64]) {
+  private mutating func post(_ entity: Int) -> Post {
     if let known = postOf[entity] { return known }
     let post = posts.post(of: scene.entities[entity])
-    let words = post.role?.split(separator: " ") ?? []
-    let found = (post, words.map { WordHash.key($0.lowercased()) })
-    postOf[entity] = found
-    return found
+    postOf[entity] = post
+    return post
+  }
+
+  /// The keys of the words of an entity's role.
+  private mutating func role(_ entity: Int) -> [UInt64] {
+    if let known = roleOf[entity] { return known }
+    let words = post(entity).role?.utf8.split(separator: UInt8(ascii: " ")) ?? []
+    let keys = words.map { WordHash.key(lowering: $0) }
+    roleOf[entity] = keys
+    return keys
   }
 
   /// The named body or document that *the trust*, *the review* stands for: the last one named that ends in the word.

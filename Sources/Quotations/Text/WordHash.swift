@@ -19,6 +19,11 @@ enum WordHash {
   /// The key of a word given in small letters.
   static func key(_ word: some StringProtocol) -> UInt64 { key(word.utf8) }
 
+  /// The key of a word as it stands; like the tokeniser, it makes letters of ASCII small.
+  static func key(lowering word: some Sequence<UInt8>) -> UInt64 {
+    key(word.lazy.map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 })
+  }
+
   /// The key of a word given in small letters.
   static func key(_ word: some Sequence<UInt8>) -> UInt64 {
     var hash = seed
