@@ -54,7 +54,8 @@ public struct IndexError: Error, Equatable, Sendable, CustomStringConvertible {
     case .locked: "\(place): another process is writing to this index; try again when it has ended"
     case .newerSchema: "\(place): \(message)"
     case .foreign: "\(place): a Xapian database, but not an index of OnRecord's; name another with --db"
-    case .damaged: "\(place): damaged (\(message)); run `onrecord check`, or index again into a new folder"
+    case .damaged:
+      "\(place): damaged (\(message)); run `onrecord check --repair`, or index again into a new folder"
     case .modified: "\(place): changed while it was read; try again"
     case .unreachable: "\(place): the server does not answer (\(message)); is it running?"
     case .failed: "\(place): \(message)"

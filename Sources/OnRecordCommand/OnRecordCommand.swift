@@ -22,6 +22,6 @@ struct OnRecordCommand: ParsableCommand {
     subcommands: [
       IndexCommand.self, SearchCommand.self, ShowCommand.self, VerifyCommand.self, ExportCommand.self,
       TimelineCommand.self, CasesCommand.self, OfficialsCommand.self, OrganisationsCommand.self,
-      SourcesCommand.self, CorrectCommand.self, ExtractCommand.self, CheckCommand.self,
+      SourcesCommand.self, CorrectCommand.self, ExtractCommand.self, CheckCommand.self, CompactCommand.self,
     ])
 }

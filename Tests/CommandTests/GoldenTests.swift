@@ -48,7 +48,7 @@ import Testing
 
   @Test(arguments: [
     "", "index", "search", "show", "cases", "officials", "organisations", "sources", "extract", "check",
-    "verify", "export",
+    "verify", "export", "compact",
   ])
   func helpOfEachCommand(command: String) {
     let outcome = PlainIndex.shared.command.onrecord((command.isEmpty ? [] : [command]) + ["--help"])

@@ -14,5 +14,6 @@
 #include "cx_match.h"
 #include "cx_text.h"
 #include "cx_maintenance.h"
+#include "cx_folder.h"
 
 #endif

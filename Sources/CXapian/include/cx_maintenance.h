@@ -33,5 +33,15 @@ void cx_compact(const cx_list *_Nonnull sources, cx_bytes destination, cx_compac
 size_t cx_check(cx_bytes path, int detail, bool fix, cx_visit_bytes _Nonnull visit, void *_Nullable context,
                 cx_error *_Nonnull error);
 
+/// Takes what could be read of a damaged database: of document 0, a key and its value; of another its data and one
+/// value; and what is wrong with it, if anything. False: no more are wanted.
+typedef bool (*cx_visit_salvaged)(void *_Nullable context, uint32_t document, cx_bytes data, cx_bytes value,
+                                  cx_bytes problem);
+
+/// Reads a database that may be damaged: the metadata whose keys begin with `prefix`, and every document's data
+/// and its value in `slot`. Fails when it cannot be opened, or when one crash follows another.
+void cx_salvage(cx_bytes path, uint32_t slot, cx_bytes prefix, cx_visit_salvaged _Nonnull visit,
+                void *_Nullable context, cx_error *_Nonnull error);
+
 CX_END
 #endif

@@ -33,31 +33,47 @@ public struct Checker {
   public func check(progress: (Int) -> Void = { _ in }) throws -> CheckReport {
     var report = CheckReport()
     for path in paths {
-      try checkStructure(path, &report)
-      try Index([path]).read { database in
-        let (register, _) = try FileRegister.load(from: database)
-        var state = State(database: database, files: Set(register.entries.keys))
-        try database.forEachValue(in: Slot.table) { document, table in
-          try state.check(document, table, &report)
-          if report.articles % 200 == 0 { progress(report.articles) }
-          return true
-        }
-        try state.checkCounts(register, &report)
+      // What Xapian finds wrong could crash it when it is read.
+      guard isSound(path, &report) else { continue }
+      let index = try Index([path])
+      do {
+        report = try index.read { try checked($0, report, progress) }
+      } catch let error as IndexError where error.kind == .damaged {
+        report.faults.append("\(path): damaged (\(error.message))")
       }
     }
     return report
   }
 
-  private func checkStructure(_ path: String, _ report: inout CheckReport) throws {
-    guard !path.hasPrefix("tcp:") else { return }
+  /// The report with what is found in one database.
+  private func checked(
+    _ database: Database, _ before: CheckReport, _ progress: (Int) -> Void
+  ) throws -> CheckReport {
+    var report = before
+    let (register, _) = try FileRegister.load(from: database)
+    var state = State(database: database, files: Set(register.entries.keys))
+    try database.forEachValue(in: Slot.table) { document, table in
+      try state.check(document, table, &report)
+      if report.articles % 200 == 0 { progress(report.articles) }
+      return true
+    }
+    try state.checkCounts(register, &report)
+    return report
+  }
+
+  private func isSound(_ path: String, _ report: inout CheckReport) -> Bool {
+    guard !path.hasPrefix("tcp:") else { return true }
     do {
       let result = try Database.check(path: path)
-      if result.errorCount > 0 {
-        report.faults.append("\(path): Xapian finds \(result.errorCount) errors in the structure")
-      }
+      if result.isSound { return true }
+      let count = result.errorCount == 1 ? "1 error" : "\(result.errorCount) errors"
+      report.faults.append("\(path): Xapian finds \(count) in the structure")
     } catch {
+      // That there is none, or that it is no index, is told by those who open it.
+      guard error.kind == .databaseCorrupt || error.kind == .database else { return true }
       report.faults.append("\(path): \(error)")
     }
+    return false
   }
 }
 
@@ -90,30 +106,9 @@ private struct State {
     }
     report.passages += table.passages.count
     report.quotations += table.quotations.count
-    if let fault = fault(in: table, of: article) { report.faults.append("article \(article.id): \(fault)") }
+    if let fault = table.fault(with: article.text) { report.faults.append("article \(article.id): \(fault)") }
     try checkTerms(document, article, table, &report)
     checkFile(article, &report)
-  }
-
-  /// What in the table cannot be so, given the text.
-  private func fault(in table: ArticleTable, of article: StoredArticle) -> String? {
-    var words = TokenList()
-    for (number, passage) in table.passages.enumerated() {
-      guard passage.span.upperBound <= article.text.count else {
-        return "passage \(number) reaches beyond the text"
-      }
-      words.removeAll()
-      article.text.withUnsafeBufferPointer { Tokeniser.scan($0, passage.span, into: &words) }
-      guard words.count == passage.positions.count else {
-        return "passage \(number) does not hold the words indexed"
-      }
-    }
-    for (number, quotation) in table.quotations.enumerated() {
-      for part in quotation.parts where part.span.upperBound > article.text.count || part.span.isEmpty {
-        return "quotation \(number) reaches beyond the text"
-      }
-    }
-    return nil
   }
 
   /// The first word of each passage must stand at its position in the postings.

@@ -14,7 +14,7 @@ public final class Index {
   public var followsRestricted = true
   /// Whether other articles say who is one person, and what post somebody held.
   public var infersPeople = true
-  private let database: Database
+  private var database: Database
 
   /// - Parameter paths: folders, or `tcp:HOST:PORT`.
   /// - Throws: `IndexError` when one is missing, is not ours, or is of a newer version.
@@ -22,22 +22,24 @@ public final class Index {
     precondition(!paths.isEmpty, "an index needs a path")
     self.paths = paths
     self.authority = authority
-    var parts: [Database] = []
-    for path in paths { parts.append(try Self.open(path)) }
-    do {
-      if parts.count == 1 {
-        database = parts[0]
-      } else {
-        database = try Database()
-        for part in parts { try database.add(part) }
-      }
-    } catch { throw IndexError(error, path: paths.joined(separator: ", ")) }
+    database = try Self.open(paths)
   }
 
+  /// How often a request is made at most when the index changes under it each time.
+  private static let attempts = 10
+
   /// Runs a whole request, and runs it again on the newest commit when the index changed under it.
+  ///
+  /// The index is opened anew, not reopened: another folder may lie at its path meanwhile, a compacted one.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
-      return try database.retryingModified(attempts: 4, body)
+      for _ in 1..<Self.attempts {
+        do { return try body(database) } catch let error as XapianError where error.kind == .databaseModified
+        {
+          database = try Self.open(paths)
+        }
+      }
+      return try body(database)
     } catch let error as XapianError { throw IndexError(error, path: paths.joined(separator: ", ")) }
   }
 
@@ -57,9 +59,20 @@ public final class Index {
   /// The number of articles.
   public func articleCount() throws -> Int { try read { try $0.documentCount } }
 
+  private static func open(_ paths: [String]) throws(IndexError) -> Database {
+    var parts: [Database] = []
+    for path in paths { parts.append(try open(path)) }
+    guard parts.count > 1 else { return parts[0] }
+    do {
+      let all = try Database()
+      for part in parts { try all.add(part) }
+      return all
+    } catch { throw IndexError(error, path: paths.joined(separator: ", ")) }
+  }
+
   private static func open(_ path: String) throws(IndexError) -> Database {
     do {
-      let database = try connect(path)
+      let database = try Database.openingSteadily(path) { try connect(path) }
       let version = try database.metadata(Schema.versionKey, as: String.self)
       // A run that was killed before its first commit leaves an index without anything in it.
       guard try !version.isEmpty || database.documentCount > 0 else { return database }

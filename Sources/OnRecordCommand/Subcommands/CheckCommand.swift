@@ -3,6 +3,12 @@
 import ArgumentParser
 import OnRecord
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -11,25 +17,76 @@ struct CheckCommand: ParsableCommand {
       Checks the database's structure, every record, the words of every passage, and every text and quotation against \
       the file it was read from, where that is still what was read. Files that have changed or vanished since are \
       named; they are no fault of the index. Exit status 2 when anything in the index is wrong.
+
+      --repair builds a damaged index anew from the texts it keeps, puts that in its place in one step, and keeps the \
+      damaged one beside it. What could not be saved is named; `onrecord index` reads it again from files that are \
+      still there. Authority records and corrections are files of their own and are not touched.
       """)
+
+  @Flag(help: "Build a damaged index anew from the texts it keeps.")
+  var repair = false
+
+  @OptionGroup var wait: WaitOption
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try common.require([.text, .json], for: "check")
-    let showsProgress = common.format == .text && !common.quiet && Output.isTerminal(2)
-    let report = try Checker(database.paths).check {
-      if showsProgress { Output.raw("\r\u{1B}[K\($0) articles checked") }
-    }
-    if showsProgress { Output.raw("\r\u{1B}[K") }
-    let orphans = try Orphans(database.paths, database.authority.path).lines
+    var report = try checked()
+    let repair = self.repair && !report.isWhole ? try repaired() : nil
+    if repair != nil { report = try checked() }
+    // A damaged index could crash who reads it.
+    let orphans = report.isWhole ? try Orphans(database.paths, database.authority.path).lines : []
     if common.format == .json {
-      try printJSON { $0.report(report, orphans) }
+      try printJSON { $0.report(report, repair, orphans) }
     } else {
+      if let repair { try print(repair) }
       try print(report, orphans)
     }
-    if !report.isWhole { throw Status.failure }
+    if !report.isWhole || repair?.lost.isEmpty == false { throw Status.failure }
+  }
+
+  private func checked() throws -> CheckReport {
+    try withProgress("checked") { try Checker(database.paths).check(progress: $0) }
+  }
+
+  private func repaired() throws -> RepairReport {
+    guard database.paths.count == 1, !database.paths[0].hasPrefix("tcp:") else {
+      throw Complaint("--repair mends one index on this machine at a time: name it with --db")
+    }
+    return try withProgress("saved") { progress in
+      try wait.tryAgain { () throws(IndexError) in
+        try Repair(database.paths[0]).run(day: Self.today, progress: progress)
+      }
+    }
+  }
+
+  private func withProgress<Value>(_ verb: String, _ body: ((Int) -> Void) throws -> Value) rethrows -> Value
+  {
+    let isShown = common.format == .text && !common.quiet && Output.isTerminal(2)
+    defer { if isShown { Output.raw("\r\u{1B}[K") } }
+    return try body { if isShown { Output.raw("\r\u{1B}[K\($0) articles \(verb)") } }
+  }
+
+  /// Such as `20090501`.
+  private static var today: String {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return String((Int(parts.tm_year) + 1900) * 10_000 + (Int(parts.tm_mon) + 1) * 100 + Int(parts.tm_mday))
+  }
+
+  private func print(_ repair: RepairReport) throws {
+    let out = Output.standard
+    for lost in repair.lost { try out.line("lost: \(lost)") }
+    guard !common.quiet else { return }
+    let anew = repair.readAnew > 0 ? ", \(repair.readAnew) of them read anew from their text" : ""
+    try out.line(
+      "\(counted(repair.saved, "article")) saved\(anew); the damaged index is kept in \(repair.damaged)")
+    if !repair.lost.isEmpty {
+      try out.line("run `onrecord index` again on your folders: it reads what the repair could not save")
+    }
   }
 
   private func print(_ report: CheckReport, _ orphans: [String]) throws {
@@ -48,7 +105,7 @@ struct CheckCommand: ParsableCommand {
 }
 
 extension JSONWriter {
-  fileprivate mutating func report(_ report: CheckReport, _ orphans: [String]) {
+  fileprivate mutating func report(_ report: CheckReport, _ repair: RepairReport?, _ orphans: [String]) {
     object {
       $0.field("whole", report.isWhole)
       $0.field("articles", report.articles)
@@ -59,6 +116,14 @@ extension JSONWriter {
       $0.field("changed", report.changed)
       $0.field("vanished", report.vanished)
       $0.field("orphans", orphans)
+      guard let repair else { return }
+      $0.key("repair")
+      $0.object {
+        $0.field("saved", repair.saved)
+        $0.field("read_anew", repair.readAnew)
+        $0.field("lost", repair.lost)
+        $0.field("damaged", repair.damaged)
+      }
     }
   }
 }

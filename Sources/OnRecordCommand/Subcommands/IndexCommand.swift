@@ -42,6 +42,7 @@ struct IndexCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Threads that read and extract. (default: one for each core)", valueName: "n"))
   var jobs: Int?
 
+  @OptionGroup var wait: WaitOption
   @OptionGroup var authority: AuthorityOptions
   @OptionGroup var common: CommonOptions
 
@@ -79,7 +80,7 @@ struct IndexCommand: ParsableCommand {
       throw Status.nothing
     }
     Interruption.listen()
-    var indexer = try Indexer(path: path, options: options)
+    var indexer = try wait.tryAgain { () throws(IndexError) in try Indexer(path: path, options: options) }
     var bar = ProgressBar(isQuiet: common.quiet)
     let report = try indexer.index(walk) { progress in
       bar.show(progress)
@@ -90,7 +91,7 @@ struct IndexCommand: ParsableCommand {
   }
 
   private func indexStandardInput(_ path: String, _ options: Indexer.Options) throws -> IndexReport {
-    var indexer = try Indexer(path: path, options: options)
+    var indexer = try wait.tryAgain { () throws(IndexError) in try Indexer(path: path, options: options) }
     switch FileBytes.readStandardInput() {
     case .success(let bytes): return try indexer.index(records: bytes, name: "-")
     case .failure(let failure): throw Complaint("standard input: \(failure.message)")

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Xapian
+
+/// What a repair did.
+public struct RepairReport: Equatable, Sendable {
+  /// Articles that are in the new index.
+  public var saved = 0
+  /// Of these, those of which only the text was left: what is in them was found anew.
+  public var readAnew = 0
+  /// What could not be saved, each with what is known of it.
+  public var lost: [String] = []
+  /// Where the damaged index lies now.
+  public var damaged = ""
+}
+
+/// Builds a damaged index anew from the texts it keeps, and puts that in its place in one step.
+///
+/// The damaged one is kept beside it under another name. Of files whose articles could not all be saved, the new
+/// register says that they have to be read again, so that the next run of `index` brings back what they still hold.
+public struct Repair {
+  let path: String
+
+  /// - Parameter path: the folder of an index on this machine.
+  public init(_ path: String) { self.path = path }
+
+  /// - Parameters:
+  ///   - day: for the name of the damaged one, such as `20090501`.
+  ///   - progress: called now and then with the number of articles saved.
+  /// - Throws: `IndexError`: `locked` when another process is writing, `damaged` when nothing could be saved: then all is
+  ///   as it was.
+  public func run(day: String, progress: (Int) -> Void = { _ in }) throws(IndexError) -> RepairReport {
+    let replacement = try Replacement.begin(of: path, purpose: "repairing")
+    do {
+      var report = try rebuild(in: replacement.folder, progress)
+      try replacement.exchange()
+      report.damaged = try replacement.keep(as: "damaged-\(day)")
+      return report
+    } catch {
+      // What is half written is of no use; if it cannot be removed either, the next run does it.
+      try? replacement.discard()
+      throw error
+    }
+  }
+
+  private func rebuild(in folder: String, _ progress: (Int) -> Void) throws(IndexError) -> RepairReport {
+    let rebuilding = try Rebuilding(in: folder)
+    do {
+      try Database.salvage(
+        path: path, slot: Slot.table, metadataPrefix: FileRegister.keyPrefix,
+        metadata: { _, chunk in rebuilding.addRegister(chunk) },
+        document: { document in
+          try rebuilding.add(document)
+          if rebuilding.saved.count % 200 == 0 { progress(rebuilding.saved.count) }
+        })
+    } catch let error as XapianError {
+      throw IndexError(error, path: path)
+    } catch let error as IndexError {
+      throw error
+    } catch { throw IndexError(.failed, path: path, message: "\(error)") }
+    let report = try rebuilding.finish()
+    guard report.saved > 0 || report.lost.isEmpty else {
+      throw IndexError(.damaged, path: path, message: "no article could be saved from it")
+    }
+    return report
+  }
+}

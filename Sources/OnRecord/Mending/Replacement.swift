@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Xapian
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// An index that is written beside another one, whose place it takes when it is whole.
+///
+/// The other one's lock is held all the while, so that nobody writes what would be lost. Of a run that was killed, the
+/// folder may stay behind; the next one writes over it.
+struct Replacement: ~Copyable {
+  /// Of the index whose place it takes.
+  let path: String
+  /// Where it is written: beside the other, so on the same file system.
+  let folder: String
+  private let lock: DatabaseLock
+
+  private init(path: String, folder: String, lock: consuming DatabaseLock) {
+    self.path = path
+    self.folder = folder
+    self.lock = lock
+  }
+
+  /// - Parameter purpose: the end of the folder's name.
+  static func begin(of path: String, purpose: String) throws(IndexError) -> Replacement {
+    let path = resolved(path)
+    let lock: DatabaseLock
+    do { lock = try DatabaseLock(path: path) } catch { throw IndexError(error, path: path) }
+    let folder = "\(path).\(purpose)"
+    try Folder.remove(folder)
+    return Replacement(path: path, folder: folder, lock: lock)
+  }
+
+  /// The folder that a link names is what is put in another's place, not the link.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Takes the other one's place; that then lies in `folder`.
+  func exchange() throws(IndexError) {
+    do { try lock.exchange(with: folder) } catch { throw IndexError(error, path: path) }
+  }
+
+  /// Keeps what lies in `folder` under a name of its own, which it gives.
+  func keep(as name: String) throws(IndexError) -> String {
+    var kept = "\(path).\(name)"
+    var number = 1
+    while access(kept, F_OK) == 0 {
+      number += 1
+      kept = "\(path).\(name)-\(number)"
+    }
+    guard rename(folder, kept) == 0 else { throw Folder.failure(folder) }
+    do { try syncNames(in: Folder.above(path)) } catch { throw IndexError(error, path: path) }
+    return kept
+  }
+
+  func discard() throws(IndexError) { try Folder.remove(folder) }
+}
+
+/// Folders that hold files only, as those of databases do.
+enum Folder {
+  /// Removes a folder and its files, if there is one.
+  static func remove(_ path: String) throws(IndexError) {
+    guard access(path, F_OK) == 0 else { return }
+    for name in names(path) {
+      guard unlink("\(path)/\(name)") == 0 || errno == ENOENT else { throw failure("\(path)/\(name)") }
+    }
+    guard rmdir(path) == 0 || errno == ENOENT else { throw failure(path) }
+  }
+
+  /// The bytes of all its files together.
+  static func size(_ path: String) -> Int {
+    names(path).reduce(0) { sum, name in
+      var status = stat()
+      return stat("\(path)/\(name)", &status) == 0 ? sum + Int(status.st_size) : sum
+    }
+  }
+
+  static func above(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func failure(_ path: String) -> IndexError {
+    IndexError(.failed, path: path, message: systemMessage())
+  }
+
+  private static func names(_ path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import TestSupport
+import Testing
+import Xapian
+
+/// `compact`: the same index in fewer bytes, while others read it and nobody else writes.
+@Suite struct CompactTests {
+  private let folder = TemporaryDirectory()
+  private var command: Command { Command(in: folder.path) }
+
+  init() { _ = command.shell("cp -r '\(CorpusIndex.shared.folder["index"])' index") }
+
+  private var answers: [String] {
+    [["council"], ["\"cold tea\""], ["--official", "Tarrowby", "--facet", "year"]].map {
+      command.onrecord(["search", "--format", "json", "--limit", "100"] + $0).output
+    }
+  }
+
+  @Test func sameAnswersFewerBytes() throws {
+    let before = answers
+    let outcome = command.onrecord("compact", "--format", "json")
+    expect(outcome, 0, errors: "")
+    let report = try objects(outcome.output)[0]
+    #expect(report["articles"].int == 47)
+    #expect(try #require(report["bytes_after"].int) < #require(report["bytes_before"].int))
+    #expect(answers == before)
+    #expect(entries(of: folder.path) == ["index"])
+    expect(command.onrecord("check"), 0)
+    let next = command.onrecord("index", CorpusIndex.shared.folder["corpus"])
+    expect(next, 0)
+    #expect(next.errors.contains("42 files unchanged"))
+    expect(command.onrecord("compact"), 0)
+  }
+
+  @Test func whatAKilledOneLeftIsWrittenOver() {
+    folder.write("index.compacting/postlist.glass", "half")
+    expect(command.onrecord("compact"), 0)
+    #expect(entries(of: folder.path) == ["index"])
+  }
+
+  @Test func aReaderGoesOnWithTheOldOne() throws {
+    let database = try Database(path: folder["index"])
+    let before = try database.terms().count
+    expect(command.onrecord("compact"), 0)
+    #expect(try database.terms().count == before)
+    let texts = try (1...10).map { try database.data(of: DocumentID($0)) }
+    try database.reopen()
+    #expect(try database.terms().count == before)
+    #expect(try (1...10).map { try database.data(of: DocumentID($0)) } == texts)
+  }
+
+  /// Who waits for the lock of the old one has that of the new one.
+  @Test func theLockIsHandedOver() throws {
+    try #require(command.shell("cp -r index other").status == 0)
+    do {
+      let lock = try DatabaseLock(path: folder["index"])
+      try lock.exchange(with: folder["other"])
+      expect(command.onrecord("index", CorpusIndex.shared.folder["corpus"]), 75)
+      expect(command.onrecord("compact"), 75)
+    }
+    expect(command.onrecord("compact", "--wait", "5"), 0)
+  }
+
+  @Test func aWriterIsWaitedFor() throws {
+    var writer: WritableDatabase? = try WritableDatabase(path: folder["index"])
+    expect(command.onrecord("compact"), 75)
+    let waiting = command.start([Command.onrecord, "compact", "--wait", "60"])
+    let indexing = command.start(
+      [Command.onrecord, "index", CorpusIndex.shared.folder["corpus"], "--wait", "60"])
+    expect(command.onrecord("index", CorpusIndex.shared.folder["corpus"], "--wait", "0.3"), 75)
+    #expect(!waiting.hasEnded && !indexing.hasEnded)
+    try writer.take()?.close()
+    expect(waiting.wait(), 0)
+    expect(indexing.wait(), 0)
+    expect(command.onrecord("check"), 0)
+  }
+
+  @Test func damagedOnesAreRefused() {
+    var bytes = readFile(folder["index/position.glass"])
+    for place in 9000..<9010 { bytes[place] = 0xFF }
+    writeFile(folder["index/position.glass"], bytes)
+    let outcome = command.onrecord("compact")
+    expect(outcome, 2)
+    #expect(outcome.errors.contains("--repair"), "\(outcome)")
+    #expect(entries(of: folder.path) == ["index"])
+  }
+
+  @Test func whatIsNoIndex() {
+    expect(command.onrecord("compact", "--db", "nowhere"), 2)
+    expect(command.onrecord("compact", "--db", "tcp:127.0.0.1:1"), 2)
+    #expect(entries(of: folder.path) == ["index"])
+  }
+}
