@@ -5,6 +5,8 @@ PACKAGES = g++ git libarchive13 libjansson-dev libmd-dev libxapian-dev libxml2 p
 FORMULAE = jansson libarchive libmd libxml2 pkgconf poppler xapian
 PREFIX ?= /usr/local
 SECONDS_EACH ?= 60
+KILLS ?= 500
+MINUTES ?= 10
 POLNEAR ?=
 PAGES ?=
 
@@ -14,6 +16,7 @@ SOURCES = Sources Tests Package.swift
 EXAMPLES = README.md Documentation/QueryLanguage.md Documentation/Syndication.md Documentation/Authority.md
 FORMAT = --configuration .swift-format
 MANUAL = .build/manual
+DURABILITY = KillTests|StepTests|PowerCutTests|ManyReadersTests|DamageTests
 
 ifeq ($(shell uname),Darwin)
 BREW := $(shell brew --prefix 2>/dev/null)
@@ -24,7 +27,7 @@ else
 RELEASE = -c release --static-swift-stdlib -Xlinker -no-pie
 endif
 
-.PHONY: help demo test build deps lint format golden asan tsan fuzz bench eval exports check install uninstall clean
+.PHONY: help demo test build deps lint format golden durability asan tsan fuzz bench eval exports check install uninstall clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -53,6 +56,11 @@ golden: build ## write anew what golden tests expect and documents show (read th
 	swift build --build-tests $(FLAGS)
 	ONRECORD_GOLDEN=rewrite swift test --disable-xctest $(FLAGS) --filter '[Gg]olden'
 	Tools/examples $(BINARY) $(EXAMPLES)
+
+durability: build ## the tests of killing, power cuts, damage and many at once, at length: KILLS=500, MINUTES=10
+	swift build --build-tests $(FLAGS)
+	KILLS=$(KILLS) MINUTES=$(MINUTES) ONRECORD_BINARY=$(BINARY) \
+	  swift test --disable-xctest $(FLAGS) --no-parallel --filter '$(DURABILITY)'
 
 asan: deps ## the test suite under the address sanitizer
 	swift build --build-tests --sanitize=address --scratch-path .build-asan $(FLAGS)

@@ -35,25 +35,6 @@ bool take(int descriptor) {
   return true;
 }
 
-void sync_one(const std::string &path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) throw Xapian::DatabaseError("cannot open " + path, errno);
-#ifdef F_FULLFSYNC
-  const bool done = ::fcntl(descriptor, F_FULLFSYNC) != -1 || ::fsync(descriptor) == 0;
-#else
-  const bool done = ::fsync(descriptor) == 0;
-#endif
-  const int failure = errno;
-  ::close(descriptor);
-  if (!done) throw Xapian::DatabaseError("cannot bring to the disk: " + path, failure);
-}
-
-std::string above(std::string path) {
-  while (path.size() > 1 && path.back() == '/') path.pop_back();
-  const size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
-}
-
 int exchange(const char *first, const char *second) {
 #ifdef RENAME_EXCHANGE
   return ::renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
@@ -79,6 +60,25 @@ void share_lock(const std::string &path, const std::string &other) {
 }
 
 }  // namespace
+
+void cx::sync(const std::string &path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) throw Xapian::DatabaseError("cannot open " + path, errno);
+#ifdef F_FULLFSYNC
+  const bool done = ::fcntl(descriptor, F_FULLFSYNC) != -1 || ::fsync(descriptor) == 0;
+#else
+  const bool done = ::fsync(descriptor) == 0;
+#endif
+  const int failure = errno;
+  ::close(descriptor);
+  if (!done) throw Xapian::DatabaseError("cannot bring to the disk: " + path, failure);
+}
+
+std::string cx::above(std::string path) {
+  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  const size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+}
 
 int cx_lock(cx_bytes path, cx_error *error) {
   return guard(error, -1, [&] {
@@ -111,25 +111,25 @@ void cx_sync_folder(cx_bytes path, cx_error *error) {
     }
     ::closedir(list);
     for (size_t at = 0; at < names.size(); at = names.find('\0', at) + 1) {
-      sync_one(folder + "/" + (names.c_str() + at));
+      cx::sync(folder + "/" + (names.c_str() + at));
     }
-    sync_one(folder);
+    cx::sync(folder);
   });
 }
 
 void cx_sync_list(cx_bytes path, bool of_folder_above, cx_error *error) {
-  guard(error, [&] { sync_one(of_folder_above ? above(cx::path(path)) : cx::path(path)); });
+  guard(error, [&] { cx::sync(of_folder_above ? cx::above(cx::path(path)) : cx::path(path)); });
 }
 
 void cx_exchange(cx_bytes path, cx_bytes other, cx_error *error) {
   guard(error, [&] {
     const std::string first = cx::path(path), second = cx::path(other);
     share_lock(first, second);
-    sync_one(second);
+    cx::sync(second);
     if (exchange(first.c_str(), second.c_str()) != 0) {
       throw Xapian::DatabaseError("this file system cannot exchange two folders at once", errno);
     }
-    sync_one(above(first));
+    cx::sync(cx::above(first));
   });
 }
 

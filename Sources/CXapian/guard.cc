@@ -41,6 +41,11 @@ cx_kind kind_of(const char *type) {
   return CX_OTHER;
 }
 
+/// Xapian calls it a lock that is taken when the lock file cannot be made: on a full disk, in a read-only folder.
+bool is_taken(const std::string &message) {
+  return message.find("already locked") != std::string::npos || message.find("Unable to get") != 0;
+}
+
 char *copy(const char *text) { return text && *text ? ::strdup(text) : nullptr; }
 
 void fill(cx_error *error, cx_kind kind, const char *type, const char *message) {
@@ -56,7 +61,9 @@ void cx::describe_current_exception(cx_error *error) noexcept {
   try {
     throw;
   } catch (const Xapian::Error &e) {
-    fill(error, kind_of(e.get_type()), e.get_type(), e.get_msg().c_str());
+    const cx_kind kind = kind_of(e.get_type());
+    const bool is_lock = kind == CX_DATABASE_LOCKED && !is_taken(e.get_msg());
+    fill(error, is_lock ? CX_DATABASE_OPENING : kind, e.get_type(), e.get_msg().c_str());
     error->context = copy(e.get_context().c_str());
     error->reason = copy(e.get_error_string());
   } catch (const Stopped &) {
@@ -106,6 +113,8 @@ void cx_error_clear(cx_error *error) {
   std::free(error->reason);
   *error = cx_error{};
 }
+
+void cx_on_terminate(void (*last)(void)) { std::set_terminate(last); }
 
 const char *cx_version_string(void) { return Xapian::version_string(); }
 int cx_version_major(void) { return Xapian::major_version(); }

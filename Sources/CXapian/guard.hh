@@ -65,6 +65,12 @@ inline void check_term(cx_bytes term, const char *what = "term") {
 
 void check_slot(uint32_t slot);
 
+/// Brings a file, or a folder's list of its files, to the disk.
+void sync(const std::string &path);
+
+/// The folder in which a file or folder lies.
+std::string above(std::string path);
+
 /// Held while a child process may still hold what this one has open. A writer that is closed then keeps its
 /// lock a moment longer, so opening one waits for this.
 std::mutex &forking();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document.hh"
 
+#include <sys/stat.h>
+
 using cx::guard;
 using cx::string;
 
@@ -9,8 +11,19 @@ struct cx_writer {
   cx_database reader;
   bool transaction = false;  // Xapian's, which we keep open
   bool lost = false;         // a change failed, and Xapian discarded the batch with it
+  std::string folder;        // whose names are brought to the disk with each commit; empty: of none
+  bool is_new = true;        // no commit yet
 
   explicit cx_writer(Xapian::WritableDatabase writable) : db(std::move(writable)), reader(db) {}
+
+  /// Xapian syncs what a commit has written, but not the renaming by which it counts: after a power cut the commit
+  /// before could stand there, some of its blocks overwritten by the one after.
+  void sync_names() {
+    if (folder.empty()) return;
+    cx::sync(folder);
+    if (is_new) cx::sync(cx::above(folder));
+    is_new = false;
+  }
 
   /// Opens the transaction that keeps changes from being stored before commit.
   void begin() {
@@ -95,9 +108,14 @@ void change(cx_writer *writer, cx_error *error, Body &&body) {
 }  // namespace
 
 cx_writer *cx_writer_open(cx_bytes path, cx_open_options options, cx_error *error) {
-  return open(error, [&] {
+  cx_writer *writer = open(error, [&] {
     return Xapian::WritableDatabase(cx::path(path), flags(options), options.block_size);
   });
+  // A stub file names databases elsewhere.
+  struct stat status;
+  const bool is_folder = writer && ::stat(string(path).c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+  if (is_folder && !options.no_sync && !options.dangerous) writer->folder = string(path);
+  return writer;
 }
 
 cx_writer *cx_writer_open_in_memory(cx_error *error) {
@@ -141,6 +159,7 @@ void cx_writer_commit(cx_writer *writer, cx_error *error) {
       throw;
     }
     writer->begin();
+    writer->sync_names();
   });
 }
 

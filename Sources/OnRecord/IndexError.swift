@@ -62,3 +62,9 @@ public struct IndexError: Error, Equatable, Sendable, CustomStringConvertible {
     }
   }
 }
+
+/// Says what happens when Xapian ends the process in the middle of a commit, as it can when the disk is full. The index
+/// is then as it was after the last one.
+///
+/// - Parameter last: ends the process; `errno` may still tell the reason.
+public func whenXapianGivesUp(_ last: @convention(c) () -> Void) { Xapian.whenXapianGivesUp(last) }

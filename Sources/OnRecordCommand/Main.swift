@@ -14,6 +14,11 @@ import OnRecord
 enum Main {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    whenXapianGivesUp {
+      let reason = errno == 0 ? "" : " (\(String(cString: strerror(errno)).lowercased()))"
+      Output.complain("the index could not be written\(reason); it is as it was after the last commit")
+      _exit(Status.failure.rawValue)
+    }
     do {
       if CommandLine.arguments.dropFirst().first == "search",
         let search = SearchArguments.read(CommandLine.arguments.dropFirst(2))

@@ -43,7 +43,7 @@ import Xapian
     #expect(undisturbed.count > 600)
     var (kills, finished) = (0, 0)
     _ = command.shell("rm -rf index")
-    while kills < 30 {
+    while kills < Faults.budget / 2 {
       let run = command.start([Command.onrecord, "index", "news", "--quiet"])
       usleep(useconds_t(random.below(Int(whole / .microseconds(1)) * 3 / 4)))
       if !run.hasEnded { run.send(SIGKILL) }

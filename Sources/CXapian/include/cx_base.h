@@ -78,6 +78,10 @@ void cx_error_clear(cx_error *_Nonnull error);
 /// Takes one byte string. False: no more are wanted.
 typedef bool (*cx_visit_bytes)(void *_Nullable context, cx_bytes bytes);
 
+/// Xapian ends the process (std::terminate) where an error comes upon it in a destructor, as when the disk is full in
+/// the middle of a commit. `last` is called instead, and must not return; nothing can be caught there.
+void cx_on_terminate(void (*_Nonnull last)(void));
+
 const char *_Nonnull cx_version_string(void);
 int cx_version_major(void);
 int cx_version_minor(void);

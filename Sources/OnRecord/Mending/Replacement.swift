@@ -74,12 +74,22 @@ enum Folder {
     guard rmdir(path) == 0 || errno == ENOENT else { throw failure(path) }
   }
 
+  /// Whether the making of a database there was cut short before its first commit: Xapian would neither open it nor make
+  /// it again. Tables without `iamglass`, which names their roots, are then at most one block each.
+  static func isUnfinished(_ path: String) -> Bool {
+    let tables = names(path).filter { $0.hasSuffix(".glass") }
+    return !tables.isEmpty && access("\(path)/iamglass", F_OK) != 0
+      && tables.allSatisfy { size(ofFile: "\(path)/\($0)") <= 8192 }
+  }
+
   /// The bytes of all its files together.
   static func size(_ path: String) -> Int {
-    names(path).reduce(0) { sum, name in
-      var status = stat()
-      return stat("\(path)/\(name)", &status) == 0 ? sum + Int(status.st_size) : sum
-    }
+    names(path).reduce(0) { $0 + size(ofFile: "\(path)/\($1)") }
+  }
+
+  private static func size(ofFile path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   static func above(_ path: String) -> String {

@@ -18,7 +18,8 @@ enum Schema {
   static func openForWriting(_ path: String) throws(IndexError) -> WritableDatabase {
     try createFolder(path)
     do {
-      var database = try WritableDatabase(path: path)
+      let mode: WritableDatabase.Mode = Folder.isUnfinished(path) ? .createOrOverwrite : .createOrOpen
+      var database = try WritableDatabase(path: path, mode: mode)
       let found = try database.read { (view) throws(XapianError) in
         (version: try view.metadata(versionKey, as: String.self), count: try view.documentCount)
       }
