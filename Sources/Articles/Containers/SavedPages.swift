@@ -20,6 +20,9 @@ public struct SavedPages {
   private static let endings = [".html", ".htm", ".xhtml", ".shtml"]
   private static let marks = ["_files", "-Dateien", "_fichiers", "_archivos", "_bestanden"]
 
+  /// Whether there are no such pages.
+  public var isEmpty: Bool { folders.isEmpty }
+
   /// Whether this is the name of a folder that belongs to one of the pages.
   public func isFolder(_ name: String) -> Bool { folders.contains(name) }
 

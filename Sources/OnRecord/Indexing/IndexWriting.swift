@@ -119,8 +119,8 @@ extension Indexer {
 
   /// Keeps the register in few chunks.
   mutating func compactRegister() throws(IndexError) {
+    guard nextChunk > register.compactedCount + 32 else { return }
     let chunks = register.compacted()
-    guard nextChunk > chunks.count + 32 else { return }
     do {
       for number in 0..<nextChunk {
         try database.setMetadata(

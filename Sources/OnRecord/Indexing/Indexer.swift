@@ -58,9 +58,7 @@ public struct Indexer: ~Copyable {
     _ walk: FileWalk, progress: (IndexProgress) -> Bool = { _ in true }
   ) throws(IndexError) -> IndexReport {
     report.refusals += walk.refusals
-    let files = walk.files.filter { isNew($0) }
-    report.unchanged = walk.files.count - files.count
-    noteRefusedBefore(walk.files, except: files)
+    let files = filesToRead(walk)
     let goesOn = try writeBatches(of: files, progress)
     if goesOn, options.prunes { try prune(walk) }
     if goesOn { try rereadCopies() }
@@ -79,18 +77,18 @@ public struct Indexer: ~Copyable {
     return report
   }
 
-  /// What was refused when an unchanged file was read is refused still.
-  private mutating func noteRefusedBefore(_ files: [FoundFile], except new: [FoundFile]) {
-    let new = Set(new.map(\.path))
-    for file in files where !new.contains(file.path) {
-      guard let known = register.entries[file.path], !known.refusals.isEmpty else { continue }
+  /// The files that are new or have changed. What was refused of the others when they were read is refused still.
+  private mutating func filesToRead(_ walk: FileWalk) -> [FoundFile] {
+    var files: [FoundFile] = []
+    for file in walk.files {
+      guard !options.readsAll, let known = register.entries[file.path], known.isStill(file) else {
+        files.append(file)
+        continue
+      }
+      report.unchanged += 1
       report.refusals += known.refusals.map { Refusal(path: file.path, reason: $0) }
     }
-  }
-
-  private func isNew(_ file: FoundFile) -> Bool {
-    guard !options.readsAll, let known = register.entries[file.path] else { return true }
-    return known.size != file.size || known.modified != file.modified || known.extractor != Extractor.version
+    return files
   }
 
   private mutating func writeBatches(
@@ -122,5 +120,12 @@ public struct Indexer: ~Copyable {
       return entry?.extractor == Extractor.version ? entry?.hash : nil
     }
     return Batches.prepare(batch, jobs: options.jobs, known: known, fieldMap: options.fieldMap)
+  }
+}
+
+extension FileRegister.Entry {
+  /// Whether size, time and ``Extractor/version`` are those of the reading, so that the file need not be opened.
+  fileprivate func isStill(_ file: FoundFile) -> Bool {
+    size == file.size && modified == file.modified && extractor == Extractor.version
   }
 }

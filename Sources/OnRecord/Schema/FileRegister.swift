@@ -26,16 +26,21 @@ struct FileRegister {
   }
 
   private(set) var entries: [String: Entry] = [:]
-  /// For each article the files that hold it: the same text can lie in several.
-  private var holders: [String: Set<String>] = [:]
+  /// For each article the files that hold it: the same text can lie in several. Nil until somebody asks, which a run that
+  /// finds nothing new does not.
+  private var holders: [String: Set<String>]?
   private var changes: [String: Entry?] = [:]
 
   /// The files that hold the article with this identity, in order.
-  func holders(of article: String) -> [String] { holders[article]?.sorted() ?? [] }
+  mutating func holders(of article: String) -> [String] {
+    let holders = self.holders ?? gatherHolders()
+    self.holders = holders
+    return holders[article]?.sorted() ?? []
+  }
 
   mutating func set(_ entry: Entry) {
     forget(entry.path)
-    for article in entry.articles { holders[article, default: []].insert(entry.path) }
+    for article in entry.articles { holders?[article, default: []].insert(entry.path) }
     entries[entry.path] = entry
     changes[entry.path] = .some(entry)
   }
@@ -48,9 +53,18 @@ struct FileRegister {
   private mutating func forget(_ path: String) {
     guard let old = entries.removeValue(forKey: path) else { return }
     for article in old.articles {
-      holders[article]?.remove(path)
-      if holders[article]?.isEmpty ?? true { holders[article] = nil }
+      holders?[article]?.remove(path)
+      if holders?[article]?.isEmpty ?? false { holders?[article] = nil }
     }
+  }
+
+  private func gatherHolders() -> [String: Set<String>] {
+    var holders: [String: Set<String>] = [:]
+    holders.reserveCapacity(entries.count)
+    for entry in entries.values {
+      for article in entry.articles { holders[article, default: []].insert(entry.path) }
+    }
+    return holders
   }
 }
 
@@ -72,36 +86,45 @@ extension FileRegister {
   /// The whole register in chunks of about a megabyte, to put in the place of all the earlier ones.
   func compacted() -> [[UInt8]] {
     let all = entries.sorted { $0.key < $1.key }.map { (key: $0.key, value: Optional($0.value)) }
-    let perChunk = 8_000
-    return stride(from: 0, to: all.count, by: perChunk).map {
-      Self.encode(Array(all[$0..<min($0 + perChunk, all.count)]))
+    return stride(from: 0, to: all.count, by: Self.entriesPerChunk).map {
+      Self.encode(Array(all[$0..<min($0 + Self.entriesPerChunk, all.count)]))
     }
   }
 
+  /// How many chunks ``compacted()`` gives.
+  var compactedCount: Int { (entries.count + Self.entriesPerChunk - 1) / Self.entriesPerChunk }
+
+  private static let entriesPerChunk = 8_000
+
   /// Reads a chunk on top of what is there.
   mutating func apply(chunk: [UInt8]) throws(DamagedRecord) {
-    let read = try RecordReader.read(chunk) { (reader) throws(DamagedRecord) in
-      var read: [(String, Entry?)] = []
-      for _ in 0..<(try reader.readCount()) {
+    try RecordReader.read(chunk) { (reader) throws(DamagedRecord) in
+      let count = try reader.readCount()
+      // A chunk for each batch: asking for little room each time would copy everything each time.
+      if count > entries.capacity { entries.reserveCapacity(count) }
+      for _ in 0..<count {
         let path = try reader.readString()
-        guard try reader.readInt() == 1 else {
-          read.append((path, nil))
-          continue
-        }
-        var entry = Entry(
-          path: path, size: try reader.readInt(), modified: try reader.readInt(),
-          hash: try reader.readString(),
-          extractor: try reader.readInt(), articles: [])
-        for _ in 0..<(try reader.readCount()) { entry.articles.append(try reader.readString()) }
-        for _ in 0..<(try reader.readCount()) { entry.refusals.append(try reader.readString()) }
-        read.append((path, entry))
+        entries[path] = try reader.readInt() == 1 ? try Self.readEntry(path, &reader) : nil
       }
-      return read
     }
-    for (path, entry) in read {
-      if let entry { set(entry) } else { forget(path) }
-    }
-    changes.removeAll()
+    holders = nil
+  }
+
+  private static func readEntry(
+    _ path: String, _ reader: inout RecordReader
+  ) throws(DamagedRecord) -> Entry {
+    var entry = Entry(
+      path: path, size: try reader.readInt(), modified: try reader.readInt(),
+      hash: try reader.readString(), extractor: try reader.readInt(), articles: [])
+    entry.articles = try readStrings(&reader)
+    entry.refusals = try readStrings(&reader)
+    return entry
+  }
+
+  private static func readStrings(_ reader: inout RecordReader) throws(DamagedRecord) -> [String] {
+    var strings: [String] = []
+    for _ in 0..<(try reader.readCount()) { strings.append(try reader.readString()) }
+    return strings
   }
 
   private static func encode(_ entries: [(key: String, value: Entry?)]) -> [UInt8] {
