@@ -123,8 +123,8 @@ import Testing
       var read = FileRegister()
       for chunk in chunks { try read.apply(chunk: chunk) }
       #expect(read.entries == expected, "seed \(seed)")
-      for id in Set(expected.values.flatMap(\.articles)) {
-        let holders = expected.values.filter { $0.articles.contains(id) }.map(\.path).sorted()
+      for id in Set(expected.values.flatMap(\.keeps)) {
+        let holders = expected.values.filter { $0.keeps.contains(id) }.map(\.path).sorted()
         #expect(read.holders(of: id) == holders, "seed \(seed)")
       }
     }

@@ -21,6 +21,12 @@ public enum FileBytes {
     read(path.utf8CString.map { $0 }, limit: limit)
   }
 
+  /// Whether nothing is at a path any more.
+  static func hasVanished(_ path: String) -> Bool {
+    var status = stat()
+    return path.hasPrefix("/") && lstat(path, &status) != 0 && errno == ENOENT
+  }
+
   /// All that can be read from standard input.
   public static func readStandardInput(limit: Int = largest) -> Result<[UInt8], Failure> {
     read(descriptor: 0, expected: 1 << 16, limit: limit)

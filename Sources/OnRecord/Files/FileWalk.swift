@@ -8,19 +8,6 @@ import Articles
   import Darwin
 #endif
 
-/// Something that was not read, and why.
-public struct Refusal: Equatable, Sendable {
-  /// The file, or the file and the record in it.
-  public var path: String
-  /// What is wrong and what to do, in one line.
-  public var reason: String
-
-  public init(path: String, reason: String) {
-    self.path = path
-    self.reason = reason
-  }
-}
-
 /// A file that may hold articles.
 public struct FoundFile: Equatable, Sendable {
   /// Absolute, links resolved in its folder. Bytes that are no UTF-8 are shown as `\xNN`.

@@ -22,14 +22,18 @@ enum Batches {
     return batches
   }
 
+  /// What is known of a file before it is read.
+  struct Known: Sendable {
+    /// Of the bytes that were read before; nil to take it apart whatever they were.
+    var hash: String?
+    /// What its records call their fields.
+    var map: FieldMap
+  }
+
   /// Begins to read and take apart the files of a batch.
-  ///
-  /// - Parameter known: for each file the hash of the bytes that were read before, if any.
-  static func prepare(
-    _ batch: [FoundFile], jobs: Int, known: [String?], fieldMap: FieldMap
-  ) -> ParallelMap<SourceFile> {
+  static func prepare(_ batch: [FoundFile], jobs: Int, known: [Known]) -> ParallelMap<SourceFile> {
     ParallelMap(count: batch.count, jobs: jobs) {
-      SourceFile.prepare(batch[$0], known: known[$0], fieldMap: fieldMap)
+      SourceFile.prepare(batch[$0], known: known[$0].hash, fieldMap: known[$0].map)
     }
   }
 }

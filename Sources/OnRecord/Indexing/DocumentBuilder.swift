@@ -14,6 +14,10 @@ struct PreparedArticle: Sendable {
   var names: [NameEntry]
   /// Of the text's sketch; none for a text too short to have one.
   var bands: [UInt64]
+  /// The term of the page's address; nil when it has none that versions know each other by.
+  var address: [UInt8]?
+  /// Of the text, where the source gave the identity, which then says nothing of the text; else nil.
+  var textHash: ContentHash?
   /// Counted for the report.
   var quotations: Int
   var attributed: Int
@@ -34,12 +38,14 @@ enum DocumentBuilder {
   private static let headlineWeight: UInt32 = 3
 
   static func prepare(
-    _ article: Article, _ extraction: Extraction, id: String, path: String, hash: String
+    _ article: Article, _ extraction: Extraction, id: String, path: String, hash: String,
+    modified: String? = nil
   ) -> PreparedArticle {
     let cut = PassageCutter.cut(article.text, paragraphs: article.paragraphs, extraction: extraction)
     let groups = TermGroups(cut.words, positions: cut.positions)
     var document = PackedDocument()
-    document.setData(StoredArticle(id: id, path: path, hash: hash, article: article).encoded())
+    document.setData(
+      StoredArticle(id: id, path: path, hash: hash, modified: modified, article: article).encoded())
     document.setValue(cut.table.encoded(), in: Slot.table)
     addWords(cut.words, groups, to: &document)
     addHeadline(article, cut, to: &document)
@@ -53,7 +59,8 @@ enum DocumentBuilder {
     }
     return PreparedArticle(
       id: id, document: document, words: cut.words, vocabulary: groups.groups.map(\.term), names: names,
-      bands: bands,
+      bands: bands, address: PageAddress.term(article.url),
+      textHash: article.id == nil ? nil : ContentHash(article.text),
       quotations: extraction.quotations.count, attributed: extraction.quotations.count { $0.speaker != nil })
   }
 

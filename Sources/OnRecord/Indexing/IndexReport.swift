@@ -6,11 +6,13 @@ public struct IndexReport: Equatable, Sendable {
   public var files = 0
   /// Files that are as they were when they were last read.
   public var unchanged = 0
-  /// Articles from files that are new.
+  /// Files that lie elsewhere than when they were last read, with the same bytes.
+  public var moved = 0
+  /// Articles that are new.
   public var added = 0
-  /// Articles from files that have changed.
+  /// Articles that took the place of earlier versions, or were read again because that was asked for.
   public var replaced = 0
-  /// Articles forgotten because their files have vanished.
+  /// Articles forgotten because their files have vanished, or hold them no longer.
   public var pruned = 0
   /// Articles that were there already, read from another file: kept once.
   public var copies = 0
@@ -19,6 +21,8 @@ public struct IndexReport: Equatable, Sendable {
   public var quotations = 0
   /// Quotations that are given to a speaker.
   public var attributed = 0
+  /// What has changed in the quotations of articles of which there was an earlier version.
+  public var changes: [PageChange] = []
 }
 
 /// How far a run has come.

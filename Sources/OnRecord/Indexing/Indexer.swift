@@ -4,6 +4,12 @@ import Articles
 import Quotations
 import Xapian
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Brings an index up to date with files of articles.
 ///
 /// Files are read, taken apart and made into documents batch by batch, on several threads; one thread writes. While a
@@ -17,8 +23,11 @@ public struct Indexer: ~Copyable {
     public var prunes = false
     /// Read files again that have not changed: after a new version that extracts better.
     public var readsAll = false
-    /// What the records of JSON files and tables call their fields. Another map does not make an unchanged file new.
-    public var fieldMap = FieldMap()
+    /// Read only files in which something was refused the last time, and these in any case.
+    public var retriesFailed = false
+    /// What the records of JSON files and tables call their fields: files that were read with another map are read again.
+    /// Nil: each file is read with the map it was read with before.
+    public var fieldMap: FieldMap?
     /// How much text at most is prepared ahead of the writer, in bytes; a single larger file is a batch of its own.
     public var batchBytes = 4 << 20
     public var batchFiles = 400
@@ -53,14 +62,15 @@ public struct Indexer: ~Copyable {
 
   /// Indexes what `walk` found, then forgets what has vanished when that is asked for.
   ///
-  /// - Parameter progress: called on this thread after each batch; false ends the run after the commit.
+  /// - Parameter progress: called on this thread before each batch and after each file that is written; false ends the run
+  ///   after the batch's commit.
   public mutating func index(
     _ walk: FileWalk, progress: (IndexProgress) -> Bool = { _ in true }
   ) throws(IndexError) -> IndexReport {
     report.refusals += walk.refusals
     let files = filesToRead(walk)
     let goesOn = try writeBatches(of: files, progress)
-    if goesOn, options.prunes { try prune(walk) }
+    if goesOn, options.prunes, !options.retriesFailed { try prune(walk) }
     if goesOn { try rereadCopies() }
     if goesOn { try compactRegister() }
     return report
@@ -69,7 +79,10 @@ public struct Indexer: ~Copyable {
   /// Indexes one stream of JSON Lines records, such as standard input.
   public mutating func index(records bytes: [UInt8], name: String) throws(IndexError) -> IndexReport {
     var file = SourceFile.prepare(
-      bytes, path: name, size: bytes.count, modified: 0, known: nil, fieldMap: options.fieldMap)
+      bytes, path: name, size: bytes.count, modified: Self.now, known: nil,
+      fieldMap: options.fieldMap ?? FieldMap())
+    // A stream is the same whenever it comes.
+    file.modified = 0
     // Another stream is another file: what came before stays.
     file.path = "\(name):\(file.hash)"
     try write(file)
@@ -77,18 +90,26 @@ public struct Indexer: ~Copyable {
     return report
   }
 
-  /// The files that are new or have changed. What was refused of the others when they were read is refused still.
+  /// The files that have to be read. What was refused of the others when they were read is refused still.
   private mutating func filesToRead(_ walk: FileWalk) -> [FoundFile] {
     var files: [FoundFile] = []
     for file in walk.files {
-      guard !options.readsAll, let known = register.entries[file.path], known.isStill(file) else {
+      let known = register.entries[file.path]
+      if options.cause(toRead: file, known: known) != nil {
         files.append(file)
-        continue
+      } else if let known, !options.retriesFailed {
+        report.unchanged += 1
+        report.refusals += known.refusals.map { Refusal(path: file.path, kept: $0) }
       }
-      report.unchanged += 1
-      report.refusals += known.refusals.map { Refusal(path: file.path, reason: $0) }
     }
     return files
+  }
+
+  /// Nanoseconds since 1970.
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   private mutating func writeBatches(
@@ -97,35 +118,34 @@ public struct Indexer: ~Copyable {
     var state = IndexProgress(files: files.count, bytes: files.reduce(0) { $0 + $1.size })
     let batches = Batches.cut(files, bytes: options.batchBytes, files: options.batchFiles)
     var ahead = batches.first.map { prepare($0) }
+    var goesOn = true
     for (number, batch) in batches.enumerated() {
+      state.current = batch[0].path
+      goesOn = progress(state)
       let prepared = ahead!.results()
-      ahead = number + 1 < batches.count ? prepare(batches[number + 1]) : nil
-      for file in prepared { try write(file) }
-      try commit()
-      state.filesDone += batch.count
-      state.bytesDone += batch.reduce(0) { $0 + $1.size }
-      state.current = batch.last?.path ?? ""
-      state.quotations = report.quotations
-      if !progress(state) {
-        _ = ahead?.results()
-        return false
+      ahead = goesOn && number + 1 < batches.count ? prepare(batches[number + 1]) : nil
+      for (found, file) in zip(batch, prepared) {
+        try write(file)
+        state.filesDone += 1
+        state.bytesDone += found.size
+        state.current = found.path
+        state.quotations = report.quotations
+        goesOn = progress(state) && goesOn
       }
+      try commit()
+      if !goesOn { break }
     }
-    return true
+    _ = ahead?.results()
+    return goesOn
   }
 
   private func prepare(_ batch: [FoundFile]) -> ParallelMap<SourceFile> {
-    let known = batch.map { file in
-      let entry = options.readsAll ? nil : register.entries[file.path]
-      return entry?.extractor == Extractor.version ? entry?.hash : nil
+    let known = batch.map { file -> Batches.Known in
+      let entry = register.entries[file.path]
+      let cause = options.cause(toRead: file, known: entry)
+      return Batches.Known(
+        hash: cause == .changed ? entry?.hash : nil, map: options.fieldMap ?? entry?.fieldMap ?? FieldMap())
     }
-    return Batches.prepare(batch, jobs: options.jobs, known: known, fieldMap: options.fieldMap)
-  }
-}
-
-extension FileRegister.Entry {
-  /// Whether size, time and ``Extractor/version`` are those of the reading, so that the file need not be opened.
-  fileprivate func isStill(_ file: FoundFile) -> Bool {
-    size == file.size && modified == file.modified && extractor == Extractor.version
+    return Batches.prepare(batch, jobs: options.jobs, known: known)
   }
 }

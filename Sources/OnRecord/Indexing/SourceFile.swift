@@ -19,6 +19,8 @@ struct SourceFile: Sendable {
   var hash: String
   var content: Content
   var refusals: [Refusal] = []
+  /// What its records call their fields; nil when it is of a form without records.
+  var map: String?
 
   /// Reads `file`, extracts, and prepares its articles.
   ///
@@ -30,7 +32,7 @@ struct SourceFile: Sendable {
     case .failure(let failure):
       SourceFile(
         path: file.path, size: file.size, modified: file.modified, hash: "", content: .unreadable,
-        refusals: [Refusal(path: file.path, reason: failure.message)])
+        refusals: [Refusal(path: file.path, reason: failure.message)], map: nil)
     case .success(let bytes):
       prepare(
         bytes, path: file.path, size: file.size, modified: file.modified, known: known,
@@ -45,12 +47,15 @@ struct SourceFile: Sendable {
     var file = SourceFile(
       path: path, size: size, modified: modified, hash: hash.hexadecimal, content: .same)
     if known == file.hash { return file }
+    let format = bytes.withUnsafeBufferPointer { Format.detect($0, name: path) }
+    file.map = format.mayHoldRecords ? fieldMap.description : nil
+    let changed = modified > 0 ? TimeText.utc(modified) : nil
     var articles: [PreparedArticle] = []
     var ids: Set<String> = []
     var refusals: [Refusal] = []
     let visit = { (result: Result<Article, ReadingError>) in
       switch result {
-      case .failure(let error): refusals.append(Refusal(path: path, reason: "\(error)"))
+      case .failure(let error): refusals.append(Refusal(path: path, error))
       case .success(let article):
         let extraction = Extractor().extract(article.text, paragraphs: article.paragraphs)
         let id = identity(of: article, file: hash)
@@ -63,11 +68,12 @@ struct SourceFile: Sendable {
           articles.removeAll { $0.id == id }
         }
         articles.append(
-          DocumentBuilder.prepare(article, extraction, id: id, path: article.path ?? path, hash: file.hash))
+          DocumentBuilder.prepare(
+            article, extraction, id: id, path: article.path ?? path, hash: file.hash, modified: changed))
       }
     }
     bytes.withUnsafeBufferPointer {
-      Reader(fieldMap: fieldMap).forEachArticle(in: $0, name: path, visit)
+      Reader(fieldMap: fieldMap).forEachArticle(in: $0, name: path, format: format, visit)
     }
     file.content = .articles(articles)
     file.refusals = refusals
@@ -78,5 +84,15 @@ struct SourceFile: Sendable {
   /// identity wherever it lies.
   static func identity(of article: Article, file: ContentHash) -> String {
     article.id ?? (article.isFileText ? file : ContentHash(article.text)).shortID
+  }
+}
+
+extension Format {
+  /// Whether a map of fields can tell how a file is read.
+  fileprivate var mayHoldRecords: Bool {
+    switch self {
+    case .jsonLines, .json, .table, .zip, .gzip, .tar: true
+    default: false
+    }
   }
 }

@@ -11,6 +11,11 @@ struct KeptArticle {
   /// Nil when it is lost: then the text is taken apart anew.
   var table: ArticleTable?
 
+  init(stored: StoredArticle, table: ArticleTable?) {
+    self.stored = stored
+    self.table = table
+  }
+
   /// - Parameters:
   ///   - data: of the document.
   ///   - table: the value of its slot ``Slot/table``; one that does not fit the text counts as lost.
@@ -33,7 +38,8 @@ struct KeptArticle {
       article.readBlocks()
       extraction = Extractor().extract(article.text, paragraphs: article.paragraphs)
     }
-    return DocumentBuilder.prepare(article, extraction, id: stored.id, path: stored.path, hash: stored.hash)
+    return DocumentBuilder.prepare(
+      article, extraction, id: stored.id, path: stored.path, hash: stored.hash, modified: stored.modified)
   }
 }
 

@@ -47,7 +47,7 @@ final class Rebuilding {
       var packed = article.document
       for path in register.holders(of: article.id) { packed.addBooleanTerm(Term.make(.path, path)) }
       try database.replaceDocument(document.number, with: packed)
-      families.noteWritten(document.number, bands: article.bands)
+      families.noteWritten(document.number, article)
       try dictionaries.add(article)
     } catch { throw IndexError(error, path: folder) }
     saved[kept.stored.id] = kept.stored.path
@@ -82,7 +82,10 @@ final class Rebuilding {
     for entry in register.entries.values.sorted(by: { $0.path < $1.path }) {
       let lost = entry.articles.filter { saved[$0] == nil }
       report.lost += lost.map { "article \($0) of \(entry.path)" }
-      fresh.set(lost.isEmpty ? entry : unread(entry.path, entry.articles.filter { saved[$0] != nil }))
+      let earlier = entry.earlier.filter { saved[$0] != nil }
+      var kept = lost.isEmpty ? entry : unread(entry.path, entry.articles.filter { saved[$0] != nil })
+      kept.earlier = earlier
+      fresh.set(kept)
     }
     var unregistered: [String: [String]] = [:]
     for (id, path) in saved where register.holders(of: id).isEmpty {

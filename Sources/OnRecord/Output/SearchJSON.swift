@@ -48,6 +48,21 @@ extension JSONWriter {
       $0.field("copy_count", result.copyCount)
       $0.key("copies")
       $0.array(result.copies) { json, copy in json.object { $0.articleFields(copy) } }
+      if !result.earlierVersions.isEmpty {
+        $0.key("earlier_versions")
+        $0.array(result.earlierVersions) { $0.version($1) }
+      }
+      if let newer = result.newerVersion {
+        $0.key("newer_version")
+        $0.version(newer)
+      }
+    }
+  }
+
+  private mutating func version(_ article: StoredArticle) {
+    object {
+      $0.articleFields(article)
+      $0.field("modified", article.modified)
     }
   }
 

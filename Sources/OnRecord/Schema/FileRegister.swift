@@ -21,8 +21,16 @@ struct FileRegister {
     var extractor = Extractor.version
     /// The articles that were read from it.
     var articles: [String]
-    /// Why records of it, or the whole of it, gave no article.
+    /// Why records of it, or the whole of it, gave no article: see ``Refusal/kept``. A file that could not be opened has
+    /// no hash.
     var refusals: [String] = []
+    /// Earlier versions of its articles, which it does not hold any more.
+    var earlier: [String] = []
+    /// What its records called their fields when it was read; nil for a file that holds no records.
+    var map: String?
+
+    /// All articles that are in the index for its sake.
+    var keeps: [String] { articles + earlier }
   }
 
   private(set) var entries: [String: Entry] = [:]
@@ -40,7 +48,7 @@ struct FileRegister {
 
   mutating func set(_ entry: Entry) {
     forget(entry.path)
-    for article in entry.articles { holders?[article, default: []].insert(entry.path) }
+    for article in entry.keeps { holders?[article, default: []].insert(entry.path) }
     entries[entry.path] = entry
     changes[entry.path] = .some(entry)
   }
@@ -52,7 +60,7 @@ struct FileRegister {
 
   private mutating func forget(_ path: String) {
     guard let old = entries.removeValue(forKey: path) else { return }
-    for article in old.articles {
+    for article in old.keeps {
       holders?[article]?.remove(path)
       if holders?[article]?.isEmpty ?? false { holders?[article] = nil }
     }
@@ -62,7 +70,7 @@ struct FileRegister {
     var holders: [String: Set<String>] = [:]
     holders.reserveCapacity(entries.count)
     for entry in entries.values {
-      for article in entry.articles { holders[article, default: []].insert(entry.path) }
+      for article in entry.keeps { holders[article, default: []].insert(entry.path) }
     }
     return holders
   }
@@ -104,7 +112,7 @@ extension FileRegister {
       if count > entries.capacity { entries.reserveCapacity(count) }
       for _ in 0..<count {
         let path = try reader.readString()
-        entries[path] = try reader.readInt() == 1 ? try Self.readEntry(path, &reader) : nil
+        entries[path] = try Self.readEntry(path, &reader)
       }
     }
     holders = nil
@@ -112,12 +120,19 @@ extension FileRegister {
 
   private static func readEntry(
     _ path: String, _ reader: inout RecordReader
-  ) throws(DamagedRecord) -> Entry {
+  ) throws(DamagedRecord) -> Entry? {
+    let form = try reader.readInt()
+    guard form != Self.forgotten else { return nil }
+    guard form <= Self.withVersions else { throw DamagedRecord() }
     var entry = Entry(
       path: path, size: try reader.readInt(), modified: try reader.readInt(),
       hash: try reader.readString(), extractor: try reader.readInt(), articles: [])
     entry.articles = try readStrings(&reader)
     entry.refusals = try readStrings(&reader)
+    if form == Self.withVersions {
+      entry.earlier = try readStrings(&reader)
+      entry.map = try reader.readOptionalString()
+    }
     return entry
   }
 
@@ -132,17 +147,30 @@ extension FileRegister {
     record.write(entries.count)
     for (path, entry) in entries {
       record.write(path)
-      record.write(entry == nil ? 0 : 1)
-      guard let entry else { continue }
+      guard let entry else {
+        record.write(forgotten)
+        continue
+      }
+      let isPlain = entry.earlier.isEmpty && entry.map == nil
+      record.write(isPlain ? plain : withVersions)
       record.write(entry.size)
       record.write(entry.modified)
       record.write(entry.hash)
       record.write(entry.extractor)
-      record.write(entry.articles.count)
-      for article in entry.articles { record.write(article) }
-      record.write(entry.refusals.count)
-      for reason in entry.refusals { record.write(reason) }
+      write(entry.articles, to: &record)
+      write(entry.refusals, to: &record)
+      guard !isPlain else { continue }
+      write(entry.earlier, to: &record)
+      record.write(entry.map)
     }
     return record.bytes
   }
+
+  private static func write(_ strings: [String], to record: inout RecordWriter) {
+    record.write(strings.count)
+    for string in strings { record.write(string) }
+  }
+
+  // The forms of an entry.
+  private static let (forgotten, plain, withVersions) = (0, 1, 2)
 }

@@ -26,6 +26,8 @@ public struct StoredArticle: Equatable, Sendable {
   public var language: String?
   /// SHA-256 of the bytes the article was read from, in hexadecimal.
   public var hash: String
+  /// When the file it was read from had last been changed, in UTC: `2009-05-01T19:04:00Z`; nil when that is not known.
+  public var modified: String?
   /// Turns offsets into `text` into offsets into the file.
   public var offsets: OffsetMap
   /// Fields of the source that we do not know, each with its JSON text.
@@ -38,10 +40,11 @@ public struct StoredArticle: Equatable, Sendable {
     public var json: String
   }
 
-  init(id: String, path: String, hash: String, article: Article) {
+  init(id: String, path: String, hash: String, modified: String? = nil, article: Article) {
     self.id = id
     self.path = path
     self.hash = hash
+    self.modified = modified
     line = article.line
     place = article.place
     fieldMap = article.fieldMap
@@ -88,6 +91,7 @@ extension StoredArticle {
     line("archived", archived?.isoString)
     line("language", language)
     line("hash", hash)
+    line("modified", modified)
     line("line", self.line.map(String.init))
     line("map", fieldMap.isEmpty ? nil : fieldMap.description)
     line("members", place.members.isEmpty ? nil : place.members.joined(separator: "\n"))
@@ -136,6 +140,7 @@ extension StoredArticle {
     self.id = id
     self.path = path
     self.hash = hash
+    modified = values["modified"]
     self.line = values["line"].flatMap { Int($0) }
     fieldMap = values["map"].flatMap { try? FieldMap($0) } ?? FieldMap()
     place = Place(

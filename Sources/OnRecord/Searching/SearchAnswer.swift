@@ -46,6 +46,10 @@ public struct SearchResult: Sendable {
   /// at most 100 of ``copyCount``.
   public var copies: [StoredArticle]
   public var copyCount: Int
+  /// Earlier versions of the page that match as well, the newest first.
+  public var earlierVersions: [StoredArticle] = []
+  /// The newest version of the page, when the article is an earlier one: it does not match.
+  public var newerVersion: StoredArticle?
 }
 
 /// A passage as it is shown.

@@ -14,9 +14,11 @@ extension RunningSearch {
         continue
       }
       guard rank < request.offset + request.limit else { break }
-      let (article, copies, copyCount) = try represented(found)
+      let shown = try represented(found)
+      let article = shown.found
       let choices = request.allPassages ? article.choices[...] : article.choices.prefix(1)
       let stored = try StoredArticle(reading: article.placement.document, in: database)
+      let newer = article.family.isEmpty ? nil : try PageVersions.newer(than: stored, in: database)
       let reader = PassageReader(article: stored, table: article.placement.table)
       for choice in choices {
         rank += 1
@@ -29,16 +31,25 @@ extension RunningSearch {
               matching: choice.quotations),
             morePassages: article.choices.count - 1, cases: article.placement.table.cases.map(\.name),
             family: article.family.isEmpty ? nil : String(decoding: article.family, as: UTF8.self),
-            copies: copies, copyCount: copyCount))
+            copies: shown.copies, copyCount: shown.copyCount, earlierVersions: shown.earlierVersions,
+            newerVersion: newer))
       }
     }
     return results
   }
 
-  /// The article under which a story is shown, and its copies: the earliest that answers the query, or the latest when
-  /// these come first.
-  private func represented(_ found: Found) throws -> (Found, copies: [StoredArticle], count: Int) {
-    guard !found.family.isEmpty, !request.allCopies else { return (found, [], 0) }
+  /// The article under which a story is shown, and what else tells it.
+  private struct Representation {
+    var found: Found
+    var copies: [StoredArticle] = []
+    var copyCount = 0
+    var earlierVersions: [StoredArticle] = []
+  }
+
+  /// Of copies the earliest that answers the query is shown, or the latest when these come first; of versions of one page
+  /// the newest.
+  private func represented(_ found: Found) throws -> Representation {
+    guard !found.family.isEmpty, !request.allCopies else { return Representation(found: found) }
     let listed = Searcher.listedCopies + 1
     let (documents, count) =
       if let members = found.members { (try inOrder(members).prefix(listed).map(\.self), members.count) } else
@@ -46,16 +57,17 @@ extension RunningSearch {
         try families.members(
           of: found.family, in: plan.candidates, latestFirst: order == .newest, maximum: listed)
       }
-    let articles = try documents.map { (document: $0, article: try StoredArticle(reading: $0, in: database)) }
+    var articles = try documents.map { (document: $0, article: try StoredArticle(reading: $0, in: database)) }
       .sorted { isBefore($0.article, $1.article) }
+    let earlier = PageVersions.fold(&articles) { $0.article }
     var first = found
     for entry in articles.prefix(1) where entry.document != found.placement.document {
       guard let (placement, choices) = try look(entry.document) else { break }
       (first.placement, first.choices) = (placement, choices)
     }
-    return (
-      first, articles.filter { $0.document != first.placement.document }.map(\.article), count - 1
-    )
+    return Representation(
+      found: first, copies: articles.filter { $0.document != first.placement.document }.map(\.article),
+      copyCount: count - 1 - earlier.count, earlierVersions: earlier)
   }
 
   private func inOrder(_ documents: [DocumentID]) throws -> [DocumentID] {

@@ -11,13 +11,13 @@ struct FamilyGathering {
     case family([UInt8])
   }
 
-  /// The articles whose family is not known, each with the terms of its bands.
+  /// The articles whose family is not known, each with the terms of its bands and of its address.
   private var loose: [DocumentID: [[UInt8]]] = [:]
   private var dissolved: Set<[UInt8]> = []
   /// Disjoint sets, each a tree: a node leads to another of its set, the root to itself.
   private var parents: [Node: Node] = [:]
 
-  mutating func add(_ document: DocumentID, _ bands: [[UInt8]]) { loose[document] = bands }
+  mutating func add(_ document: DocumentID, _ links: [[UInt8]]) { loose[document] = links }
 
   /// The members of a family are gathered anew.
   mutating func dissolve(_ family: [UInt8], in view: borrowing WritableDatabase.View) throws(XapianError) {
@@ -25,7 +25,7 @@ struct FamilyGathering {
     for member in try view.postings(of: Term.make(.family, family)) where loose[member.document] == nil {
       let prefix = Term.make(.near, "")
       loose[member.document] = try view.terms(of: member.document).map(\.bytes)
-        .filter { $0.starts(with: prefix) }
+        .filter { $0.starts(with: prefix) || PageAddress.isTerm($0) }
     }
   }
 
@@ -48,25 +48,34 @@ extension FamilyGathering {
   private mutating func join(_ document: DocumentID, in view: borrowing WritableDatabase.View)
     throws(XapianError)
   {
-    let candidates = try candidates(for: document, in: view)
+    for version in try candidates(for: document, in: view, byAddress: true) {
+      unite(document, try node(of: version, in: view))
+    }
+    let candidates = try candidates(for: document, in: view, byAddress: false)
     guard !candidates.isEmpty, let sketch = try sketch(of: document, in: view) else { return }
     for candidate in candidates {
       let node = try node(of: candidate, in: view)
       guard root(node) != root(.document(document)), let other = try self.sketch(of: candidate, in: view),
         sketch.isCopy(of: other)
       else { continue }
-      parents[root(node)] = root(.document(document))
-      parents[root(.document(document))] = root(.document(document))
+      unite(document, node)
     }
   }
 
-  /// The articles that share a band with `document`.
+  private mutating func unite(_ document: DocumentID, _ node: Node) {
+    let root = root(.document(document))
+    parents[self.root(node)] = root
+    parents[root] = root
+  }
+
+  /// The articles that share a band with `document`, or its address.
   private func candidates(
-    for document: DocumentID, in view: borrowing WritableDatabase.View
+    for document: DocumentID, in view: borrowing WritableDatabase.View, byAddress: Bool
   ) throws(XapianError) -> [DocumentID] {
     var found: Set<DocumentID> = []
-    for band in loose[document]! where try view.termFrequency(band) > 1 {
-      found.formUnion(try view.postings(of: band, limit: FamilyKeeper.mostCandidates).map(\.document))
+    for link in loose[document]! where PageAddress.isTerm(link) == byAddress {
+      guard try view.termFrequency(link) > 1 else { continue }
+      found.formUnion(try view.postings(of: link, limit: FamilyKeeper.mostCandidates).map(\.document))
     }
     found.remove(document)
     return found.sorted()

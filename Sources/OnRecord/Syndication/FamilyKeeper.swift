@@ -4,7 +4,8 @@ import Xapian
 
 /// Keeps the families of copies right while articles come and go.
 ///
-/// Two articles are copies when their sketches say so; a family is what hangs together by copies. It depends on
+/// Two articles are copies when their sketches say so, or when both are versions of one page: its address tells. A family
+/// is what hangs together by copies. It depends on
 /// nothing but which articles are there: neither on the order in which they came, nor on what was there before. Each
 /// member carries the family's name, which is the least identity in it, so that a search finds families without
 /// computing them.
@@ -16,8 +17,8 @@ struct FamilyKeeper {
   /// belongs to it is found all the same.
   static let mostCandidates = 1_000
 
-  /// The articles written since the last commit.
-  private var written: [DocumentID: [UInt64]] = [:]
+  /// The articles written since the last commit, each with the terms by which its copies and versions are found.
+  private var written: [DocumentID: [[UInt8]]] = [:]
   /// Families that have lost a member, which may have held it together.
   private var broken: Set<[UInt8]> = []
 
@@ -35,7 +36,9 @@ struct FamilyKeeper {
     }
   }
 
-  mutating func noteWritten(_ document: DocumentID, bands: [UInt64]) { written[document] = bands }
+  mutating func noteWritten(_ document: DocumentID, _ article: PreparedArticle) {
+    written[document] = article.bands.map(Term.band) + (article.address.map { [$0] } ?? [])
+  }
 
   /// Finds the families of all that was written, and anew those of what remains of broken ones.
   mutating func settle(_ database: inout WritableDatabase) throws(XapianError) {
@@ -46,7 +49,7 @@ struct FamilyKeeper {
       for family in broken.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
         try gathering.dissolve(family, in: view)
       }
-      for (document, bands) in written { gathering.add(document, bands.map(Term.band)) }
+      for (document, links) in written { gathering.add(document, links) }
       changes = try gathering.changes(in: view)
     }
     for change in changes { try change.apply(to: &database) }

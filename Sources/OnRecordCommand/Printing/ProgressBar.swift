@@ -7,18 +7,20 @@ struct ProgressBar {
   private let isQuiet: Bool
   private let isTerminal = Output.isTerminal(2)
   private let start = ContinuousClock.now
-  private var lastLine = ContinuousClock.now
+  private var lastShown: ContinuousClock.Instant?
   private var isShown = false
 
   init(isQuiet: Bool) { self.isQuiet = isQuiet }
 
   mutating func show(_ progress: IndexProgress) {
-    guard !isQuiet else { return }
-    let seconds = (ContinuousClock.now - start).seconds
+    let now = ContinuousClock.now
+    guard !isQuiet, now - (lastShown ?? (isTerminal ? start - pause : start)) >= pause else { return }
+    lastShown = now
+    let seconds = (now - start).seconds
     let share = progress.bytes > 0 ? Double(progress.bytesDone) / Double(progress.bytes) : 1
     let rate = seconds > 0 ? Double(progress.filesDone) / seconds : 0
-    let left = share > 0 ? Int(seconds / share - seconds + 0.5) : 0
-    let counts = "\(progress.filesDone)/\(progress.files) files, \(Int(rate))/s, \(Self.time(left)) left"
+    let left = share > 0 ? ", \(Self.time(Int(seconds / share - seconds + 0.5))) left" : ""
+    let counts = "\(progress.filesDone)/\(progress.files) files, \(Int(rate))/s\(left)"
     if isTerminal {
       let filled = Int(share * 24)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
@@ -26,11 +28,13 @@ struct ProgressBar {
         progress.current.split(separator: "/").last.map { Style.printable(String($0.suffix(30))) } ?? ""
       Output.raw("\r\u{1B}[K\(bar) \(counts)  \(name)")
       isShown = true
-    } else if ContinuousClock.now - lastLine > .seconds(5) {
-      lastLine = ContinuousClock.now
+    } else {
       Output.note(counts)
     }
   }
+
+  /// Between two pictures of the bar, or two lines.
+  private var pause: Duration { isTerminal ? .milliseconds(100) : .seconds(5) }
 
   /// Leaves the terminal's line empty.
   func end() { if isShown { Output.raw("\r\u{1B}[K") } }

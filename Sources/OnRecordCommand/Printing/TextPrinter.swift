@@ -38,13 +38,34 @@ struct TextPrinter {
     place += "  [\(result.article.id)/\(result.passage.index)]"
     if result.morePassages > 0 { place += "  + \(counted(result.morePassages, "passage")) more" }
     try out.line("  \(style.faint(place))")
-    if let line = copies(result) { try out.line("  \(style.faint(line))") }
+    for line in [copies(result), earlierVersions(result), newerVersion(result)].compactMap(\.self) {
+      try out.line("  \(style.faint(line))")
+    }
     try out.line()
   }
 
   /// Where else the story was printed: the first few by name.
   private func copies(_ result: SearchResult) -> String? {
     result.copyCount > 0 ? copies(result.copies, count: result.copyCount) : nil
+  }
+
+  private func earlierVersions(_ result: SearchResult) -> String? {
+    guard !result.earlierVersions.isEmpty else { return nil }
+    let named = result.earlierVersions.prefix(Self.namedCopies).map { "\(day(of: $0)) [\($0.id)]" }
+    let more = result.earlierVersions.count - named.count
+    return "+ \(counted(result.earlierVersions.count, "earlier version")): "
+      + named.joined(separator: "; ") + (more > 0 ? "; and \(more) more" : "")
+  }
+
+  private func newerVersion(_ result: SearchResult) -> String? {
+    result.newerVersion.map {
+      "an earlier version, of \(day(of: result.article)); the page has changed, see [\($0.id)]"
+    }
+  }
+
+  /// The day of a version.
+  private func day(of article: StoredArticle) -> String {
+    article.archived?.isoString ?? article.modified.map { String($0.prefix(10)) } ?? "an unknown day"
   }
 
   /// - Parameter count: of all copies; `listed` are the first of them.
@@ -139,7 +160,9 @@ struct TextPrinter {
     guard let current = getcwd(nil, 0) else { return path }
     defer { free(current) }
     let folder = String(cString: current) + "/"
-    return Style.printable(path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path)
+    let text = Style.printable(path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path)
+    // A name may hold a line break, and a line of the answer may not.
+    return text.replacing("\n", with: "\u{FFFD}")
   }
 
   private func padded(_ number: Int, _ width: Int) -> String {

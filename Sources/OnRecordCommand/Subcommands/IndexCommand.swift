@@ -15,6 +15,7 @@ struct IndexCommand: ParsableCommand {
         onrecord index articles/
         onrecord index --prune articles/      also forgets what has vanished from there
         onrecord index --map text=body,headline=title,published=date export.csv
+        onrecord index --dry-run articles/    says what would be read, and changes nothing
 
       Interrupted, it keeps what it has committed, and the next run goes on from there. What a folder's \
       .onrecordignore names is passed over.
@@ -34,6 +35,16 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Read everything again, changed or not.")
   var all = false
 
+  @Flag(help: "Read again the files in which something was refused, and only these.")
+  var retryFailed = false
+
+  @Flag(help: "Say what would be read and forgotten, and change nothing.")
+  var dryRun = false
+
+  @Option(
+    help: ArgumentHelp("Write what was refused to a file, an object of JSON a line.", valueName: "file"))
+  var failures: String?
+
   @Option(
     help: ArgumentHelp("What records of JSON and CSV call their fields.", valueName: "field=name,…"),
     transform: { try FieldMap($0) })
@@ -51,35 +62,70 @@ struct IndexCommand: ParsableCommand {
     if paths.contains("-"), paths.count > 1 {
       throw ValidationError("- stands alone: give files in a run of their own")
     }
+    if paths == ["-"], dryRun || retryFailed {
+      throw ValidationError("--dry-run and --retry-failed are for files, not for standard input")
+    }
+    if all, retryFailed { throw ValidationError("--all and --retry-failed: use one of them") }
   }
 
   func run() throws {
     try common.require([.text, .json], for: "index")
-    var options = Indexer.Options()
-    options.jobs = jobs ?? processorCount
-    options.prunes = prune
-    options.readsAll = all
-    options.fieldMap = map ?? FieldMap()
     let path = databasePath ?? DatabaseOptions.defaultPath
-    let report = paths == ["-"] ? try indexStandardInput(path, options) : try indexFiles(path, options)
-    for refusal in report.refusals { Output.complain("\(refusal.path): \(refusal.reason)") }
-    let orphans = try Orphans([path], authority.path)
-    try print(report, orphans, path)
+    if dryRun { return try printPlan(path) }
+    let report = paths == ["-"] ? try indexStandardInput(path) : try indexFiles(path)
+    try finish(report, path)
     if Interruption.happened { throw Status.interrupted }
     if !report.refusals.isEmpty { throw Status.failure }
   }
 
-  private func indexFiles(_ path: String, _ options: Indexer.Options) throws -> IndexReport {
+  private var options: Indexer.Options {
+    var options = Indexer.Options()
+    options.jobs = jobs ?? processorCount
+    options.prunes = prune
+    options.readsAll = all
+    options.retriesFailed = retryFailed
+    options.fieldMap = map
+    return options
+  }
+
+  /// Tells what was done, and writes what was refused.
+  private func finish(_ report: IndexReport, _ path: String) throws {
+    for refusal in report.refusals { Output.complain("\(refusal.path): \(refusal.reason)") }
+    if let failures { try FailureFile.write(report.refusals, to: failures) }
+    let orphans = try Orphans([path], authority.path)
+    guard common.format == .text else { return try printJSON { $0.report(report, orphans) } }
+    try IndexReportPrinter(path: path, isQuiet: common.quiet)
+      .print(report, orphans, wasInterrupted: Interruption.happened)
+  }
+
+  private func printPlan(_ path: String) throws {
+    let plan = try IndexPlan(walk(), path: path, options: options)
+    for refusal in plan.refusals { Output.complain("\(refusal.path): \(refusal.reason)") }
+    if common.format == .json {
+      try printJSON { $0.plan(plan) }
+    } else {
+      try IndexPlanPrinter.print(plan, isQuiet: common.quiet)
+    }
+    if !plan.refusals.isEmpty { throw Status.failure }
+  }
+
+  private func walk() throws -> FileWalk {
     var walk = FileWalk()
     for path in paths { walk.add(path) }
     if walk.files.isEmpty, walk.roots.isEmpty, let refusal = walk.refusals.first {
       throw Complaint("\(refusal.path): \(refusal.reason)")
     }
-    if walk.files.isEmpty, walk.refusals.isEmpty, !options.prunes {
+    return walk
+  }
+
+  private func indexFiles(_ path: String) throws -> IndexReport {
+    let walk = try walk()
+    if walk.files.isEmpty, walk.refusals.isEmpty, !prune {
       Output.complain("\(paths.joined(separator: ", ")): no files in it; name a folder of articles")
       throw Status.nothing
     }
     Interruption.listen()
+    let options = options
     var indexer = try wait.tryAgain { () throws(IndexError) in try Indexer(path: path, options: options) }
     var bar = ProgressBar(isQuiet: common.quiet)
     let report = try indexer.index(walk) { progress in
@@ -90,51 +136,12 @@ struct IndexCommand: ParsableCommand {
     return report
   }
 
-  private func indexStandardInput(_ path: String, _ options: Indexer.Options) throws -> IndexReport {
+  private func indexStandardInput(_ path: String) throws -> IndexReport {
+    let options = options
     var indexer = try wait.tryAgain { () throws(IndexError) in try Indexer(path: path, options: options) }
     switch FileBytes.readStandardInput() {
     case .success(let bytes): return try indexer.index(records: bytes, name: "-")
     case .failure(let failure): throw Complaint("standard input: \(failure.message)")
-    }
-  }
-
-  private func print(_ report: IndexReport, _ orphans: Orphans, _ path: String) throws {
-    guard common.format == .text else { return try printJSON { $0.report(report, orphans) } }
-    for orphan in orphans.lines { Output.note(orphan) }
-    guard !common.quiet else { return }
-    var parts = ["\(counted(report.added, "article")) added"]
-    if report.replaced > 0 { parts.append("\(report.replaced) replaced") }
-    if report.copies > 0 { parts.append("\(report.copies) there already from another file") }
-    if report.pruned > 0 { parts.append("\(report.pruned) forgotten") }
-    if report.unchanged > 0 { parts.append("\(counted(report.unchanged, "file")) unchanged") }
-    if !report.refusals.isEmpty { parts.append("\(report.refusals.count) refused") }
-    Output.note("\(path): \(parts.joined(separator: ", "))")
-    if report.quotations > 0 {
-      Output.note("\(counted(report.quotations, "quotation")), \(report.attributed) with a speaker")
-    }
-    if Interruption.happened { Output.note("interrupted: run the same command again to go on") }
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func report(_ report: IndexReport, _ orphans: Orphans) {
-    object {
-      $0.field("files", report.files)
-      $0.field("unchanged", report.unchanged)
-      $0.field("added", report.added)
-      $0.field("replaced", report.replaced)
-      $0.field("copies", report.copies)
-      $0.field("pruned", report.pruned)
-      $0.field("quotations", report.quotations)
-      $0.field("attributed", report.attributed)
-      $0.key("refused")
-      $0.array(report.refusals) { json, refusal in
-        json.object {
-          $0.field("path", refusal.path)
-          $0.field("reason", refusal.reason)
-        }
-      }
-      $0.field("orphans", orphans.lines)
     }
   }
 }

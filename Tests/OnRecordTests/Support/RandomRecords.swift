@@ -103,6 +103,8 @@ extension SeededGenerator {
   }
 
   mutating func entry(_ path: String) -> FileRegister.Entry {
-    .init(path: path, size: below(1 << 40), modified: below(Int.max), hash: string(), articles: strings())
+    .init(
+      path: path, size: below(1 << 40), modified: below(Int.max), hash: string(), articles: strings(),
+      refusals: strings(), earlier: oneIn(2) ? strings() : [], map: oneIn(2) ? string() : nil)
   }
 }

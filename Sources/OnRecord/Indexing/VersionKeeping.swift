@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Articles
+import Xapian
+
+/// What becomes of articles when the file they were read from has changed.
+///
+/// A page with an address keeps its earlier versions: they stay in the index, held by the file that held them. Every other
+/// article is replaced. Of both it is told what has changed in the quotations.
+struct ReplacedArticle {
+  var old: ArticleVersion
+  /// The identity of the article that takes its place.
+  var new: String
+  /// The identity under which the old one is kept; nil when it is not.
+  var keptAs: String?
+}
+
+extension Indexer {
+  /// Which of the articles that the index has are replaced by those that were read; to be asked before they are written.
+  ///
+  /// The one that takes an article's place has its identity, when the source gives these, or its address; or both have the
+  /// file to themselves.
+  mutating func replacements(
+    by articles: [PreparedArticle], before: FileRegister.Entry?
+  ) throws(IndexError) -> [ReplacedArticle] {
+    let old = Set(before?.articles ?? [])
+    let new = Set(articles.map(\.id))
+    let fresh = articles.filter { !old.contains($0.id) }
+    var byAddress: [[UInt8]: String] = [:]
+    for article in fresh { if let address = article.address { byAddress[address] = article.id } }
+    var found: [ReplacedArticle] = []
+    for id in before?.articles ?? [] where !new.contains(id) {
+      guard let version = try version(id) else { continue }
+      if let address = PageAddress.term(version.article.url), let next = byAddress[address] {
+        found.append(ReplacedArticle(old: version, new: next, keptAs: id))
+      } else if old.count == 1, articles.count == 1 {
+        found.append(ReplacedArticle(old: version, new: articles[0].id))
+      }
+    }
+    for article in articles { if let own = try replacement(by: article) { found.append(own) } }
+    return found
+  }
+
+  /// The article that has another text under the same identity.
+  private mutating func replacement(by article: PreparedArticle) throws(IndexError) -> ReplacedArticle? {
+    guard let hash = article.textHash, !register.holders(of: article.id).isEmpty,
+      let version = try version(article.id)
+    else { return nil }
+    let oldHash = ContentHash(version.article.text)
+    guard oldHash != hash else { return nil }
+    let isPage = article.address != nil && article.address == PageAddress.term(version.article.url)
+    return ReplacedArticle(
+      old: version, new: article.id, keptAs: isPage ? "\(article.id)@\(oldHash.shortID)" : nil)
+  }
+
+  private mutating func version(_ id: String) throws(IndexError) -> ArticleVersion? {
+    try versions(Term.make(.identifier, id)).first
+  }
+
+  /// The articles with a term.
+  private mutating func versions(_ term: [UInt8]) throws(IndexError) -> [ArticleVersion] {
+    do {
+      return try database.read { view in
+        try view.postings(of: term, limit: Self.mostVersions).map {
+          try ArticleVersion($0.document, in: view)
+        }
+      }
+    } catch let error as XapianError {
+      throw IndexError(error, path: "")
+    } catch { throw IndexError(.damaged, path: "", message: "an article") }
+  }
+
+  /// So many versions of a page are compared.
+  private static var mostVersions: Int { 100 }
+
+  /// Writes an article once more, under the identity of an earlier version.
+  mutating func keep(_ version: ArticleVersion, as id: String) throws(IndexError) {
+    var kept = KeptArticle(stored: version.article, table: version.table)
+    kept.stored.id = id
+    try write(kept.prepared())
+  }
+
+  /// Reports what has changed against the articles that were replaced.
+  mutating func noteChanges(_ replacements: [ReplacedArticle]) throws(IndexError) {
+    for replacement in replacements {
+      guard let new = try version(replacement.new) else { continue }
+      report.changes.append(
+        PageChange(from: replacement.old, to: new, keepingAs: replacement.keptAs))
+    }
+  }
+
+  /// Reports what has changed against the version of the page before this one, read from another file; where this is the
+  /// earliest, what has changed since.
+  mutating func noteOtherVersions(of article: PreparedArticle) throws(IndexError) {
+    guard let address = article.address else { return }
+    do {
+      guard try database.read({ (view) throws(XapianError) in try view.termFrequency(address) }) > 1 else {
+        return
+      }
+    } catch { throw IndexError(error, path: "") }
+    let all = try versions(address)
+    guard let this = all.first(where: { $0.article.id == article.id }) else { return }
+    let versions = all.filter { $0.article.isVersion(of: this.article) }
+      .sorted { $0.article.isEarlierVersion(than: $1.article) }
+    guard versions.count > 1, let place = versions.firstIndex(where: { $0.article.id == article.id }) else {
+      return
+    }
+    let (earlier, later) = place > 0 ? (versions[place - 1], this) : (this, versions[1])
+    report.changes.append(PageChange(from: earlier, to: later, keepingAs: earlier.article.id))
+  }
+}
