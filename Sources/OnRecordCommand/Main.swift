@@ -53,7 +53,7 @@ enum Main {
       for fault in error.faults { Output.complain("\(fault)") }
       return Status.failure.rawValue
     case is WritingError, is AuthorityEditor.NothingToUndo, is CorrectionEditor.Failure, is QueryError,
-      is NameError, is IndexError, is ArticleFinder.Failure, is Complaint:
+      is NameError, is IndexError, is ArticleFinder.Failure, is WatchError, is Complaint:
       Output.complain("\(error)")
       return Status.failure.rawValue
     default: return reportUsage(error)

@@ -36,14 +36,24 @@ public struct FileWalk: Sendable {
   public private(set) var refusals: [Refusal] = []
   /// The absolute paths that were named, for `--prune`.
   public private(set) var roots: [String] = []
+  /// Files that are there, but are not to be read now.
+  private(set) var postponed: [String] = []
+  private let excluded: Set<[CChar]>
   /// The paths found under earlier roots; nil while there is one root, in which nothing comes twice.
   private var seen: Set<String>?
 
-  public init() {}
+  /// - Parameter folders: passed over wherever they lie: the index itself, when it lies among the articles.
+  public init(excluding folders: [String] = []) { excluded = Set(folders.compactMap(SystemPath.resolved)) }
+
+  /// Leaves out files that are not to be read now. They do not count as vanished.
+  public mutating func postpone(_ isPostponed: (String) -> Bool) {
+    postponed += files.lazy.map(\.path).filter(isPostponed)
+    files.removeAll { isPostponed($0.path) }
+  }
 
   /// Adds `path` and, when it is a folder, all that is in it.
   public mutating func add(_ path: String) {
-    guard let root = Self.resolved(path) else {
+    guard let root = SystemPath.resolved(path) else {
       refusals.append(Refusal(path: path, reason: "\(systemMessage()); check the name"))
       return
     }
@@ -71,6 +81,7 @@ public struct FileWalk: Sendable {
       if !patterns.isEmpty, patterns.contains(where: { $0.matches(child) }) { continue }
       switch entry.type {
       case S_IFREG: append(child, size: entry.size, modified: entry.modified)
+      case S_IFDIR where excluded.contains(child): continue
       case S_IFDIR: visitFolder(child, root: root, ignoring: patterns)
       case S_IFLNK: visitLink(child, root: root)
       default: refuse(child, entry.failure == 0 ? Self.neitherFileNorFolder : systemMessage(entry.failure))
@@ -110,17 +121,18 @@ public struct FileWalk: Sendable {
     let folder = SystemPath.prefix(ofFolder: root)
     return strncmp(target, folder, folder.count) == 0
   }
-
-  private static func resolved(_ path: String) -> [CChar]? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved) + 1))
-  }
 }
 
 /// Paths as the system has them: bytes with a zero at the end.
 enum SystemPath {
   static let slash = CChar(UInt8(ascii: "/"))
+
+  /// Absolute, links resolved; nil when nothing is there: `errno` says why.
+  static func resolved(_ path: String) -> [CChar]? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved) + 1))
+  }
 
   /// The folder's path with a slash behind it, and no zero.
   static func prefix(ofFolder path: [CChar]) -> [CChar] {

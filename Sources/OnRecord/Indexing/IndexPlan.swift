@@ -40,7 +40,7 @@ extension FileRegister.Entry {
 extension FileRegister {
   /// The files under the paths of `walk` that it did not find, in order. What it could not look into has not vanished.
   func vanished(from walk: FileWalk) -> [Entry] {
-    let found = Set(walk.files.map(\.path))
+    let found = Set(walk.files.map(\.path) + walk.postponed)
     let unseen = walk.refusals.map(\.path)
     func lies(_ path: String, below folders: [String]) -> Bool {
       folders.contains { path == $0 || path.hasPrefix($0 == "/" ? $0 : $0 + "/") }

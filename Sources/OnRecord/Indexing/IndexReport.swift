@@ -23,6 +23,9 @@ public struct IndexReport: Equatable, Sendable {
   public var attributed = 0
   /// What has changed in the quotations of articles of which there was an earlier version.
   public var changes: [PageChange] = []
+
+  /// Whether the index holds anything else than before.
+  public var hasChanged: Bool { files + moved + pruned > 0 }
 }
 
 /// How far a run has come.

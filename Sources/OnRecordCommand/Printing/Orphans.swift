@@ -6,6 +6,10 @@ import OnRecord
 struct Orphans {
   var lines: [String]
 
+  static let none = Orphans(lines: [])
+
+  private init(lines: [String]) { self.lines = lines }
+
   /// - Parameters:
   ///   - paths: of the databases that are one index.
   ///   - authority: the folder that was named, if any.

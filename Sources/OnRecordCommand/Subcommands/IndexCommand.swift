@@ -16,6 +16,7 @@ struct IndexCommand: ParsableCommand {
         onrecord index --prune articles/      also forgets what has vanished from there
         onrecord index --map text=body,headline=title,published=date export.csv
         onrecord index --dry-run articles/    says what would be read, and changes nothing
+        onrecord index --watch articles/      goes on, and reads what changes
 
       Interrupted, it keeps what it has committed, and the next run goes on from there. What a folder's \
       .onrecordignore names is passed over.
@@ -41,6 +42,9 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Say what would be read and forgotten, and change nothing.")
   var dryRun = false
 
+  @Flag(help: "Go on until Ctrl-C: read what changes as soon as it has settled.")
+  var watch = false
+
   @Option(
     help: ArgumentHelp("Write what was refused to a file, an object of JSON a line.", valueName: "file"))
   var failures: String?
@@ -62,8 +66,11 @@ struct IndexCommand: ParsableCommand {
     if paths.contains("-"), paths.count > 1 {
       throw ValidationError("- stands alone: give files in a run of their own")
     }
-    if paths == ["-"], dryRun || retryFailed {
-      throw ValidationError("--dry-run and --retry-failed are for files, not for standard input")
+    if paths == ["-"], dryRun || retryFailed || watch {
+      throw ValidationError("--dry-run, --retry-failed and --watch are for files, not for standard input")
+    }
+    if watch, dryRun || retryFailed {
+      throw ValidationError("--watch goes neither with --dry-run nor with --retry-failed")
     }
     if all, retryFailed { throw ValidationError("--all and --retry-failed: use one of them") }
   }
@@ -72,13 +79,14 @@ struct IndexCommand: ParsableCommand {
     try common.require([.text, .json], for: "index")
     let path = databasePath ?? DatabaseOptions.defaultPath
     if dryRun { return try printPlan(path) }
+    if watch { return try watch(path) }
     let report = paths == ["-"] ? try indexStandardInput(path) : try indexFiles(path)
     try finish(report, path)
     if Interruption.happened { throw Status.interrupted }
     if !report.refusals.isEmpty { throw Status.failure }
   }
 
-  private var options: Indexer.Options {
+  var options: Indexer.Options {
     var options = Indexer.Options()
     options.jobs = jobs ?? processorCount
     options.prunes = prune
@@ -90,7 +98,7 @@ struct IndexCommand: ParsableCommand {
 
   /// Tells what was done, and writes what was refused.
   private func finish(_ report: IndexReport, _ path: String) throws {
-    for refusal in report.refusals { Output.complain("\(refusal.path): \(refusal.reason)") }
+    for refusal in report.refusals { complain(refusal) }
     if let failures { try FailureFile.write(report.refusals, to: failures) }
     let orphans = try Orphans([path], authority.path)
     guard common.format == .text else { return try printJSON { $0.report(report, orphans) } }
@@ -99,8 +107,8 @@ struct IndexCommand: ParsableCommand {
   }
 
   private func printPlan(_ path: String) throws {
-    let plan = try IndexPlan(walk(), path: path, options: options)
-    for refusal in plan.refusals { Output.complain("\(refusal.path): \(refusal.reason)") }
+    let plan = try IndexPlan(existing(walk(path)), path: path, options: options)
+    for refusal in plan.refusals { complain(refusal) }
     if common.format == .json {
       try printJSON { $0.plan(plan) }
     } else {
@@ -109,9 +117,21 @@ struct IndexCommand: ParsableCommand {
     if !plan.refusals.isEmpty { throw Status.failure }
   }
 
-  private func walk() throws -> FileWalk {
-    var walk = FileWalk()
+  func complain(_ refusal: Refusal) { Output.complain("\(refusal.path): \(refusal.reason)") }
+
+  func walk(_ path: String) -> FileWalk {
+    var walk = FileWalk(excluding: excludedFolders(path))
     for path in paths { walk.add(path) }
+    return walk
+  }
+
+  /// What is ours is no article, even when it lies among them.
+  func excludedFolders(_ path: String) -> [String] {
+    [path, AuthorityOptions.folder(forWriting: authority.path, [path]).path]
+  }
+
+  /// - Throws: `Complaint` when none of the paths is there.
+  private func existing(_ walk: FileWalk) throws -> FileWalk {
     if walk.files.isEmpty, walk.roots.isEmpty, let refusal = walk.refusals.first {
       throw Complaint("\(refusal.path): \(refusal.reason)")
     }
@@ -119,14 +139,27 @@ struct IndexCommand: ParsableCommand {
   }
 
   private func indexFiles(_ path: String) throws -> IndexReport {
-    let walk = try walk()
+    let walk = try existing(walk(path))
     if walk.files.isEmpty, walk.refusals.isEmpty, !prune {
       Output.complain("\(paths.joined(separator: ", ")): no files in it; name a folder of articles")
       throw Status.nothing
     }
     Interruption.listen()
-    let options = options
-    var indexer = try wait.tryAgain { () throws(IndexError) in try Indexer(path: path, options: options) }
+    return try run(walk, path, options, Patience(seconds: wait.seconds ?? 0))
+  }
+
+  func run(
+    _ walk: FileWalk, _ path: String, _ options: Indexer.Options, _ patience: Patience
+  ) throws -> IndexReport {
+    var indexer: Indexer
+    do {
+      indexer = try patience.tryAgain(while: { !Interruption.happened }) { () throws(IndexError) in
+        try Indexer(path: path, options: options)
+      }
+    } catch {
+      if Interruption.happened { throw Status.interrupted }
+      throw error
+    }
     var bar = ProgressBar(isQuiet: common.quiet)
     let report = try indexer.index(walk) { progress in
       bar.show(progress)
