@@ -7,6 +7,7 @@ PREFIX ?= /usr/local
 SECONDS_EACH ?= 60
 KILLS ?= 500
 MINUTES ?= 10
+ARTICLES ?= 1000
 POLNEAR ?=
 PAGES ?=
 
@@ -73,10 +74,14 @@ tsan: deps ## the test suite under the thread sanitizer
 fuzz: deps ## feed the readers and the extractor mutated input (SECONDS_EACH=60 for each target)
 	Fuzz/run $(SECONDS_EACH)
 
-bench: PACKAGES += python3
-bench: build ## measure starting and indexing against Xapian's own programs, and growth on hard input
+bench: PACKAGES += python3-venv xapian-omega sqlite3
+bench: build ## measure indexing and searching beside other programs, starting, and growth on hard input (ARTICLES=1000)
+	$(MAKE) -s -C Benchmarks
+	swift build --package-path Benchmarks $(RELEASE)
+	Benchmarks/compare index $(ARTICLES)
+	Benchmarks/compare search $(ARTICLES)
+	Benchmarks/compare commands $(ARTICLES)
 	Benchmarks/run startup
-	Benchmarks/run indexing
 	Benchmarks/run linear
 
 eval: deps ## score the extraction on marked articles, or the reading of pages: make eval POLNEAR=folder, PAGES=folder
