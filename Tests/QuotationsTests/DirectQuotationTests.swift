@@ -16,6 +16,8 @@ import Testing
     "The roof was ⟦Una Fell|“an accident waiting to happen”⟧, according to Una Fell.",
     "Una Fell: ⟦Una Fell|“We are very glad that it is over.”⟧",
     "⟦Una Fell|“A very sad case indeed for all of us”⟧ – Una Fell",
+    "2008. ⟦Una Fell|“Nobody asked to go upstairs.”⟧ – Una Fell, author of the first review\n\n"
+      + "May 2010: ⟦Alwyn Reeve|“I can count, and so could they.”⟧ – Alwyn Reeve, coroner",
     "Una Fell added that the council’s answer had been ⟦Una Fell|“woeful”⟧.",
     "⟦council spokeswoman|“We have learned lessons,”⟧ a council spokeswoman said.",
     "A spokesman for the Larkham Trust said: ⟦spokesman for the Larkham Trust|“We are sorry.”⟧",

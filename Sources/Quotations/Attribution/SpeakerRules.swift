@@ -6,7 +6,8 @@ struct SpeakerRules {
   /// The subject of each cue, index of a mention or -1.
   let subjects: [(mention: Int, chance: Float)]
 
-  /// Whether the paragraph is nothing but the name and the words: *Una Fell: “…”*, *“…” – Una Fell*.
+  /// Whether the paragraph is nothing but the name and the words: *Una Fell: “…”*, *“…” – Una Fell*, *2008. “…” – Una
+  /// Fell*.
   func isLabelled(_ index: Int, _ mentionIndex: Int) -> Bool {
     let mention = scene.mentions[mentionIndex]
     let stretch = scene.stretches[index].tokens
@@ -16,8 +17,18 @@ struct SpeakerRules {
     {
       return scene.reading.tokens[mention.tokens.upperBound].kind == .colon
     }
-    return stretch.lowerBound == paragraph.lowerBound && stretch.upperBound + 1 == mention.tokens.lowerBound
+    return stretch.upperBound + 1 == mention.tokens.lowerBound
       && scene.reading.tokens[stretch.upperBound].kind == .dash
+      && isDate(paragraph.lowerBound..<stretch.lowerBound)
+  }
+
+  /// Whether nothing stands there, or no more than when it was said: *2008.*, *May 2008:*
+  private func isDate(_ range: Range<Int>) -> Bool {
+    range.count <= 4
+      && range.allSatisfy {
+        let token = scene.reading.tokens[$0]
+        return token.kind == .number || token.has(.calendar) || [.stop, .colon, .comma].contains(token.kind)
+      }
   }
 
   /// The person whom the sentence before a stretch is about, where the stretch is a sentence of its own and the model
