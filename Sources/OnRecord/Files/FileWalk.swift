@@ -51,6 +51,14 @@ public struct FileWalk: Sendable {
     files.removeAll { isPostponed($0.path) }
   }
 
+  /// The same walk with some of its files, and without its refusals.
+  func part(_ isPart: (FoundFile) -> Bool) -> FileWalk {
+    var part = self
+    part.files = files.filter(isPart)
+    part.refusals = []
+    return part
+  }
+
   /// Adds `path` and, when it is a folder, all that is in it.
   public mutating func add(_ path: String) {
     guard let root = SystemPath.resolved(path) else {

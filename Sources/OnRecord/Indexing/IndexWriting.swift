@@ -161,10 +161,14 @@ extension Indexer {
 
   /// Keeps the register in few chunks.
   mutating func compactRegister() throws(IndexError) {
-    guard nextChunk > register.compactedCount + 32 else { return }
+    if nextChunk > register.compactedCount + 32 { try writeRegister() }
+  }
+
+  /// Writes the register anew, in as few chunks as hold it.
+  mutating func writeRegister() throws(IndexError) {
     let chunks = register.compacted()
     do {
-      for number in 0..<nextChunk {
+      for number in 0..<max(nextChunk, chunks.count) {
         try database.setMetadata(
           number < chunks.count ? chunks[number] : [], for: FileRegister.key(ofChunk: number))
       }

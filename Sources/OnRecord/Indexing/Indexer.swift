@@ -31,6 +31,8 @@ public struct Indexer: ~Copyable {
     /// How much text at most is prepared ahead of the writer, in bytes; a single larger file is a batch of its own.
     public var batchBytes = 4 << 20
     public var batchFiles = 400
+    /// The first run over so many bytes of files has several writers: see ``FirstRun``.
+    var leastForShards = FirstRun.least
 
     public init() {}
   }
@@ -53,6 +55,8 @@ public struct Indexer: ~Copyable {
     let (register, nextChunk) = try writer.read { (view) throws(IndexError) in
       try FileRegister.load(from: view)
     }
+    // Shards beside an index that has articles have been joined into it.
+    if !register.entries.isEmpty { try Shards(of: path).remove() }
     dictionaries = try DictionaryWriter.make(path)
     self.register = register
     self.nextChunk = nextChunk

@@ -46,11 +46,15 @@ extension Indexer {
     guard let hash = article.textHash, !register.holders(of: article.id).isEmpty,
       let version = try version(article.id)
     else { return nil }
-    let oldHash = ContentHash(version.article.text)
-    guard oldHash != hash else { return nil }
-    let isPage = article.address != nil && article.address == PageAddress.term(version.article.url)
+    guard ContentHash(version.article.text) != hash else { return nil }
     return ReplacedArticle(
-      old: version, new: article.id, keptAs: isPage ? "\(article.id)@\(oldHash.shortID)" : nil)
+      old: version, new: article.id, keptAs: earlierIdentity(of: version, replacedBy: article))
+  }
+
+  /// What an article is called that another one of its identity replaces; nil when it is no page, and not kept.
+  func earlierIdentity(of version: ArticleVersion, replacedBy article: PreparedArticle) -> String? {
+    guard let address = article.address, address == PageAddress.term(version.article.url) else { return nil }
+    return "\(article.id)@\(ContentHash(version.article.text).shortID)"
   }
 
   private mutating func version(_ id: String) throws(IndexError) -> ArticleVersion? {
@@ -58,7 +62,7 @@ extension Indexer {
   }
 
   /// The articles with a term.
-  private mutating func versions(_ term: [UInt8]) throws(IndexError) -> [ArticleVersion] {
+  mutating func versions(_ term: [UInt8]) throws(IndexError) -> [ArticleVersion] {
     do {
       return try database.read { view in
         try view.postings(of: term, limit: Self.mostVersions).map {

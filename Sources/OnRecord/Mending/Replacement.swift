@@ -27,19 +27,12 @@ struct Replacement: ~Copyable {
 
   /// - Parameter purpose: the end of the folder's name.
   static func begin(of path: String, purpose: String) throws(IndexError) -> Replacement {
-    let path = resolved(path)
+    let path = Folder.resolved(path)
     let lock: DatabaseLock
     do { lock = try DatabaseLock(path: path) } catch { throw IndexError(error, path: path) }
     let folder = "\(path).\(purpose)"
     try Folder.remove(folder)
     return Replacement(path: path, folder: folder, lock: lock)
-  }
-
-  /// The folder that a link names is what is put in another's place, not the link.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   /// Takes the other one's place; that then lies in `folder`.
@@ -65,6 +58,13 @@ struct Replacement: ~Copyable {
 
 /// Folders that hold files only, as those of databases do.
 enum Folder {
+  /// The folder that a link names: that is put in another's place, not the link. The path itself when there is none yet.
+  static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// Removes a folder and its files, if there is one.
   static func remove(_ path: String) throws(IndexError) {
     guard access(path, F_OK) == 0 else { return }

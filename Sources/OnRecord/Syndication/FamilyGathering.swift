@@ -23,10 +23,17 @@ struct FamilyGathering {
   mutating func dissolve(_ family: [UInt8], in view: borrowing WritableDatabase.View) throws(XapianError) {
     dissolved.insert(family)
     for member in try view.postings(of: Term.make(.family, family)) where loose[member.document] == nil {
-      let prefix = Term.make(.near, "")
-      loose[member.document] = try view.terms(of: member.document).map(\.bytes)
-        .filter { $0.starts(with: prefix) || PageAddress.isTerm($0) }
+      loose[member.document] = try Self.links(of: member.document, in: view)
     }
+  }
+
+  /// The terms by which the copies and versions of an article are found.
+  static func links(
+    of document: DocumentID, in view: borrowing WritableDatabase.View
+  ) throws(XapianError) -> [[UInt8]] {
+    let prefix = Term.make(.near, "")
+    return try view.terms(of: document).map(\.bytes)
+      .filter { $0.starts(with: prefix) || PageAddress.isTerm($0) }
   }
 
   /// What has to be written so that every member carries the name of its family, and nobody else any.

@@ -40,6 +40,13 @@ struct FamilyKeeper {
     written[document] = article.bands.map(Term.band) + (article.address.map { [$0] } ?? [])
   }
 
+  /// An article has come as a document of another index.
+  mutating func noteJoined(_ document: DocumentID, _ database: inout WritableDatabase) throws(XapianError) {
+    written[document] = try database.read { (view) throws(XapianError) in
+      try FamilyGathering.links(of: document, in: view)
+    }
+  }
+
   /// Finds the families of all that was written, and anew those of what remains of broken ones.
   mutating func settle(_ database: inout WritableDatabase) throws(XapianError) {
     guard !written.isEmpty || !broken.isEmpty else { return }

@@ -151,22 +151,24 @@ struct IndexCommand: ParsableCommand {
   func run(
     _ walk: FileWalk, _ path: String, _ options: Indexer.Options, _ patience: Patience
   ) throws -> IndexReport {
-    var indexer: Indexer
+    var bar = ProgressBar(isQuiet: common.quiet)
+    let show = { (progress: IndexProgress) in
+      bar.show(progress)
+      return !Interruption.happened
+    }
     do {
-      indexer = try patience.tryAgain(while: { !Interruption.happened }) { () throws(IndexError) in
-        try Indexer(path: path, options: options)
+      return try patience.tryAgain(while: { !Interruption.happened }) { () throws(IndexError) in
+        defer { bar.end() }
+        if let first = try FirstRun(walk, path: path, options: options) {
+          return try first.run(walk, progress: show)
+        }
+        var indexer = try Indexer(path: path, options: options)
+        return try indexer.index(walk, progress: show)
       }
     } catch {
       if Interruption.happened { throw Status.interrupted }
       throw error
     }
-    var bar = ProgressBar(isQuiet: common.quiet)
-    let report = try indexer.index(walk) { progress in
-      bar.show(progress)
-      return !Interruption.happened
-    }
-    bar.end()
-    return report
   }
 
   private func indexStandardInput(_ path: String) throws -> IndexReport {

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Xapian
+
+/// Makes one index of shards.
+///
+/// Xapian's compaction joins documents, postings and dictionaries. What one shard could not know of another is made good
+/// after it: the register of all files, articles that lie in two shards, families and versions across them.
+struct Joining {
+  private let shards: Shards
+  private let folder: String
+  private let options: Indexer.Options
+
+  /// - Parameter folder: where the index is written; there must be none.
+  init(_ shards: Shards, in folder: String, _ options: Indexer.Options) {
+    self.shards = shards
+    self.folder = folder
+    self.options = options
+  }
+
+  /// - Parameter reports: of the shards' writers.
+  /// - Returns: the report that one writer would have given.
+  func run(_ reports: [IndexReport]) throws(IndexError) -> IndexReport {
+    var registers: [FileRegister] = []
+    var firsts: [DocumentID] = []
+    for path in shards.paths {
+      let (register, first) = try Self.read(path)
+      registers.append(register)
+      firsts.append(first)
+    }
+    do { try Database.compact(shards.paths, to: folder) } catch { throw IndexError(error, path: folder) }
+    var indexer = try Indexer(path: folder, options: options)
+    indexer.report = reports.reduce(into: IndexReport()) { $0.add($1) }
+    try indexer.adopt(registers)
+    try indexer.settleFamilies(from: firsts[0])
+    indexer.report.changes += try indexer.changesOfPages()
+    return indexer.report
+  }
+
+  /// A shard's register, and the number of the first document that is not of it, were it alone.
+  private static func read(_ path: String) throws(IndexError) -> (FileRegister, DocumentID) {
+    do {
+      return try Index([path]).read { (try FileRegister.load(from: $0).0, try $0.lastDocumentID + 1) }
+    } catch let error as IndexError { throw error } catch {
+      throw IndexError(.failed, path: path, message: "\(error)")
+    }
+  }
+}
+
+extension IndexReport {
+  fileprivate mutating func add(_ other: IndexReport) {
+    files += other.files
+    unchanged += other.unchanged
+    moved += other.moved
+    added += other.added
+    replaced += other.replaced
+    pruned += other.pruned
+    copies += other.copies
+    refusals += other.refusals
+    quotations += other.quotations
+    attributed += other.attributed
+    // Those of pages are looked for in all shards together.
+    changes += other.changes.filter { $0.earlier == nil }
+  }
+}
+
+extension Indexer {
+  /// So many articles are looked at between two commits.
+  private static var slice: Int { 4_000 }
+
+  /// Takes over the files of all shards. An article that several shards have is kept once.
+  fileprivate mutating func adopt(_ registers: [FileRegister]) throws(IndexError) {
+    var shard: [String: Int] = [:]
+    var shared: Set<String> = []
+    for (number, other) in registers.enumerated() {
+      for entry in other.entries.values {
+        register.set(entry)
+        for id in entry.keeps where shard.updateValue(number, forKey: id) ?? number != number {
+          shared.insert(id)
+        }
+      }
+    }
+    for id in shared.sorted() { try keepOnce(id) }
+    _ = register.takeChanges()
+    try writeRegister()
+  }
+
+  /// Of an article that was read from files of several shards, the one is kept that one writer would have written last:
+  /// that of the last file. An earlier version of a page is kept beside it.
+  private mutating func keepOnce(_ id: String) throws(IndexError) {
+    let found = try versions(Term.make(.identifier, id)).sorted { $0.article.path < $1.article.path }
+    guard found.count > 1, let last = found.last else { return }
+    let article = KeptArticle(stored: last.article, table: last.table).prepared()
+    report.added -= found.count - 1
+    for other in found.dropLast() {
+      guard other.article.text != last.article.text else {
+        report.copies += 1
+        report.quotations -= other.table.quotations.count
+        report.attributed -= other.table.quotations.count { $0.speaker != nil }
+        continue
+      }
+      report.replaced += 1
+      guard let kept = earlierIdentity(of: other, replacedBy: article) else {
+        report.changes.append(PageChange(from: other, to: last, keepingAs: nil))
+        continue
+      }
+      try keep(other, as: kept)
+      guard var entry = register.holders(of: id).last.flatMap({ register.entries[$0] }) else { continue }
+      entry.earlier.append(kept)
+      register.set(entry)
+    }
+    try write(article)
+  }
+
+  /// Finds the families of the articles from a document on, with those before them and with one another.
+  fileprivate mutating func settleFamilies(from first: DocumentID) throws(IndexError) {
+    let documents: [DocumentID]
+    do {
+      documents = try database.read { (view) throws(XapianError) in
+        try view.postings(of: "", from: first).map(\.document)
+      }
+    } catch { throw IndexError(error, path: "") }
+    for start in stride(from: 0, to: documents.count, by: Self.slice) {
+      for document in documents[start..<min(start + Self.slice, documents.count)] {
+        do { try families.noteJoined(document, &database) } catch { throw IndexError(error, path: "") }
+      }
+      try commit()
+    }
+    try commit()
+  }
+
+  /// What has changed between the versions of each page that has several, in the order of the addresses.
+  fileprivate mutating func changesOfPages() throws(IndexError) -> [PageChange] {
+    var addresses: [[UInt8]] = []
+    do {
+      addresses = try database.read { (view) throws(XapianError) in
+        try view.terms(withPrefix: Field.url.prefix).filter { $0.documentFrequency > 1 }.map(\.bytes)
+      }
+    } catch { throw IndexError(error, path: "") }
+    var changes: [PageChange] = []
+    for address in addresses where PageAddress.isTerm(address) {
+      let versions = try versions(address).sorted { $0.article.isEarlierVersion(than: $1.article) }
+      for (place, version) in versions.enumerated() {
+        let before = versions[..<place].last { $0.article.isVersion(of: version.article) }
+        guard let before else { continue }
+        changes.append(PageChange(from: before, to: version, keepingAs: before.article.id))
+      }
+    }
+    return changes
+  }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import TestSupport
+import Testing
+import Xapian
+
+@testable import OnRecord
+
+/// A first run with several writers leaves what a run with one would have left.
+@Suite struct FirstRunTests {
+  private let folder = TemporaryDirectory()
+  private var articles: String { folder["articles"] }
+
+  init() {
+    write("a", copies: 0..<40)
+    // The same text in two files, copies of one story, versions of a page, one identity twice.
+    for number in 0..<40 where number % 3 == 0 {
+      folder.write("articles/again/\(number).txt", story(number))
+      folder.write("articles/wire/\(number).txt", "Another headline \(number)\n\n" + story(number, to: 5))
+    }
+    for day in 1...6 {
+      let texts = (0..<8).map { page($0, day) }
+      folder.write("articles/pages-\(day).jsonl", texts.joined(separator: "\n") + "\n")
+      folder.write(
+        "articles/ids-\(day).jsonl", #"{"id": "one", "text": "The \#(day)th text, said Una Fell."}"#)
+      folder.write("articles/broken-\(day).jsonl", "{\"text\": \n")
+    }
+  }
+
+  private func write(_ name: String, copies numbers: Range<Int>) {
+    for number in numbers { folder.write("articles/\(name)/\(number).txt", story(number)) }
+  }
+
+  /// A story of some paragraphs, the same for the same number.
+  private func story(_ number: Int, to end: Int = 7) -> String {
+    var numbers = SeededGenerator(seed: UInt64(number + 1) * 7_919)
+    let paragraphs = (0..<7).map { _ in
+      (0..<30).map { _ in "w\(numbers.below(3_000))" }.joined(separator: " ")
+        + ". “We were told in \(numbers.below(90)) letters,” said Una Fell\(numbers.below(9)), leader of Marl council."
+    }
+    return (["Story \(number)"] + paragraphs.prefix(end)).joined(separator: "\n\n") + "\n"
+  }
+
+  /// A page as it was on a day; some change from day to day.
+  private func page(_ number: Int, _ day: Int) -> String {
+    let words =
+      number % 2 == 0 ? "“We knew on day \(day),” said Ann Marsh." : "“We never knew,” said Ann Marsh."
+    return
+      #"{"url": "https://echo.example/\#(number)", "outlet": "Echo", "published": "2009-05-01", "text": "\#(words)"}"#
+  }
+
+  private func walk() -> FileWalk {
+    var walk = FileWalk()
+    walk.add(articles)
+    return walk
+  }
+
+  private func options(jobs: Int) -> Indexer.Options {
+    var options = Indexer.Options()
+    options.jobs = jobs
+    options.leastForShards = 0
+    options.batchFiles = 7
+    return options
+  }
+
+  /// Everything that is in an index but the numbers of its documents.
+  private struct Contents: Equatable {
+    var documents: [String: [String]] = [:]
+    var values: [String: [[UInt8]]] = [:]
+    var files: [String: FileRegister.Entry]
+    var synonyms: [String: [String]] = [:]
+
+    init(_ path: String) throws {
+      let database = try Database(path: path)
+      files = try FileRegister.load(from: database).0.entries
+      for posting in try database.postings(of: "") {
+        let article = try StoredArticle(decoding: try database.data(of: posting.document))
+        documents[article.id] =
+          try database.terms(of: posting.document).map {
+            "\($0.string) \($0.wdf) "
+              + (try database.positions(of: $0.bytes, in: posting.document)).description
+          } + [article.path, article.hash, String(decoding: article.text, as: UTF8.self)]
+        values[article.id] = try database.values(of: posting.document).map(\.value)
+      }
+      for key in try database.synonymKeys() {
+        synonyms[String(key)] = try database.synonyms(of: key).map { String($0) }
+      }
+    }
+  }
+
+  private func expectSame(_ index: String, asOneWriters report: IndexReport?) throws {
+    let one = try TestIndex()
+    var expected = try one.run(articles)
+    let contents = try (found: Contents(index), expected: Contents(one.path))
+    #expect(contents.found.files == contents.expected.files)
+    #expect(contents.found.synonyms == contents.expected.synonyms)
+    #expect(contents.found.values == contents.expected.values)
+    for (id, document) in contents.expected.documents {
+      #expect(contents.found.documents[id] == document, "\(id)")
+    }
+    #expect(contents.found.documents.count == contents.expected.documents.count)
+    if var report {
+      // The order in which versions are met is another.
+      #expect(Set(report.changes.map(\.article)) == Set(expected.changes.map(\.article)))
+      report.changes = []
+      expected.changes = []
+      #expect(report == expected)
+    }
+    #expect(try Checker([index]).check().faults == [])
+    var indexer = try Indexer(path: index)
+    #expect(try indexer.index(walk()).files == 0)
+  }
+
+  @Test(arguments: [2, 3, 8]) func severalWritersLeaveWhatOneDoes(jobs: Int) throws {
+    let path = folder["index"]
+    let run = try #require(try FirstRun(walk(), path: path, options: options(jobs: jobs)))
+    let report = try run.run(walk())
+    #expect(entries(of: folder.path) == ["articles", "index"])
+    try expectSame(path, asOneWriters: report)
+    #expect(try FirstRun(walk(), path: path, options: options(jobs: jobs)) == nil)
+  }
+
+  /// Of a run that was killed the shards are left; the next one goes on with them, however many threads it has.
+  @Test func theNextRunGoesOnWithTheShards() throws {
+    let path = folder["index"]
+    _ = try Schema.openForWriting(path)
+    let shards = Shards(of: path).named(3)
+    let reports = try shards.write(walk(), options(jobs: 3)) { $0.filesDone < 20 }
+    #expect(reports.reduce(0) { $0 + $1.files } > 0)
+    folder.write("index.joining/postlist.glass", "half")
+    let run = try #require(try FirstRun(walk(), path: path, options: options(jobs: 1)))
+    _ = try run.run(walk())
+    #expect(entries(of: folder.path) == ["articles", "index"])
+    try expectSame(path, asOneWriters: nil)
+  }
+
+  @Test func whatWasReadWhenItIsEndedIsKept() throws {
+    let path = folder["index"]
+    let run = try #require(try FirstRun(walk(), path: path, options: options(jobs: 2)))
+    let report = try run.run(walk()) { _ in false }
+    #expect(try Index([path]).articleCount() == report.added)
+    var indexer = try Indexer(path: path)
+    _ = try indexer.index(walk())
+    _ = consume indexer
+    #expect(try Set(Contents(path).files.keys).count == walk().files.count)
+  }
+
+  @Test func anIndexWithArticlesHasOneWriter() throws {
+    let index = try TestIndex(of: folder["articles/a"])
+    #expect(try FirstRun(walk(), path: index.path, options: options(jobs: 2)) == nil)
+    // What a run left that was killed when it had joined its shards.
+    index.folder.write("index.shard-0/postlist.glass", "stale")
+    #expect(try FirstRun(walk(), path: index.path, options: options(jobs: 2)) == nil)
+    try index.run(articles)
+    #expect(entries(of: index.folder.path) == ["index"])
+  }
+
+  @Test func littleIsReadByOneWriter() throws {
+    #expect(try FirstRun(walk(), path: folder["index"], options: Indexer.Options()) == nil)
+    #expect(try FirstRun(walk(), path: folder["index"], options: options(jobs: 1)) == nil)
+  }
+}
