@@ -3,6 +3,7 @@
 extension CaseExample {
   /// Homes whose name alone stands for the case.
   static let homes: [CaseExample] = [
+    CaseExample("The public inquiry into abuse at Marl House children's home opens in May.", "Marl House"),
     CaseExample("An inquiry into Ashgrove Manor found neglect on every floor.", "Ashgrove Manor"),
     CaseExample(
       "The inquiry into the Marl Grange care home has reported. Marl Grange shut in May.", "Marl Grange"),

@@ -22,6 +22,9 @@ import Testing
     "⟦council spokeswoman|“We have learned lessons,”⟧ a council spokeswoman said.",
     "A spokesman for the Larkham Trust said: ⟦spokesman for the Larkham Trust|“We are sorry.”⟧",
     "The report adds: ⟦report|“Leaders have not acted quickly enough.”⟧",
+    "Ann Lee asked: ⟦Ann Lee|“Was the gate ever checked?”⟧ Tom Hill replied: ⟦Tom Hill|“It was not.”⟧",
+    "Ann Lee said: ⟦Ann Lee|“No.”⟧ Tom Hill said: ⟦Tom Hill|“Strike.”⟧",
+    "⟦Una Fell|'We moved the site twice at residents' request and told everybody,'⟧ said Una Fell.",
     "The nurse’s assessment recorded that he was ⟦nurse’s assessment|“unsettled”⟧ with a cold.",
   ]
 

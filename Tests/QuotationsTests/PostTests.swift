@@ -40,6 +40,11 @@ import Testing
         + "But no rule was broken, added Dr Ivor Pell.\nDr Pell said: “We will act on all of it.”",
       "director of public health", "East Wessel"),
     Example(
+      "Nobody believed in Ivor Pell, but the shadow home secretary said little.\n\n“I am staying,” said Ivor Pell.",
+      nil),
+    Example(
+      "His solicitor, Ivor Pell of Pell Marsh, said: “We will act on all of it.”", "solicitor"),
+    Example(
       "The boy’s uncle, Ivor Pell, said: “We will never forget him.”", nil),
     Example(
       "Ivor Pell, director of children’s services in Larkham, said: “We will act.”",

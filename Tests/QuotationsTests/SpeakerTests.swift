@@ -27,6 +27,32 @@ import Testing
     #expect(Set(found[0].aliases) == ["Mr Tull", "Tull"])
   }
 
+  static let families = [
+    """
+    Katy Marsh, 17, died on the hill. Her teacher wept.
+
+    ⟦Marsh|“She was never late for anything,”⟧ said Mrs Marsh.
+    """,
+    """
+    A man has been jailed for the murder of Edna Marsh, 91.
+
+    Outside Mr Marsh said: ⟦Marsh|“My mother was a fighter.”⟧
+    """,
+    """
+    Katy Marsh, 47, runs the shop. ⟦Katy Marsh|“It never stops raining,”⟧ said Mrs Marsh.
+    """,
+  ]
+
+  /// Nobody calls a child, or somebody dead, *Mrs Marsh*.
+  @Test(arguments: families) func titlesAreThoseOfTheLiving(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found() == text.expected)
+  }
+
+  @Test func itIsNobodysName() {
+    #expect(speakers("It was said that he was “very ill indeed” by then.") == [])
+  }
+
   static let pronouns = [
     """
     Ruth Lomas met Peter Dunn on Friday.

@@ -135,13 +135,14 @@ struct CaseMatcher {
   private func isHome(_ name: CaseName) -> Bool {
     guard name.tokens.count > 1 else { return false }
     if reader.has(name.tokens.upperBound - 1, .home) { return true }
-    let noun = name.tokens.upperBound + 1
+    let sort = name.tokens.upperBound
+    let noun = isPossessive(sort + 1) ? sort + 2 : sort + 1
     return noun < reader.tokens.count && Self.homes.contains(reader.tokens[noun].hash)
-      && Self.careWords.contains(reader.tokens[noun - 1].hash)
+      && Self.careWords.contains(reader.tokens[sort].hash)
   }
 
   private static let homes: WordSet = ["home", "homes"]
-  private static let careWords: WordSet = ["care", "nursing", "residential"]
+  private static let careWords: WordSet = ["care", "children", "nursing", "residential"]
 
   private func isPossessive(_ index: Int) -> Bool {
     index < reader.tokens.count && reader.tokens[index].shape == .possessive

@@ -258,7 +258,14 @@ struct StretchFinder {
       reading.text[Int(before.end) - 1] | 0x20 == UInt8(ascii: "s"), after.isWord,
       reading.tokens[at].flags.contains(.spaceAfter)
     else { return false }
-    return !after.has([.anySpeech, .he, .she, .conjunction, .preposition, .auxiliary]) && !after.isCapital
+    return !after.has([.sayVerb, .he, .she, .conjunction, .preposition, .auxiliary]) && !after.isCapital
+      && !isPast(after)
+  }
+
+  /// *claimed*, *warned*; but not *request*, *claims*, which residents have.
+  private func isPast(_ token: Token) -> Bool {
+    token.has(.anySpeech) && token.has(.finite)
+      && reading.text[Int(token.end) - 1] != UInt8(ascii: "s")
   }
 
   /// *'em, '90s, 'til*.

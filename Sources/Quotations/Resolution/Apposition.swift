@@ -179,11 +179,7 @@ enum Apposition {
           && comma == mentions[first].tokens.upperBound
           && reading.tokens[mentions[first].name.lowerBound].has(.kin)
     else { return }
-    let closes =
-      after >= limit || reading.tokens[after].kind == .comma || reading.tokens[after].kind == .stop
-      || reading.tokens[after].has(.anyCue) || skeleton.stretchAt[after] >= 0
-      || reading.tokens[after].kind == .open
-    guard closes else { return }
+    guard closes(after, limit, reading, skeleton) else { return }
     // The description ends at the comma, or its prepositional phrase does.
     let rest = mentions[first].tokens.upperBound..<max(comma, mentions[first].tokens.upperBound)
     guard
@@ -195,6 +191,18 @@ enum Apposition {
     else { return }
     mentions[first].entity = mentions[second].entity
   }
+
+  /// Whether a name that something described ends before this token: *his solicitor, Naomi Feld of Feld Crossley, said*.
+  static func closes(_ after: Int, _ limit: Int, _ reading: Reading, _ skeleton: Skeleton) -> Bool {
+    var at = after
+    while at < limit, reading.tokens[at].has(.nameSuffix), reading.tokens[at].isCapital { at += 1 }
+    guard at < limit else { return true }
+    let token = reading.tokens[at]
+    return [.comma, .stop, .open].contains(token.kind) || token.has(.anyCue) || skeleton.stretchAt[at] >= 0
+      || bodyPrepositions.contains(token.key)
+  }
+
+  private static let bodyPrepositions: WordSet = ["of", "from", "at"]
 
   /// *Sharon Shoesmith, the chair,* : the description after the comma stands for the name.
   private static func describe(_ first: Int, _ second: Int, _ mentions: inout [Mention], _ reading: Reading) {

@@ -12,6 +12,8 @@ struct Entity: Sendable {
   var fullCount = 0
   /// A title or a known given name shows a person.
   var isSurelyPerson = false
+  /// A child or somebody dead, whom nobody calls *Mr* or *Mrs*: that is one of the family.
+  var isChildOrDead = false
 
   /// A person of whom more than one word of the name is known.
   var isNamedPerson: Bool { kind == .fullName || kind == .titledName }
@@ -33,6 +35,9 @@ struct EntityTable: Sendable {
     for index in mentions.indices where mentions[index].kind.isName && mentions[index].name.count > 1 {
       addFull(reading, &mentions[index])
       entities[mentions[index].entity].fullCount += 1
+      if mentions[index].kind == .fullName, Self.isChildOrDead(mentions[index].tokens, reading) {
+        entities[mentions[index].entity].isChildOrDead = true
+      }
     }
     for index in mentions.indices where mentions[index].kind.isName {
       if mentions[index].entity < 0 { addSingle(reading, &mentions[index]) }
@@ -44,6 +49,25 @@ struct EntityTable: Sendable {
       }
     }
   }
+
+  /// *Katy Marsh, 17,*, *the murder of Edna Marsh*, *Alfie Marsh died*.
+  private static func isChildOrDead(_ name: Range<Int>, _ reading: Reading) -> Bool {
+    let tokens = reading.tokens
+    if name.lowerBound > 1, tokens[name.lowerBound - 1].has(.of),
+      deaths.contains(tokens[name.lowerBound - 2].key)
+    {
+      return true
+    }
+    guard name.upperBound + 1 < tokens.count else { return false }
+    let (next, second) = (tokens[name.upperBound], tokens[name.upperBound + 1])
+    if next.key == died { return next.isWord }
+    guard next.kind == .comma, second.end - second.start <= 2 || second.has(.numeral) else { return false }
+    guard second.kind == .number else { return second.isWord && second.has(.numeral) }
+    return reading.text[second.range].reduce(0) { $0 * 10 + Int($1 &- UInt8(ascii: "0")) } < 18
+  }
+
+  private static let deaths: WordSet = ["death", "murder", "killing", "manslaughter", "funeral", "suicide"]
+  private static let died = WordHash.key("died")
 
   private mutating func add(_ mention: Mention) -> Int {
     entities.append(Entity(name: mention.name, kind: mention.kind, gender: mention.gender))
@@ -133,6 +157,9 @@ struct EntityTable: Sendable {
   private func bearer(_ candidates: NameTable.Bearers, _ mention: Mention) -> Int? {
     var best: Int?
     for candidate in candidates where compatible(entities[candidate].gender, mention.gender) {
+      if entities[candidate].isChildOrDead, mention.kind == .titledName, mention.gender != .unknown {
+        continue
+      }
       if let chosen = best, entities[chosen].fullCount >= entities[candidate].fullCount { continue }
       best = candidate
     }

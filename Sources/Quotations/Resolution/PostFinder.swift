@@ -74,7 +74,9 @@ struct PostFinder {
 
   /// *Sharon Shoesmith, chair of the board, said*
   private func after(_ mention: Mention) -> Post? {
-    guard let start = besides(mention) else { return nil }
+    guard let start = besides(mention), !scene.reading.tokens[start].has([.conjunction, .and]) else {
+      return nil
+    }
     return parse(start..<phraseEnd(start, limits(mention).upperBound), mention)
   }
 
@@ -215,9 +217,7 @@ struct PostFinder {
     let comma = mention.tokens.lowerBound - 1
     guard mention.name.count > 1, comma > range.lowerBound, reading.tokens[comma].kind == .comma,
       mention.tokens.upperBound < range.upperBound,
-      scene.reading.tokens[mention.tokens.upperBound].kind == .comma
-        || reading.tokens[mention.tokens.upperBound].has(.anySpeech)
-        || reading.tokens[mention.tokens.upperBound].kind == .stop
+      Apposition.closes(mention.tokens.upperBound, range.upperBound, reading, scene.skeleton)
     else { return nil }
     var start = comma
     while start > range.lowerBound && comma - start < 14 {

@@ -50,10 +50,10 @@ struct SpeakerBook {
     return index
   }
 
-  /// The index of the speaker whom only a pronoun stands for; nil for the writer's own *I* and *we*, for *you* and
-  /// *who*, which name nobody.
+  /// The index of the speaker whom only a pronoun stands for; nil for the writer's own *I* and *we*, for *you*, *who* and
+  /// *it*, which name nobody.
   mutating func pronoun(_ mention: Mention) -> Int? {
-    guard ![.firstPerson, .otherPronoun, .who].contains(mention.kind) else { return nil }
+    guard ![.firstPerson, .otherPronoun, .who, .it].contains(mention.kind) else { return nil }
     let words = scene.reading.words(mention.tokens).lowercased()
     return unnamed(Speaker(name: words, kind: .unnamed))
   }

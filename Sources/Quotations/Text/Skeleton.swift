@@ -72,6 +72,10 @@ struct Skeleton: Sendable {
     switch last.kind {
     case .stop, .ellipsis: return true
     case .question: return !isReportingName(reading, at, limit)
+    // *“No.”*, *“So did I.”*: the stop is the sentence's as well.
+    case .word
+    where last.flags.contains(.abbreviated) && reading.text[Int(last.end) - 1] == UInt8(ascii: "."):
+      return !isReportingName(reading, at, limit)
     default: return next.kind == .mark && last.kind != .comma
     }
   }
@@ -84,8 +88,11 @@ struct Skeleton: Sendable {
     {
       index += 1
     }
-    return index > at && index < limit && reading.tokens[index].has(.anySpeech)
-      && !reading.tokens[index].has(.bareForm)
+    guard index > at, index < limit, reading.tokens[index].has(.anySpeech),
+      !reading.tokens[index].has(.bareForm)
+    else { return false }
+    // *“Was it?” Ann Lee replied: “It was.”*: what she replied is to come.
+    return index + 1 >= limit || reading.tokens[index + 1].kind != .colon
   }
 
   /// Whether a sentence ends with the token before `at`; closing brackets and marks are taken along.
