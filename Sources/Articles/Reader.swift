@@ -44,7 +44,13 @@ public struct Reader: Sendable {
     _ visit: (Result<Article, ReadingError>) throws(Failure) -> Void
   ) throws(Failure) {
     var work = unpacking
-    try forEachArticle(in: file, name: name, format: format, &work, visit)
+    var isSilent = true
+    try forEachArticle(in: file, name: name, format: format, &work) { (result) throws(Failure) in
+      isSilent = false
+      try visit(result)
+    }
+    // An archive of the web without a page, a feed without an item.
+    if isSilent { try visit(.failure(.empty("no article in it"))) }
   }
 
   /// - Parameter work: what may still be unpacked of the file that was named first.

@@ -106,7 +106,8 @@ private nonisolated(unsafe) let unicodeLocale: locale_t? = {
 
 /// A name or message from outside as text on one line: what would break the line becomes U+FFFD.
 func oneLine(cString: UnsafePointer<CChar>) -> String {
-  let count = strlen(cString)
+  var count = strlen(cString)
+  while count > 0, cString[count - 1] == 0x0A { count -= 1 }
   return cString.withMemoryRebound(to: UInt8.self, capacity: count) {
     oneLine(Bytes(start: $0, count: count))
   }

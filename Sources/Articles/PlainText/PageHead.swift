@@ -183,7 +183,9 @@ extension Page {
     guard (1...Page.mostHeadlineWords).contains(capitals.words), beginsLikeTitle(text, span),
       !holdsTwoSentences(text, span), !endsWithFullStop(text, span) || capitals.isTitleCase
     else { return false }
-    guard index + 1 < units.count, !isLowerCase(text[units[index + 1].span.lowerBound]) else { return false }
+    guard index + 1 < units.count else { return false }
+    let next = units[index + 1].span
+    guard !isLowerCase(text[next.lowerBound]) || Byline(text, next) != nil else { return false }
     return units[(index + 1)...].prefix(10).contains { endsWithStop(text, $0.span) && $0.span.count >= 30 }
   }
 

@@ -67,7 +67,10 @@ struct ExtractCommand: ParsableCommand {
       for path in paths { refused += try extract(path, take) }
     }
     if refused > 0 { throw Status.failure }
-    if articles == 0 { throw Status.nothing }
+    if articles == 0 {
+      Output.complain("\(paths.joined(separator: ", ")): no files in it; name a folder of articles")
+      throw Status.nothing
+    }
   }
 
   /// All files under `path`, some at a time.
