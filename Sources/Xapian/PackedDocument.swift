@@ -67,6 +67,20 @@ public struct PackedDocument: Sendable {
     append(term, wdf: wdf ?? UInt32(positions.count - first), firstPosition: first)
   }
 
+  /// Calls `body` with each term that was added, in the order in which they were.
+  public func forEachTerm(
+    _ body: (_ term: UnsafeBufferPointer<UInt8>, _ positions: ArraySlice<TermPosition>, _ wdf: UInt32) -> Void
+  ) {
+    arena.withUnsafeBufferPointer { arena in
+      for term in terms {
+        let end = term.first_position + term.position_count
+        body(
+          UnsafeBufferPointer(rebasing: arena[term.offset..<term.offset + term.count]),
+          positions[term.first_position..<end], term.wdf)
+      }
+    }
+  }
+
   private mutating func append(_ bytes: some Bytes) -> cx_span {
     bytes.withBytes {
       let offset = arena.count

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Articles
+import Quotations
 import Xapian
 
 /// What a check of an index found.
@@ -51,7 +52,7 @@ public struct Checker {
   ) throws -> CheckReport {
     var report = before
     let (register, _) = try FileRegister.load(from: database)
-    var state = State(database: database, register)
+    var state = try State(database: database, register)
     try database.forEachValue(in: Slot.table) { document, table in
       try state.check(document, table, &report)
       if report.articles % 200 == 0 { progress(report.articles) }
@@ -86,11 +87,18 @@ private struct State {
   private var lastFile: (path: String, texts: Set<ContentHash>?)?
   private var seen: Set<String> = []
   private var articles = 0
+  private var postings: PostingCheck
+  private var dictionaries: DictionaryWriter
+  /// The articles that this version of the extractor has read.
+  private let current: Set<String>
 
-  init(database: Database, _ register: FileRegister) {
+  init(database: Database, _ register: FileRegister) throws {
     self.database = database
     files = Set(register.entries.keys)
     earlier = Set(register.entries.values.flatMap(\.earlier))
+    current = Set(register.entries.values.filter { $0.extractor == Extractor.version }.flatMap(\.articles))
+    postings = PostingCheck(database)
+    dictionaries = try DictionaryWriter()
   }
 
   mutating func check(
@@ -107,29 +115,38 @@ private struct State {
       report.faults.append("document \(document): its text is damaged")
       return
     }
+    guard article.matches(table: Array(bytes)) else {
+      report.faults.append("document \(document): its table is not the one that was written")
+      return
+    }
     report.passages += table.passages.count
     report.quotations += table.quotations.count
-    if let fault = table.fault(with: article.text) { report.faults.append("article \(article.id): \(fault)") }
-    try checkTerms(document, article, table, &report)
+    if let fault = table.fault(with: article.text) {
+      report.faults.append("article \(article.id): \(fault)")
+    } else {
+      try checkTerms(document, KeptArticle(stored: article, table: table), &report)
+    }
     checkFile(article, &report)
   }
 
-  /// The first word of each passage must stand at its position in the postings.
-  private func checkTerms(
-    _ document: DocumentID, _ article: StoredArticle, _ table: ArticleTable, _ report: inout CheckReport
+  /// The words, names and values of an article against what the index has of them.
+  private mutating func checkTerms(
+    _ document: DocumentID, _ kept: KeptArticle, _ report: inout CheckReport
   ) throws {
-    var words = TokenList()
-    for passage in table.passages
-    where !passage.positions.isEmpty && passage.span.upperBound <= article.text.count {
-      words.removeAll()
-      article.text.withUnsafeBufferPointer { Tokeniser.scan($0, passage.span, into: &words) }
-      guard words.count > 0 else { continue }
-      let positions = try database.positions(of: words.term(0), in: document)
-      if !positions.contains(UInt32(passage.positions.lowerBound)) {
-        report.faults.append("article \(article.id): its words are not where its table says")
-        return
+    let (article, stored) = (kept.prepared(), kept.stored)
+    var fault = try postings.fault(of: article, document)
+    if fault == nil, try database.value(in: Slot.outlet, of: document, as: String.self) != stored.outlet ?? ""
+    {
+      fault = "its outlet is not the one that was written"
+    }
+    // An older version may have told the dictionaries less.
+    if fault == nil, current.contains(stored.id) {
+      try dictionaries.add(article)
+      if let missing = try dictionaries.firstMissing(in: database) {
+        fault = "\"\(String(decoding: missing.value, as: UTF8.self))\" of it is not in the dictionaries"
       }
     }
+    if let fault { report.faults.append("article \(stored.id): \(fault)") }
   }
 
   /// The text, and so every quotation in it, against the file it was read from, when that is still what was read.
@@ -173,8 +190,10 @@ private struct State {
   }
 
   /// The register names every article there is, and no other.
-  func checkCounts(_ register: FileRegister, _ report: inout CheckReport) throws {
+  mutating func checkCounts(_ register: FileRegister, _ report: inout CheckReport) throws {
     if try database.documentCount != articles { report.faults.append("documents without a table") }
+    // What is wrong with one article is wrong with the sum as well.
+    if report.isWhole, let fault = try postings.faultOfTerms() { report.faults.append(fault) }
     for entry in register.entries.values.sorted(by: { $0.path < $1.path }) {
       for id in entry.keeps where try !database.termExists(Term.make(.identifier, id)) {
         report.faults.append("article \(id) of \(entry.path) is in the register, but not in the index")

@@ -57,6 +57,18 @@ struct DictionaryWriter {
     pending.removeAll()
   }
 
+  /// The first of what has come together that the dictionaries of a database lack; what has is forgotten.
+  mutating func firstMissing(in database: Database) throws(XapianError) -> (key: [UInt8], value: [UInt8])? {
+    defer { pending.removeAll() }
+    pending.sort { $0.key.lexicographicallyPrecedes($1.key) }
+    var last: (key: [UInt8], values: Set<[UInt8]>) = ([], [])
+    for entry in pending {
+      if entry.key != last.key { last = (entry.key, Set(try database.synonyms(of: entry.key))) }
+      if !last.values.contains(entry.value) { return entry }
+    }
+    return nil
+  }
+
   /// Numbers, initials and words with other marks in them have no other forms.
   static func hasForms(_ word: [UInt8]) -> Bool {
     word.count > 2

@@ -23,7 +23,9 @@ struct KeptArticle {
   init(data: [UInt8], table bytes: [UInt8]) throws(DamagedRecord) {
     stored = try StoredArticle(decoding: data)
     guard stored.isPlausible else { throw DamagedRecord() }
-    guard let table = try? ArticleTable(bytes), table.fault(with: stored.text) == nil else { return }
+    guard stored.matches(table: bytes), let table = try? ArticleTable(bytes),
+      table.fault(with: stored.text) == nil
+    else { return }
     self.table = table
   }
 

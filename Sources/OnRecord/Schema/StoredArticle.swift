@@ -34,6 +34,8 @@ public struct StoredArticle: Equatable, Sendable {
   public var otherFields: [OtherField]
   /// UTF-8.
   public var text: [UInt8]
+  /// The checksum of the article's table, which lies beside this; nil in an index of an older version.
+  var tableChecksum: String?
 
   public struct OtherField: Equatable, Sendable {
     public var name: String
@@ -68,6 +70,8 @@ extension StoredArticle {
   func encoded() -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count + 400)
+    bytes += Self.checksumField + [UInt8](repeating: 0, count: 16) + [UInt8(ascii: "\n")]
+    let start = bytes.count
     func line(_ name: String, _ value: String?) {
       guard let value else { return }
       bytes.append(contentsOf: name.utf8)
@@ -81,6 +85,7 @@ extension StoredArticle {
       }
       bytes.append(UInt8(ascii: "\n"))
     }
+    line("table", tableChecksum)
     line("url", url)
     line("caption", headline)
     line("author", byline)
@@ -110,10 +115,20 @@ extension StoredArticle {
     }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: text)
+    bytes.replaceSubrange(start - 17..<start - 1, with: Checksum.of(bytes[start...]))
     return bytes
   }
 
+  /// Stands before the checksum of all that follows in the record. Records of older versions begin otherwise.
+  private static let checksumField = Array("sum=".utf8)
+
+  /// - Throws: `DamagedRecord` when it cannot be what was written.
   init(decoding bytes: [UInt8]) throws(DamagedRecord) {
+    if bytes.starts(with: Self.checksumField) {
+      guard bytes.count > 20, bytes[4..<20].elementsEqual(Checksum.of(bytes[21...])) else {
+        throw DamagedRecord()
+      }
+    }
     var values: [String: String] = [:]
     var others: [OtherField] = []
     var start = 0
@@ -157,7 +172,13 @@ extension StoredArticle {
     language = values["language"]
     offsets = OffsetMap(shifts: try Self.shifts(values["shifts"] ?? ""))
     otherFields = others
+    tableChecksum = values["table"]
     text = Array(bytes[start...])
+  }
+
+  /// Whether a table can be the one that was written with this.
+  func matches(table: [UInt8]) -> Bool {
+    tableChecksum.map { $0.utf8.elementsEqual(Checksum.of(table)) } ?? true
   }
 
   private static func unescaped(_ value: ArraySlice<UInt8>) -> String {
