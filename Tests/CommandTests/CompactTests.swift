@@ -86,6 +86,16 @@ import Xapian
     #expect(entries(of: folder.path) == ["index"])
   }
 
+  @Test func aStubIsRefused() {
+    folder.write("stub/XAPIANDB", "auto ../index\n")
+    expect(command.onrecord("search", "council", "--db", "stub", "--quiet"), 0)
+    for arguments in [["compact"], ["check", "--repair"]] {
+      let outcome = command.onrecord(arguments + ["--db", "stub"])
+      #expect(outcome.status == (arguments == ["compact"] ? 2 : 0), "\(outcome)")
+    }
+    #expect(entries(of: folder["stub"]) == ["XAPIANDB"])
+  }
+
   @Test func whatIsNoIndex() {
     expect(command.onrecord("compact", "--db", "nowhere"), 2)
     expect(command.onrecord("compact", "--db", "tcp:127.0.0.1:1"), 2)

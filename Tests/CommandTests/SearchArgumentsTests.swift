@@ -12,6 +12,7 @@ import Testing
     ["--organisation", "Council", "words", "--kind", "direct", "--kind=mixed"],
     ["--within", "passage", "--any", "--sort", "date", "--limit", "5", "--offset=2"], ["--sort=-date", "x"],
     ["--sort", "-date", "x"],
+    ["--db", "tcp:a:1", "--partial", "x"],
     ["--quoted", "x", "--all-passages", "--facet", "year", "--facet", "case", "--explain"],
     ["--db", "a", "--db", "b", "--format", "json", "--color=always", "-q"],
     ["--quiet", "--", "-failed", "--any"],

@@ -76,7 +76,8 @@ import Testing
       "xapian-tcpsrv", "--interface", "127.0.0.1", "--port", "\(port)", "--quiet", "index",
     ])
     let address = "tcp:127.0.0.1:\(port)"
-    for _ in 0..<200 where command.onrecord("search", "council", "--quiet", "--db", address).status != 0 {
+    for _ in 0..<200 {
+      if command.onrecord("search", "council", "--quiet", "--db", address).status == 0 { break }
       usleep(10_000)
     }
     for query in Self.queries {

@@ -76,6 +76,7 @@ public struct Command: Sendable {
     self.environment = [
       "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "SWIFT_BACKTRACE": "enable=no",
     ]
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] { self.environment[name] = TestSupport.environment(name) }
     self.environment.merge(environment) { $1 }
   }
 

@@ -28,6 +28,10 @@ struct Replacement: ~Copyable {
   /// - Parameter purpose: the end of the folder's name.
   static func begin(of path: String, purpose: String) throws(IndexError) -> Replacement {
     let path = Folder.resolved(path)
+    guard access("\(path)/XAPIANDB", F_OK) != 0 else {
+      throw IndexError(
+        .failed, path: path, message: "a copy by replication, or a stub: name the folder of the index itself")
+    }
     let lock: DatabaseLock
     do { lock = try DatabaseLock(path: path) } catch { throw IndexError(error, path: path) }
     let folder = "\(path).\(purpose)"

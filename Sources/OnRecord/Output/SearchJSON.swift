@@ -29,6 +29,14 @@ extension JSONWriter {
         }
       }
       $0.field("suggestion", answer.suggestion)
+      guard !answer.missing.isEmpty else { return }
+      $0.key("missing")
+      $0.array(answer.missing) { json, part in
+        json.object {
+          $0.field("db", part.path)
+          $0.field("reason", part.message)
+        }
+      }
     }
   }
 

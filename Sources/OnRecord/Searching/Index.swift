@@ -14,15 +14,26 @@ public final class Index {
   public var followsRestricted = true
   /// Whether other articles say who is one person, and what post somebody held.
   public var infersPeople = true
+  /// Whether an answer may do without servers that do not answer.
+  public let isPartial: Bool
+  /// The parts that the answers so far had to do without, each with the reason.
+  public private(set) var missing: [IndexError] = []
+  /// Told of each part that fails in the midst of a request, when the request is made again without it.
+  public var onMissing: (IndexError) -> Void = { _ in }
   private var database: Database
 
-  /// - Parameter paths: folders, or `tcp:HOST:PORT`.
+  /// - Parameters:
+  ///   - paths: folders, or `tcp:HOST:PORT`.
+  ///   - isPartial: whether an answer may do without servers that do not answer, as long as there are others.
   /// - Throws: `IndexError` when one is missing, is not ours, or is of a newer version.
-  public init(_ paths: [String], authority: Authority = .none) throws(IndexError) {
+  public init(
+    _ paths: [String], authority: Authority = .none, isPartial: Bool = false
+  ) throws(IndexError) {
     precondition(!paths.isEmpty, "an index needs a path")
     self.paths = paths
     self.authority = authority
-    database = try Self.open(paths)
+    self.isPartial = isPartial
+    (database, missing) = try Self.open(paths, isPartial)
   }
 
   /// How often a request is made at most when the index changes under it each time.
@@ -34,13 +45,26 @@ public final class Index {
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
       for _ in 1..<Self.attempts {
-        do { return try body(database) } catch let error as XapianError where error.kind == .databaseModified
-        {
-          database = try Self.open(paths)
+        do { return try body(database) } catch let error as XapianError where canTryAgain(error) {
+          try openAgain()
         }
       }
       return try body(database)
     } catch let error as XapianError { throw IndexError(error, path: paths.joined(separator: ", ")) }
+  }
+
+  private func openAgain() throws(IndexError) {
+    let known = Set(missing.map(\.path))
+    (database, missing) = try Self.open(paths, isPartial)
+    for part in missing where !known.contains(part.path) { onMissing(part) }
+  }
+
+  private func canTryAgain(_ error: XapianError) -> Bool {
+    switch error.kind {
+    case .databaseModified: true
+    case .network, .networkTimeout: isPartial
+    default: false
+    }
   }
 
   /// What words and names stand for in this index; to be asked inside `read`.
@@ -59,14 +83,23 @@ public final class Index {
   /// The number of articles.
   public func articleCount() throws -> Int { try read { try $0.documentCount } }
 
-  private static func open(_ paths: [String]) throws(IndexError) -> Database {
-    var parts: [Database] = []
-    for path in paths { parts.append(try open(path)) }
-    guard parts.count > 1 else { return parts[0] }
+  /// - Parameter isPartial: whether servers that do not answer are left out, unless that leaves nothing.
+  private static func open(
+    _ paths: [String], _ isPartial: Bool
+  ) throws(IndexError) -> (Database, missing: [IndexError]) {
+    var (parts, missing): ([Database], [IndexError]) = ([], [])
+    for path in paths {
+      do { parts.append(try open(path)) } catch {
+        guard isPartial, error.kind == .unreachable else { throw error }
+        missing.append(error)
+      }
+    }
+    if parts.isEmpty, let error = missing.first { throw error }
+    guard parts.count > 1 else { return (parts[0], missing) }
     do {
       let all = try Database()
       for part in parts { try all.add(part) }
-      return all
+      return (all, missing)
     } catch { throw IndexError(error, path: paths.joined(separator: ", ")) }
   }
 

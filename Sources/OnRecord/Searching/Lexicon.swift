@@ -5,10 +5,12 @@ import Xapian
 /// Tells what the words and names of a query can stand for in an index.
 ///
 /// That is read in the synonym table. Xapian's servers do not serve it, so where a part of the index is remote the
-/// terms are walked instead: for words with the same outcome; for names without the aliases.
+/// terms are walked instead, and the aliases are looked up in the tables of the articles that print them.
 struct Lexicon {
   /// Of a remote index with more names than this, the rest is not walked.
   static let mostNames = 500_000
+  /// Of the articles of a remote index that print a name, so many are asked whose it is there.
+  static let mostArticles = 2_000
 
   let database: Database
   private let isWalked: Bool
@@ -71,9 +73,38 @@ struct Lexicon {
     return Set(keys + full + surnames).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// A full name of several words means itself, and so does any case by its name. Else those are meant who have it as
-  /// their last name, and when there are none, those in whose names it stands.
+  /// Those are meant who are called so somewhere: aliases stand in the articles' texts. A full name of several words
+  /// means itself, and so does any case by its name. Else those are meant who have it as their last name, and when there
+  /// are none, those in whose names it stands.
   private func walkedNames(_ folded: [UInt8], _ field: Expression.NameField) throws(XapianError) -> [[UInt8]]
+  {
+    let aliased = try printedNames(folded, field)
+    if field == .case, !aliased.isEmpty { return aliased }
+    return try aliased + namesHolding(folded, field)
+  }
+
+  /// The names of those who are called so in articles that print it.
+  private func printedNames(_ folded: [UInt8], _ field: Expression.NameField) throws(XapianError) -> [[UInt8]]
+  {
+    let words = folded.split(separator: Self.space).map(Array.init)
+    guard !words.isEmpty else { return [] }
+    let query: Xapian.Query = words.count == 1 ? .term(words[0]) : .phrase(words)
+    let found = try database.matches(Enquire(query, weighting: .boolean), maximum: Self.mostArticles)
+    var names: Set<[UInt8]> = []
+    for hit in found {
+      guard let table = try? ArticleTable(try database.value(in: Slot.table, of: hit.document)) else {
+        continue
+      }
+      for (name, aliases) in table.names(field)
+      where ([name] + aliases).contains(where: { Term.folded($0) == folded }) {
+        names.insert(Term.folded(name))
+      }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private func namesHolding(_ folded: [UInt8], _ field: Expression.NameField) throws(XapianError)
+    -> [[UInt8]]
   {
     let isFull = try database.termExists(Dictionaries.key(ofName: folded, field))
     if isFull, field == .case || folded.contains(Self.space) { return [folded] }
@@ -90,4 +121,15 @@ struct Lexicon {
   }
 
   private static let space = UInt8(ascii: " ")
+}
+
+extension ArticleTable {
+  /// The names of its cases or of those whom it quotes, and what else it calls them.
+  fileprivate func names(_ field: Expression.NameField) -> [(name: String, aliases: [String])] {
+    switch field {
+    case .case: cases.map { ($0.name, $0.aliases) }
+    case .official: quotedSpeakerIndices.map { (speakers[$0].name, speakers[$0].aliases) }
+    case .role, .org, .source, .byline: []
+    }
+  }
 }

@@ -27,6 +27,8 @@ public struct SearchAnswer: Sendable {
   public var suggestion: String?
   /// The query as understood, for `--explain`.
   public var explanation: [String]
+  /// The parts of the index that did not answer, when an answer without them was asked for.
+  public var missing: [IndexError] = []
 }
 
 /// A passage that was found.

@@ -29,10 +29,12 @@ public struct Searcher {
   /// - Throws: `QueryError`, `NameError` or `IndexError`.
   public func search(_ request: SearchRequest) throws -> SearchAnswer {
     let expression = try request.expression()
-    return try index.read { database in
+    var answer = try index.read { database in
       try RunningSearch(request, try QueryResolver.resolve(expression, in: index.control()), database)
         .answer()
     }
+    answer.missing = index.missing
+    return answer
   }
 }
 

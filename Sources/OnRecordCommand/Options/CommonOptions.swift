@@ -46,18 +46,33 @@ struct DatabaseOptions: ParsableArguments {
       valueName: "path"))
   var databases: [String] = []
 
+  @Flag(help: "Answer without servers that do not answer, and say which.")
+  var partial = false
+
   @OptionGroup var authority: AuthorityOptions
 
   var paths: [String] { databases.isEmpty ? [Self.defaultPath] : databases }
 
   /// - Parameter format: of the answer: what is not plain text is kept and passed on, and must not join what a
   ///   restricted link keeps apart.
-  func open(for format: Format) throws -> Index { try Self.open(paths, authority.path, for: format) }
+  func open(for format: Format) throws -> Index {
+    try Self.open(paths, authority.path, isPartial: partial, for: format)
+  }
 
-  static func open(_ paths: [String], _ authority: String?, for format: Format) throws -> Index {
-    let index = try Index(paths, authority: try AuthorityOptions.folder(authority, beside: paths).read())
+  static func open(
+    _ paths: [String], _ authority: String?, isPartial: Bool, for format: Format
+  ) throws -> Index {
+    let index = try Index(
+      paths, authority: try AuthorityOptions.folder(authority, beside: paths).read(), isPartial: isPartial)
     index.followsRestricted = format == .text
+    index.missing.forEach(noteMissing)
+    index.onMissing = noteMissing
     return index
+  }
+
+  /// Says that the answer does without a part.
+  private static func noteMissing(_ part: IndexError) {
+    Output.complain("\(part.path): left out, as the server does not answer (\(part.message))")
   }
 
   static var defaultPath: String {

@@ -44,6 +44,7 @@ enum SearchArguments {
     "--all-passages": { $0.allPassages = true },
     "--all-copies": { $0.allCopies = true },
     "--explain": { $0.explain = true },
+    "--partial": { $0.partial = true },
     "--quiet": { $0.quiet = true },
     "-q": { $0.quiet = true },
   ]

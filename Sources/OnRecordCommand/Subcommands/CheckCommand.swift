@@ -33,6 +33,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try common.require([.text, .json], for: "check")
+    guard !database.partial else { throw Complaint("check looks at every part; leave out --partial") }
     var report = try checked()
     let repair = self.repair && !report.isWhole ? try repaired() : nil
     if repair != nil { report = try checked() }

@@ -64,7 +64,7 @@ struct SearchCommand: ParsableCommand {
       query: query, filters: filters.filters, scope: scope, quoted: quoted, any: any, sort: sort,
       limit: limit,
       offset: offset, allPassages: allPassages, allCopies: allCopies, facets: facets, explain: explain,
-      databases: database.databases, authority: database.authority.path,
+      databases: database.databases, partial: database.partial, authority: database.authority.path,
       format: common.format, color: common.color, quiet: common.quiet)
   }
 

@@ -17,6 +17,7 @@ struct SearchRun: Equatable {
   var facets: [SearchRequest.Facet] = []
   var explain = false
   var databases: [String] = []
+  var partial = false
   var authority: String?
   var format = Format.text
   var color = ColorChoice.auto
@@ -37,7 +38,8 @@ struct SearchRun: Equatable {
   func run() throws {
     let request = try self.request()
     let index = try DatabaseOptions.open(
-      databases.isEmpty ? [DatabaseOptions.defaultPath] : databases, authority, for: format)
+      databases.isEmpty ? [DatabaseOptions.defaultPath] : databases, authority,
+      isPartial: partial, for: format)
     let answer = try Searcher(index).search(request)
     if explain { for line in answer.explanation { Output.note(line) } }
     switch format {

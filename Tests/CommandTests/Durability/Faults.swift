@@ -17,7 +17,10 @@ enum Faults {
     #endif
   }()
 
-  static var areAvailable: Bool { library != nil }
+  /// A sanitizer stands where this library would.
+  static var areAvailable: Bool {
+    environment("ASAN_OPTIONS") == nil && environment("TSAN_OPTIONS") == nil && library != nil
+  }
 
   /// How many steps are taken in a test; `KILLS` sets it.
   static let budget = environment("KILLS").flatMap { Int($0) } ?? 24

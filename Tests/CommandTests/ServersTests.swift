@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// An index in three parts, each served by `xapian-tcpsrv`, beside one with everything in it.
+@Suite struct ServersTests {
+  private let folder = TemporaryDirectory()
+  private var command: Command { CorpusIndex.shared.command }
+
+  /// The years of the corpus, and its feed.
+  private static let parts = ["2007 2008 2009", "2010 2011", "2012 2013 2014 feed.jsonl"]
+
+  /// A server of one part, in a process group of its own.
+  private struct Server {
+    let running: Running
+    let address: String
+
+    init(_ path: String, _ command: Command) {
+      let port = freePort()
+      address = "tcp:127.0.0.1:\(port)"
+      running = command.start([
+        "xapian-tcpsrv", "--interface", "127.0.0.1", "--port", "\(port)", "--quiet", path,
+      ])
+      for _ in 0..<200 {
+        if command.onrecord("search", "the", "--quiet", "--db", address).status < 2 { break }
+        usleep(20_000)
+      }
+    }
+  }
+
+  private func serve() -> [Server] {
+    Self.parts.enumerated().map { number, part in
+      let paths = part.split(separator: " ").map { "corpus/\($0)" }
+      let index = folder["part\(number)"]
+      let outcome = command.onrecord(["index", "--quiet", "--db", index] + paths)
+      #expect([0, 2].contains(outcome.status), "\(outcome)")
+      return Server(index, command)
+    }
+  }
+
+  private func databases(_ servers: [Server]) -> [String] { servers.flatMap { ["--db", $0.address] } }
+
+  private static let queries: [[String]] = [
+    ["council"], ["\"cold tea\""], ["child", "--official", "Hilary Tarrowby"], ["--official", "Tarrowby"],
+    ["--case", "Tobias"], ["--case", "Child M"], ["--case", "Callum"],
+    ["safeg* OR review", "--quoted"], ["inquest NEAR/9 jury OR title:review"],
+    ["council -child", "--facet", "year", "--facet", "official"], ["chidl"],
+  ]
+
+  /// Results in their order; those of one score stand in the order of their passages, as articles have other numbers.
+  private func results(_ outcome: Outcome) throws -> [String] {
+    guard outcome.status < 2 else { return ["\(outcome.status) \(outcome.errors)"] }
+    return try #require(try objects(outcome.output).first)["results"].array.map { result in
+      let score = (result["score"].value as? Double ?? 0) * 1e6
+      return "\(-Int(score.rounded()) + 1_000_000_000) \(result["passage"]["id"].string ?? "")"
+    }.sorted()
+  }
+
+  @Test func threeServersAnswerAsOneDatabase() throws {
+    let servers = serve()
+    defer { for server in servers { server.running.send(SIGKILL) } }
+    for query in Self.queries {
+      let arguments = ["search", "--format", "json", "--limit", "100"] + query
+      let (parts, one) = (command.onrecord(arguments + databases(servers)), command.onrecord(arguments))
+      #expect(parts.status == one.status, "\(query): \(parts.errors) \(one.errors)")
+      #expect(try results(parts) == results(one), "\(query)")
+      if one.status == 0 {
+        let order = try [parts, one].map { try scores($0) }
+        #expect(order[0] == order[0].sorted(by: >) && order[0] == order[1], "\(query)")
+        #expect(
+          try objects(parts.output)[0]["total"]["articles"].int
+            == objects(one.output)[0]["total"]["articles"].int)
+      }
+    }
+    for listing in ["cases", "officials", "organisations", "sources"] {
+      #expect(command.onrecord([listing] + databases(servers)) == command.onrecord(listing), "\(listing)")
+    }
+  }
+
+  private func scores(_ outcome: Outcome) throws -> [Int] {
+    try objects(outcome.output)[0]["results"].array.map {
+      Int((($0["score"].value as? Double ?? 0) * 1e6).rounded())
+    }
+  }
+
+  @Test func oneThatIsKilledIsMissed() throws {
+    let servers = serve()
+    defer { for server in servers { server.running.send(SIGKILL) } }
+    let arguments = ["search", "council", "--format", "json", "--limit", "100"] + databases(servers)
+    expect(command.onrecord(arguments + ["--partial"]), 0)
+    servers[1].running.send(SIGKILL)
+    _ = servers[1].running.wait()
+    let refused = command.onrecord(arguments)
+    expect(refused, 2, output: "")
+    #expect(
+      refused.errors.hasPrefix("onrecord: \(servers[1].address): the server does not answer"), "\(refused)")
+    let partial = command.onrecord(arguments + ["--partial"])
+    expect(partial, 0)
+    #expect(partial.errors.hasPrefix("onrecord: \(servers[1].address): left out"), "\(partial)")
+    let answer = try objects(partial.output)[0]
+    #expect(answer["missing"][0]["db"].string == servers[1].address)
+    let rest = command.onrecord(
+      ["search", "council", "--format", "json", "--limit", "100"] + databases([servers[0], servers[2]]))
+    #expect(try results(partial) == results(rest))
+    let listing = command.onrecord(["sources", "--partial"] + databases(servers))
+    expect(listing, 0)
+    #expect(listing.errors.contains("left out"))
+    for server in [servers[0], servers[2]] {
+      server.running.send(SIGKILL)
+      _ = server.running.wait()
+    }
+    expect(command.onrecord(arguments + ["--partial"]), 2, output: "")
+  }
+}
