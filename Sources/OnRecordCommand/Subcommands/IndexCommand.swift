@@ -152,19 +152,21 @@ struct IndexCommand: ParsableCommand {
     _ walk: FileWalk, _ path: String, _ options: Indexer.Options, _ patience: Patience
   ) throws -> IndexReport {
     var bar = ProgressBar(isQuiet: common.quiet)
-    let show = { (progress: IndexProgress) in
-      bar.show(progress)
-      return !Interruption.happened
+    let goesOn = { !Interruption.happened }
+    let work = { () throws(IndexError) in
+      defer { bar.end() }
+      let show = { (progress: IndexProgress) in
+        bar.show(progress)
+        return goesOn()
+      }
+      if let first = try FirstRun(walk, path: path, options: options) {
+        return try first.run(walk, progress: show)
+      }
+      var indexer = try Indexer(path: path, options: options)
+      return try indexer.index(walk, progress: show)
     }
     do {
-      return try patience.tryAgain(while: { !Interruption.happened }) { () throws(IndexError) in
-        defer { bar.end() }
-        if let first = try FirstRun(walk, path: path, options: options) {
-          return try first.run(walk, progress: show)
-        }
-        var indexer = try Indexer(path: path, options: options)
-        return try indexer.index(walk, progress: show)
-      }
+      return try patience.tryAgain(while: goesOn, work)
     } catch {
       if Interruption.happened { throw Status.interrupted }
       throw error
