@@ -64,7 +64,7 @@ import Testing
     let both = try results("harbour")
     #expect(both.count == 1 && both[0]["article"]["id"].string == change["article"].string)
     #expect(both[0]["earlier_versions"][0]["id"].string == old)
-    #expect(both[0]["earlier_versions"][0]["modified"].string == "2020-03-01T12:00:00Z")
+    #expect(both[0]["earlier_versions"][0]["modified"].string == "2020-03-01T12:00:00.000000000Z")
     #expect(both[0]["copy_count"].int == 0 && both[0]["newer_version"].isNull)
     let onlyOld = try results("weak")
     #expect(onlyOld.count == 1 && onlyOld[0]["article"]["id"].string == old)

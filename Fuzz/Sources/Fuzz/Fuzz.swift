@@ -24,6 +24,7 @@ struct Fuzz {
     case "press-export": { pressExport(UnsafeBufferPointer(start: $0, count: $1)) }
     case "rich-text": { richText(UnsafeBufferPointer(start: $0, count: $1)) }
     case "table": { table(UnsafeBufferPointer(start: $0, count: $1)) }
+    case "pdf-layout": { pdfLayout(UnsafeBufferPointer(start: $0, count: $1)) }
     case "web-archive": { webArchive(UnsafeBufferPointer(start: $0, count: $1)) }
     case "dates": { dates(UnsafeBufferPointer(start: $0, count: $1)) }
     case "search": { search(UnsafeBufferPointer(start: $0, count: $1)) }

@@ -40,6 +40,17 @@ func pressExport(_ input: UnsafeBufferPointer<UInt8>) -> CInt {
   return 0
 }
 
+/// Any bytes as what is printed of a PDF's pages.
+func pdfLayout(_ input: UnsafeBufferPointer<UInt8>) -> CInt {
+  for case .success(let article) in Reader().read(pdfLayout: Array(input)) {
+    check(article)
+    for page in article.place.pages {
+      precondition(page.text <= article.text.count, "a page outside the text")
+    }
+  }
+  return 0
+}
+
 /// Any text as a date: a real one, or none.
 func dates(_ input: UnsafeBufferPointer<UInt8>) -> CInt {
   guard let date = PublicationDate(String(decoding: input, as: UTF8.self)) else { return 0 }

@@ -6,9 +6,8 @@ struct Unpacking {
   static let largestMember = 256 << 20
   /// Bytes unpacked of one file in all, at every level: 1 GiB.
   static let mostBytes = 1 << 30
-  /// Bytes of articles' text in one packed file: 64 MiB, some ten thousand articles. The index holds all articles of a file
-  /// until they are written, which takes up to thirty times their text.
-  static let mostText = 64 << 20
+  /// Bytes of articles' text in one packed file: as much as is unpacked.
+  static let mostText = mostBytes
   /// Files inside one file.
   static let mostMembers = 100_000
   /// A zip in a letter in a tar in a gzip: nobody packs more often on purpose.

@@ -21,8 +21,21 @@ extension Reader {
     case .wroteTooMuch: return .failure(.tooLarge("a PDF of more than \(program.output >> 20) MiB of text"))
     case .failed: return .failure(.damaged("pdftotext fails, or needs more than \(program.memory >> 20) MiB"))
     }
-    if layout.pages.count > Reader.mostPages {
-      return .failure(.tooLarge("a PDF of more than \(Reader.mostPages) pages"))
+    return Self.document(layout)
+  }
+
+  /// The articles of a PDF, from what `pdftotext -bbox-layout` prints of it.
+  public func read(pdfLayout: [UInt8]) -> [Result<Article, ReadingError>] {
+    var layout = PDFLayout()
+    pdfLayout.withUnsafeBufferPointer { layout.feed($0) }
+    var results: [Result<Article, ReadingError>] = []
+    forEachArticle(of: Self.document(layout)) { results.append($0) }
+    return results
+  }
+
+  private static func document(_ layout: PDFLayout) -> Result<DocumentText, ReadingError> {
+    if layout.pages.count > mostPages {
+      return .failure(.tooLarge("a PDF of more than \(mostPages) pages"))
     }
     guard !layout.lines.isEmpty else { return .failure(.scan) }
     let heads = RunningHeads(layout)

@@ -18,13 +18,13 @@ public enum FileBytes {
   /// The bytes of the file at `path`. A file that grows while it is read gives what it held when its end was first
   /// reached.
   public static func read(_ path: String, limit: Int = largest) -> Result<[UInt8], Failure> {
-    read(path.utf8CString.map { $0 }, limit: limit)
+    read(SystemPath.named(path), limit: limit)
   }
 
   /// Whether nothing is at a path any more.
   static func hasVanished(_ path: String) -> Bool {
     var status = stat()
-    return path.hasPrefix("/") && lstat(path, &status) != 0 && errno == ENOENT
+    return path.hasPrefix("/") && lstat(SystemPath.named(path), &status) != 0 && errno == ENOENT
   }
 
   /// All that can be read from standard input.

@@ -159,6 +159,27 @@ enum SystemPath {
 
   static func text(_ path: [CChar]) -> String { text(path[...]) }
 
+  /// The path that ``text(_:)`` shows so: where nothing is at the path as it is written, each `\xNN` in it is a byte.
+  static func named(_ text: String) -> [CChar] {
+    let plain = text.utf8CString.map { $0 }
+    var status = stat()
+    guard text.contains("\\x"), lstat(plain, &status) != 0, errno == ENOENT else { return plain }
+    var path: [CChar] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "\\"), rest.first == UInt8(ascii: "x"),
+        let number = UInt8(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self), radix: 16),
+        number >= 0x80
+      {
+        path.append(CChar(bitPattern: number))
+        rest = rest.dropFirst(3)
+      } else {
+        path.append(CChar(bitPattern: byte))
+      }
+    }
+    return path + [0]
+  }
+
   /// A path as text; nil when it is no UTF-8.
   static func validText(_ path: ArraySlice<CChar>) -> String? {
     path.withUnsafeBufferPointer {

@@ -52,11 +52,13 @@ extension StoredArticle {
 
 /// Times as the index keeps them.
 enum TimeText {
-  /// `2009-05-01T19:04:00Z` of nanoseconds since 1970.
+  /// `2009-05-01T19:04:00.000000000Z` of nanoseconds since 1970. Two of them stand in the order of their bytes.
   static func utc(_ nanoseconds: Int) -> String {
-    let (days, second) = (nanoseconds / 1_000_000_000).quotientAndRemainder(dividingBy: 86_400)
+    let (seconds, fraction) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+    let (days, second) = seconds.quotientAndRemainder(dividingBy: 86_400)
     let time = [second / 3600, second / 60 % 60, second % 60].map { Term.digits($0, 2) }
-    return CalendarDay(number: firstDay + days).date.isoString + "T" + time.joined(separator: ":") + "Z"
+    return CalendarDay(number: firstDay + days).date.isoString + "T" + time.joined(separator: ":")
+      + "." + Term.digits(fraction, 9) + "Z"
   }
 
   /// 1 January 1970.

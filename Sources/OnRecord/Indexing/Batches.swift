@@ -31,9 +31,13 @@ enum Batches {
   }
 
   /// Begins to read and take apart the files of a batch.
-  static func prepare(_ batch: [FoundFile], jobs: Int, known: [Known]) -> ParallelMap<SourceFile> {
+  ///
+  /// - Parameter mostText: see ``SourceFile/prepare(_:known:fieldMap:mostText:)``.
+  static func prepare(
+    _ batch: [FoundFile], jobs: Int, known: [Known], mostText: Int
+  ) -> ParallelMap<SourceFile> {
     ParallelMap(count: batch.count, jobs: jobs) {
-      SourceFile.prepare(batch[$0], known: known[$0].hash, fieldMap: known[$0].map)
+      SourceFile.prepare(batch[$0], known: known[$0].hash, fieldMap: known[$0].map, mostText: mostText)
     }
   }
 }

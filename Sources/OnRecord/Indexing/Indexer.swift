@@ -28,7 +28,8 @@ public struct Indexer: ~Copyable {
     /// What the records of JSON files and tables call their fields: files that were read with another map are read again.
     /// Nil: each file is read with the map it was read with before.
     public var fieldMap: FieldMap?
-    /// How much text at most is prepared ahead of the writer, in bytes; a single larger file is a batch of its own.
+    /// How many bytes of files are prepared at once; a larger file is a batch of its own. A file that gives more than twice
+    /// as much text is written in parts of so much.
     public var batchBytes = 4 << 20
     public var batchFiles = 400
     /// The first run over so many bytes of files has several writers: see ``FirstRun``.
@@ -82,14 +83,17 @@ public struct Indexer: ~Copyable {
 
   /// Indexes one stream of JSON Lines records, such as standard input.
   public mutating func index(records bytes: [UInt8], name: String) throws(IndexError) -> IndexReport {
+    let map = options.fieldMap ?? FieldMap()
     var file = SourceFile.prepare(
-      bytes, path: name, size: bytes.count, modified: Self.now, known: nil,
-      fieldMap: options.fieldMap ?? FieldMap())
-    // A stream is the same whenever it comes.
-    file.modified = 0
+      bytes, path: name, size: bytes.count, modified: Self.now, known: nil, fieldMap: map,
+      mostText: mostText)
     // Another stream is another file: what came before stays.
     file.path = "\(name):\(file.hash)"
-    try write(file)
+    if case .large = file.content {
+      _ = try writeLarge(file, bytes, map) { true }
+    } else {
+      try write(file)
+    }
     try commit()
     return report
   }
@@ -129,7 +133,11 @@ public struct Indexer: ~Copyable {
       let prepared = ahead!.results()
       ahead = goesOn && number + 1 < batches.count ? prepare(batches[number + 1]) : nil
       for (found, file) in zip(batch, prepared) {
-        try write(file)
+        goesOn =
+          try write(file, of: found) {
+            state.current = found.path
+            return progress(state)
+          } && goesOn
         state.filesDone += 1
         state.bytesDone += found.size
         state.current = found.path
@@ -143,13 +151,34 @@ public struct Indexer: ~Copyable {
     return goesOn
   }
 
+  /// - Returns: whether the run goes on; when not, a large file may be written in part.
+  private mutating func write(
+    _ file: SourceFile, of found: FoundFile, _ goesOn: () -> Bool
+  ) throws(IndexError) -> Bool {
+    guard case .large = file.content else {
+      try write(file)
+      return true
+    }
+    guard case .success(let bytes) = found.read() else { return true }
+    var file = file
+    file.hash = ContentHash(bytes).hexadecimal
+    return try writeLarge(file, bytes, fieldMap(of: found), goesOn: goesOn)
+  }
+
+  /// Bytes of text that are prepared of one file at once.
+  var mostText: Int { 2 * options.batchBytes }
+
+  private func fieldMap(of file: FoundFile) -> FieldMap {
+    options.fieldMap ?? register.entries[file.path]?.fieldMap ?? FieldMap()
+  }
+
   private func prepare(_ batch: [FoundFile]) -> ParallelMap<SourceFile> {
     let known = batch.map { file -> Batches.Known in
       let entry = register.entries[file.path]
       let cause = options.cause(toRead: file, known: entry)
       return Batches.Known(
-        hash: cause == .changed ? entry?.hash : nil, map: options.fieldMap ?? entry?.fieldMap ?? FieldMap())
+        hash: cause == .changed ? entry?.hash : nil, map: fieldMap(of: file))
     }
-    return Batches.prepare(batch, jobs: options.jobs, known: known)
+    return Batches.prepare(batch, jobs: options.jobs, known: known, mostText: mostText)
   }
 }

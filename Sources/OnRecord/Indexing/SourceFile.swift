@@ -7,6 +7,8 @@ import Quotations
 struct SourceFile: Sendable {
   enum Content: Sendable {
     case articles([PreparedArticle])
+    /// More text than is prepared at once: it has to be read part by part.
+    case large
     /// The bytes are those that were read before.
     case same
     case unreadable
@@ -27,7 +29,10 @@ struct SourceFile: Sendable {
   /// - Parameters:
   ///   - known: the hash of the file when it was last read; nil to read it in any case.
   ///   - fieldMap: what its records call their fields.
-  static func prepare(_ file: FoundFile, known: String?, fieldMap: FieldMap) -> SourceFile {
+  ///   - mostText: bytes of text that are prepared, unless one article has more; with more the file is a large one.
+  static func prepare(
+    _ file: FoundFile, known: String?, fieldMap: FieldMap, mostText: Int
+  ) -> SourceFile {
     switch file.read() {
     case .failure(let failure):
       SourceFile(
@@ -36,12 +41,13 @@ struct SourceFile: Sendable {
     case .success(let bytes):
       prepare(
         bytes, path: file.path, size: file.size, modified: file.modified, known: known,
-        fieldMap: fieldMap)
+        fieldMap: fieldMap, mostText: mostText)
     }
   }
 
   static func prepare(
-    _ bytes: [UInt8], path: String, size: Int, modified: Int, known: String?, fieldMap: FieldMap
+    _ bytes: [UInt8], path: String, size: Int, modified: Int, known: String?, fieldMap: FieldMap,
+    mostText: Int
   ) -> SourceFile {
     let hash = ContentHash(bytes)
     var file = SourceFile(
@@ -49,41 +55,78 @@ struct SourceFile: Sendable {
     if known == file.hash { return file }
     let format = bytes.withUnsafeBufferPointer { Format.detect($0, name: path) }
     file.map = format.mayHoldRecords ? fieldMap.description : nil
-    let changed = modified > 0 ? TimeText.utc(modified) : nil
-    var articles: [PreparedArticle] = []
-    var ids: Set<String> = []
-    var refusals: [Refusal] = []
-    let visit = { (result: Result<Article, ReadingError>) in
-      switch result {
-      case .failure(let error): refusals.append(Refusal(path: path, error))
-      case .success(let article):
-        let extraction = Extractor().extract(article.text, paragraphs: article.paragraphs)
-        let id = identity(of: article, file: hash)
-        if !ids.insert(id).inserted {
-          // Without an id of its own it has that of its text: the same text twice is one article.
-          guard article.id != nil else { return }
-          refusals.append(
-            Refusal(
-              path: path, reason: "two records have the id \(id); the last one counts; give each its own"))
-          articles.removeAll { $0.id == id }
+    do {
+      var articles: [Article] = []
+      var text = 0
+      try bytes.withUnsafeBufferPointer {
+        try Reader(fieldMap: fieldMap).forEachArticle(in: $0, name: path, format: format) {
+          (result) throws(TooMuch) in
+          switch result {
+          case .failure(let error): file.refusals.append(Refusal(path: path, error))
+          case .success(let article):
+            text += article.text.count
+            guard text <= mostText || articles.isEmpty else { throw TooMuch() }
+            articles.append(article)
+          }
         }
-        articles.append(
-          DocumentBuilder.prepare(
-            article, extraction, id: id, path: article.path ?? path, hash: file.hash, modified: changed))
       }
+      var identities = Identities(file: hash)
+      let (named, doubled) = identities.assign(articles)
+      file.refusals += doubled.map { refusal(ofDoubled: $0, in: path) }
+      file.content = .articles(named.map { file.prepare($0.article, id: $0.id) })
+    } catch {
+      file.refusals = []
+      file.content = .large
     }
-    bytes.withUnsafeBufferPointer {
-      Reader(fieldMap: fieldMap).forEachArticle(in: $0, name: path, format: format, visit)
-    }
-    file.content = .articles(articles)
-    file.refusals = refusals
     return file
+  }
+
+  private struct TooMuch: Error {}
+
+  /// Extracts, and makes the document.
+  func prepare(_ article: Article, id: String) -> PreparedArticle {
+    let extraction = Extractor().extract(article.text, paragraphs: article.paragraphs)
+    return DocumentBuilder.prepare(
+      article, extraction, id: id, path: article.path ?? path, hash: hash,
+      modified: modified > 0 ? TimeText.utc(modified) : nil)
+  }
+
+  static func refusal(ofDoubled id: String, in path: String) -> Refusal {
+    Refusal(path: path, reason: "two records have the id \(id); the last one counts; give each its own")
   }
 
   /// What the source calls the article; else the beginning of the hash of its bytes, so that the same article has the same
   /// identity wherever it lies.
   static func identity(of article: Article, file: ContentHash) -> String {
     article.id ?? (article.isFileText ? file : ContentHash(article.text)).shortID
+  }
+}
+
+/// Gives the articles of one file their identities.
+struct Identities {
+  private let file: ContentHash
+  private var seen: Set<String> = []
+
+  /// - Parameter file: the hash of its bytes.
+  init(file: ContentHash) { self.file = file }
+
+  /// The articles, each with its identity, and the identities that the source gave twice: then the last one counts. The
+  /// same text twice is one article.
+  mutating func assign(
+    _ articles: [Article]
+  ) -> (articles: [(article: Article, id: String)], doubled: [String]) {
+    var named: [(article: Article, id: String)] = []
+    var doubled: [String] = []
+    for article in articles {
+      let id = SourceFile.identity(of: article, file: file)
+      if !seen.insert(id).inserted {
+        guard article.id != nil else { continue }
+        doubled.append(id)
+        named.removeAll { $0.id == id }
+      }
+      named.append((article, id))
+    }
+    return (named, doubled)
   }
 }
 

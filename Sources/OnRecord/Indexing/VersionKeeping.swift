@@ -16,33 +16,23 @@ struct ReplacedArticle {
 }
 
 extension Indexer {
-  /// Which of the articles that the index has are replaced by those that were read; to be asked before they are written.
+  /// What takes the place of an article that its file holds no more; nil when nothing does.
   ///
-  /// The one that takes an article's place has its identity, when the source gives these, or its address; or both have the
-  /// file to themselves.
-  mutating func replacements(
-    by articles: [PreparedArticle], before: FileRegister.Entry?
-  ) throws(IndexError) -> [ReplacedArticle] {
-    let old = Set(before?.articles ?? [])
-    let new = Set(articles.map(\.id))
-    let fresh = articles.filter { !old.contains($0.id) }
-    var byAddress: [[UInt8]: String] = [:]
-    for article in fresh { if let address = article.address { byAddress[address] = article.id } }
-    var found: [ReplacedArticle] = []
-    for id in before?.articles ?? [] where !new.contains(id) {
-      guard let version = try version(id) else { continue }
-      if let address = PageAddress.term(version.article.url), let next = byAddress[address] {
-        found.append(ReplacedArticle(old: version, new: next, keptAs: id))
-      } else if old.count == 1, articles.count == 1 {
-        found.append(ReplacedArticle(old: version, new: articles[0].id))
-      }
+  /// - Parameters:
+  ///   - byAddress: the articles of the file that are new, by the addresses of their pages.
+  ///   - only: the article of the file, when it held one and holds one.
+  mutating func replacement(
+    of id: String, _ byAddress: [[UInt8]: String], _ only: String?
+  ) throws(IndexError) -> ReplacedArticle? {
+    guard !byAddress.isEmpty || only != nil, let version = try version(id) else { return nil }
+    if let address = PageAddress.term(version.article.url), let next = byAddress[address] {
+      return ReplacedArticle(old: version, new: next, keptAs: id)
     }
-    for article in articles { if let own = try replacement(by: article) { found.append(own) } }
-    return found
+    return only.map { ReplacedArticle(old: version, new: $0) }
   }
 
   /// The article that has another text under the same identity.
-  private mutating func replacement(by article: PreparedArticle) throws(IndexError) -> ReplacedArticle? {
+  mutating func replacement(by article: PreparedArticle) throws(IndexError) -> ReplacedArticle? {
     guard let hash = article.textHash, !register.holders(of: article.id).isEmpty,
       let version = try version(article.id)
     else { return nil }
@@ -84,29 +74,25 @@ extension Indexer {
     try write(kept.prepared())
   }
 
-  /// Reports what has changed against the articles that were replaced.
-  mutating func noteChanges(_ replacements: [ReplacedArticle]) throws(IndexError) {
-    for replacement in replacements {
-      guard let new = try version(replacement.new) else { continue }
-      report.changes.append(
-        PageChange(from: replacement.old, to: new, keepingAs: replacement.keptAs))
-    }
+  /// Reports what has changed against an article that was replaced.
+  mutating func noteChange(_ replaced: ReplacedArticle) throws(IndexError) {
+    guard let new = try version(replaced.new) else { return }
+    report.changes.append(PageChange(from: replaced.old, to: new, keepingAs: replaced.keptAs))
   }
 
   /// Reports what has changed against the version of the page before this one, read from another file; where this is the
   /// earliest, what has changed since.
-  mutating func noteOtherVersions(of article: PreparedArticle) throws(IndexError) {
-    guard let address = article.address else { return }
+  mutating func noteOtherVersions(of id: String, _ address: [UInt8]) throws(IndexError) {
     do {
       guard try database.read({ (view) throws(XapianError) in try view.termFrequency(address) }) > 1 else {
         return
       }
     } catch { throw IndexError(error, path: "") }
     let all = try versions(address)
-    guard let this = all.first(where: { $0.article.id == article.id }) else { return }
+    guard let this = all.first(where: { $0.article.id == id }) else { return }
     let versions = all.filter { $0.article.isVersion(of: this.article) }
       .sorted { $0.article.isEarlierVersion(than: $1.article) }
-    guard versions.count > 1, let place = versions.firstIndex(where: { $0.article.id == article.id }) else {
+    guard versions.count > 1, let place = versions.firstIndex(where: { $0.article.id == id }) else {
       return
     }
     let (earlier, later) = place > 0 ? (versions[place - 1], this) : (this, versions[1])

@@ -85,9 +85,11 @@ extension FileRegister {
   static func key(ofChunk number: Int) -> String { keyPrefix + Term.digits(number, 10) }
 
   /// What changed since the last call, as a chunk; nil when nothing did.
-  mutating func takeChanges() -> [UInt8]? {
+  ///
+  /// - Parameter keeping: the next call gives it once more.
+  mutating func takeChanges(keeping: Bool = false) -> [UInt8]? {
     guard !changes.isEmpty else { return nil }
-    defer { changes.removeAll() }
+    defer { if !keeping { changes.removeAll() } }
     return Self.encode(changes.sorted { $0.key < $1.key })
   }
 

@@ -26,7 +26,7 @@ public struct StoredArticle: Equatable, Sendable {
   public var language: String?
   /// SHA-256 of the bytes the article was read from, in hexadecimal.
   public var hash: String
-  /// When the file it was read from had last been changed, in UTC: `2009-05-01T19:04:00Z`; nil when that is not known.
+  /// When the file it was read from had last been changed, in UTC: `2009-05-01T19:04:00.000000000Z`; nil when that is not known.
   public var modified: String?
   /// Turns offsets into `text` into offsets into the file.
   public var offsets: OffsetMap
