@@ -188,6 +188,21 @@ void cx_database_values(const cx_database *database, uint32_t slot, uint32_t fro
   });
 }
 
+void cx_database_values_of(const cx_database *database, uint32_t slot, const uint32_t *documents,
+                           size_t count, cx_visit_value visit, void *context, cx_error *error) {
+  guard(error, [&] {
+    cx::check_slot(slot);
+    const Xapian::ValueIterator end;
+    Xapian::ValueIterator i = database->db.valuestream_begin(slot);
+    for (size_t k = 0; k < count && i != end; ++k) {
+      // Unlike skip_to, a check does not look for the next value when this document has none.
+      if (!i.check(documents[k]) || i == end || i.get_docid() != documents[k]) continue;
+      const std::string value = *i;
+      if (!visit(context, documents[k], bytes(value))) break;
+    }
+  });
+}
+
 uint32_t cx_database_value_bounds(const cx_database *database, uint32_t slot, cx_visit_bytes visit,
                                   void *context, cx_error *error) {
   return guard(error, uint32_t{0}, [&] {

@@ -67,6 +67,15 @@ void cx_document_read(const cx_database *database, uint32_t document, bool data,
   });
 }
 
+void cx_known_value(const cx_database *database, uint32_t document, uint32_t slot, cx_visit_bytes visit,
+                    void *context, cx_error *error) {
+  guard(error, [&] {
+    cx::check_slot(slot);
+    const Xapian::Document known = database->db.get_document(document, Xapian::DOC_ASSUME_VALID);
+    visit(context, bytes(known.get_value(slot)));
+  });
+}
+
 namespace {
 
 bool visit_values(const Xapian::Document &document, cx_visit_value visit, void *context) {
@@ -121,6 +130,26 @@ void cx_document_positions(const cx_database *database, uint32_t document, const
       Xapian::PositionIterator i = database->db.positionlist_begin(document, string(*terms, index));
       for (; i != end; ++i) positions.push_back(*i);
       if (!visit(context, index, positions.data(), positions.size())) break;
+    }
+  });
+}
+
+void cx_documents_positions(const cx_database *database, const uint32_t *documents, size_t count,
+                            const cx_list *terms, cx_visit_positions visit, void *context, cx_error *error) {
+  guard(error, [&] {
+    std::vector<uint32_t> positions;
+    const Xapian::PositionIterator end;
+    for (size_t term = 0; term < terms->count; ++term) {
+      const std::string name = string(*terms, term);
+      for (size_t k = 0; k < count; ++k) {
+        positions.clear();
+        Xapian::PositionIterator i = database->db.positionlist_begin(documents[k], name);
+        for (; i != end; ++i) positions.push_back(*i);
+        if (!positions.empty() &&
+            !visit(context, k * terms->count + term, positions.data(), positions.size())) {
+          return;
+        }
+      }
     }
   });
 }

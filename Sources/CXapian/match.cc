@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <list>
+#include <vector>
 
 #include "enquire.hh"
 
@@ -154,6 +156,53 @@ class Keeper : public Xapian::ExpandDecider {
 };
 
 }  // namespace
+
+namespace {
+
+/// Takes the numbers of all documents that match, which is cheaper than an MSet of them.
+class Collector : public Xapian::MatchSpy {
+ public:
+  void operator()(const Xapian::Document &document, double) override {
+    documents.push_back(document.get_docid());
+  }
+  std::vector<uint32_t> documents;
+};
+
+std::vector<uint32_t> hits(Xapian::Enquire &enquire, uint32_t count) {
+  const Xapian::MSet mset = enquire.get_mset(0, count);
+  std::vector<uint32_t> documents;
+  documents.reserve(mset.size());
+  for (Xapian::MSetIterator i = mset.begin(); i != mset.end(); ++i) documents.push_back(*i);
+  std::sort(documents.begin(), documents.end());
+  return documents;
+}
+
+}  // namespace
+
+void cx_matching_documents(const cx_database *database, const cx_query *query, cx_visit_documents visit,
+                           void *context, cx_error *error) {
+  guard(error, [&] {
+    Xapian::Enquire enquire = plain_enquire(database, query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    const uint32_t count = database->db.get_doccount();
+    // Of several databases a spy is told the numbers that the documents have in their own.
+    if (database->db.size() != 1) {
+      const std::vector<uint32_t> documents = hits(enquire, count);
+      return visit(context, documents.data(), documents.size());
+    }
+    Collector collector;
+    try {
+      enquire.add_matchspy(&collector);
+      enquire.get_mset(0, 1, count);
+    } catch (const Xapian::UnimplementedError &) {
+      // A server takes no spies but Xapian's own.
+      enquire.clear_matchspies();
+      collector.documents = hits(enquire, count);
+    }
+    std::sort(collector.documents.begin(), collector.documents.end());
+    visit(context, collector.documents.data(), collector.documents.size());
+  });
+}
 
 void cx_matching_terms(const cx_database *database, const cx_query *query, uint32_t document,
                        cx_visit_bytes visit, void *context, cx_error *error) {

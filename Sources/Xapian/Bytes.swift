@@ -90,6 +90,8 @@ struct ByteList {
     for item in items { append(item) }
   }
 
+  var count: Int { spans.count }
+
   mutating func append(_ item: some Bytes) {
     item.withBytes {
       spans.append(cx_span(offset: arena.count, count: $0.count))

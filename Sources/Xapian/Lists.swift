@@ -147,6 +147,21 @@ extension ReadableDatabase where Self: ~Copyable {
     }
   }
 
+  /// Goes through the values of a slot of some documents, given by ascending numbers, without those that have none.
+  public func forEachValue(
+    in slot: ValueSlot, of documents: [DocumentID],
+    _ body: (DocumentID, UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    try withCallback(body, about: "slot \(slot)") { callback, error in
+      cx_database_values_of(
+        pointer, slot, documents, documents.count,
+        { context, document, bytes in
+          Callback<(DocumentID, UnsafeBufferPointer<UInt8>), Void>.from(context)
+            .answer((document, bytes.buffer)) != nil
+        }, callback.context, error)
+    }
+  }
+
   /// The values of a slot in the order of the documents, without those that have none.
   public func values(
     in slot: ValueSlot, from first: DocumentID = 1

@@ -115,6 +115,24 @@ extension ReadableDatabase where Self: ~Copyable {
     return found
   }
 
+  /// All documents that a query finds, by ascending number: cheaper than a match set of them.
+  public func documents(matching query: Query) throws(XapianError) -> [DocumentID] {
+    var found: [DocumentID] = []
+    let built = try QueryProgram(query).build()
+    defer { cx_query_free(built) }
+    try guarded { error in
+      withUnsafeMutablePointer(to: &found) {
+        cx_matching_documents(
+          pointer, built,
+          { context, documents, count in
+            context!.assumingMemoryBound(to: [DocumentID].self).pointee =
+              Array(UnsafeBufferPointer(start: documents, count: count))
+          }, $0, error)
+      }
+    }
+    return found
+  }
+
   /// The query's terms that are in a document, by their positions in the query.
   public func matchingTerms(
     _ query: Query, in document: DocumentID

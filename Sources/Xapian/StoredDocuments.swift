@@ -38,6 +38,31 @@ extension ReadableDatabase where Self: ~Copyable {
     return (read.items.first?.bytes ?? [], read.items.dropFirst().map(\.bytes))
   }
 
+  /// Hands the value of a document that is known to exist (a match has found it) to `body`, nothing copied, empty when
+  /// it has none. Whether the document exists is not looked up, which would cost as much as the value.
+  public func withKnownValue<Result>(
+    in slot: ValueSlot, of document: DocumentID, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) throws -> Result {
+    var result: Result?
+    func take(_ bytes: UnsafeBufferPointer<UInt8>) throws { result = try body(bytes) }
+    try withCallback(take, about: "document \(document)") { callback, error in
+      cx_known_value(
+        pointer, document, slot,
+        { context, bytes in
+          Callback<UnsafeBufferPointer<UInt8>, Void>.from(context).answer(bytes.buffer) != nil
+        }, callback.context, error)
+    }
+    return result!
+  }
+
+  /// The value of a document that is known to exist: see ``withKnownValue(in:of:_:)``.
+  public func knownValue<Value: OwnedBytes>(
+    in slot: ValueSlot, of document: DocumentID, as type: Value.Type = [UInt8].self
+  ) throws(XapianError) -> Value {
+    Value(
+      try collectOne(about: "document \(document)") { cx_known_value(pointer, document, slot, $0, $1, $2) })
+  }
+
   private func read(
     _ document: DocumentID, data: Bool, slots: [ValueSlot]
   ) throws(XapianError) -> NumberedValues {
@@ -99,6 +124,35 @@ extension ReadableDatabase where Self: ~Copyable {
       }
     }
     return found
+  }
+
+  /// The positions of each of several terms in several documents, given by ascending numbers: for each document those
+  /// of each term, in the order of the terms. Quicker than document by document.
+  public func positions(
+    of terms: some Sequence<some Bytes>, in documents: [DocumentID]
+  ) throws(XapianError) -> [[[TermPosition]]] {
+    let list = ByteList(terms)
+    let none = [[TermPosition]](repeating: [], count: list.count)
+    var found = (terms: list.count, documents: [[[TermPosition]]](repeating: none, count: documents.count))
+    try guarded { error in
+      withUnsafeMutablePointer(to: &found) { context in
+        list.withC { list in
+          withUnsafePointer(to: list) {
+            cx_documents_positions(
+              pointer, documents, documents.count, $0,
+              { context, index, positions, count in
+                let found = context!.assumingMemoryBound(
+                  to: (terms: Int, documents: [[[TermPosition]]]).self)
+                let (document, term) = index.quotientAndRemainder(dividingBy: found.pointee.terms)
+                found.pointee.documents[document][term] = Array(
+                  UnsafeBufferPointer(start: positions, count: count))
+                return true
+              }, context, error)
+          }
+        }
+      }
+    }
+    return found.documents
   }
 
   /// The positions of a term in a document.

@@ -26,6 +26,23 @@ import Xapian
     #expect(found.hit(at: 3) == nil)
   }
 
+  @Test func allDocumentsAtOnce() throws {
+    var writer = try sample()
+    #expect(try writer.read { try $0.documents(matching: .anyOf(["blue", "green"])) } == [2, 3, 4])
+    #expect(try writer.read { try $0.documents(matching: .term("grey")) }.isEmpty)
+    #expect(
+      try writer.read { try $0.positions(of: ["fish", "none", "blue"], in: [1, 2]) } == [
+        [[2], [], []], [[2, 3], [], [1]],
+      ])
+    var values: [DocumentID: String] = [:]
+    try writer.read { database in
+      try database.forEachValue(in: 0, of: [2, 3, 9]) { values[$0] = String(decoding: $1, as: UTF8.self) }
+    }
+    #expect(values == [2: "2001", 3: "2003"])
+    #expect(try writer.read { try $0.knownValue(in: 0, of: 4, as: String.self) } == "2002")
+    #expect(try writer.read { try $0.withKnownValue(in: 5, of: 4) { $0.count } } == 0)
+  }
+
   @Test func sortCollapseAndFacets() throws {
     var writer = try sample()
     var enquire = Enquire(.matchAll, sort: .value(0, descending: true))

@@ -76,6 +76,30 @@ struct RemoteTests {
     #expect(try database.matches(Enquire(.term("three")), maximum: 10).documents == [2])
   }
 
+  @Test func allDocumentsOfSeveralDatabasesAtOnce() throws {
+    for name in ["a", "b"] {
+      var writer = try WritableDatabase(path: directory[name])
+      for year in ["2001", "", "2003"] {
+        try writer.addDocument(document(name == "a" ? "x" : "x y", values: year.isEmpty ? [:] : [0: year]))
+      }
+      try writer.close()
+    }
+    let server = try #require(Server(directory["b"]))
+    let remote = try Database(host: "127.0.0.1", port: server.port)
+    #expect(try remote.documents(matching: .term("y")) == [1, 2, 3])
+    let local = try Database(path: directory["b"])
+    for other in [remote, local] {
+      let both = try Database(path: directory["a"])
+      try both.add(other)
+      // Those of two databases take turns.
+      #expect(try both.documents(matching: .term("x")) == [1, 2, 3, 4, 5, 6])
+      #expect(try both.documents(matching: .term("y")) == [2, 4, 6])
+      var values: [DocumentID: String] = [:]
+      try both.forEachValue(in: 0, of: [1, 2, 3, 6]) { values[$0] = String(decoding: $1, as: UTF8.self) }
+      #expect(values == [1: "2001", 2: "2001", 6: "2003"])
+    }
+  }
+
   @Test func facetsComeFromAfar() throws {
     var writer = try WritableDatabase(path: directory["db"])
     for year in ["2001", "2002", "2001"] { try writer.addDocument(document("x", values: [0: year])) }

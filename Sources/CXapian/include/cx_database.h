@@ -106,6 +106,10 @@ void cx_database_postings_positions(const cx_database *_Nonnull database, cx_byt
 typedef bool (*cx_visit_value)(void *_Nullable context, uint32_t number, cx_bytes bytes);
 void cx_database_values(const cx_database *_Nonnull database, uint32_t slot, uint32_t from,
                         cx_visit_value _Nonnull visit, void *_Nullable context, cx_error *_Nonnull error);
+/// The same of some documents only, whose numbers ascend.
+void cx_database_values_of(const cx_database *_Nonnull database, uint32_t slot,
+                           const uint32_t *_Nullable documents, size_t count, cx_visit_value _Nonnull visit,
+                           void *_Nullable context, cx_error *_Nonnull error);
 /// Visits the lower bound, then the upper one; gives the number of documents with a value in the slot.
 uint32_t cx_database_value_bounds(const cx_database *_Nonnull database, uint32_t slot,
                                   cx_visit_bytes _Nonnull visit, void *_Nullable context,

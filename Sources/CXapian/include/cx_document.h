@@ -45,6 +45,9 @@ void cx_packed_document_serialise(const cx_packed_document *_Nonnull document, c
 void cx_document_read(const cx_database *_Nonnull database, uint32_t document, bool data,
                       const uint32_t *_Nullable slots, size_t slot_count, cx_visit_value _Nonnull visit,
                       void *_Nullable context, cx_error *_Nonnull error);
+/// The value of a document that is known to exist, empty or not: whether it does is not looked up.
+void cx_known_value(const cx_database *_Nonnull database, uint32_t document, uint32_t slot,
+                    cx_visit_bytes _Nonnull visit, void *_Nullable context, cx_error *_Nonnull error);
 /// All values of a document, by slot.
 void cx_document_values(const cx_database *_Nonnull database, uint32_t document,
                         cx_visit_value _Nonnull visit, void *_Nullable context, cx_error *_Nonnull error);
@@ -56,6 +59,11 @@ void cx_document_terms(const cx_database *_Nonnull database, uint32_t document, 
 void cx_document_positions(const cx_database *_Nonnull database, uint32_t document,
                            const cx_list *_Nonnull terms, cx_visit_positions _Nonnull visit,
                            void *_Nullable context, cx_error *_Nonnull error);
+/// The same in several documents, whose numbers ascend: term by term, since the positions of one lie together. `index`
+/// is the place of the document in the list, times the number of terms, and the place of the term.
+void cx_documents_positions(const cx_database *_Nonnull database, const uint32_t *_Nullable documents,
+                            size_t count, const cx_list *_Nonnull terms, cx_visit_positions _Nonnull visit,
+                            void *_Nullable context, cx_error *_Nonnull error);
 void cx_document_serialise(const cx_database *_Nonnull database, uint32_t document,
                            cx_visit_bytes _Nonnull visit, void *_Nullable context, cx_error *_Nonnull error);
 

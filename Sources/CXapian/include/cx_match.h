@@ -121,6 +121,13 @@ cx_totals cx_match(const cx_database *_Nonnull database, const cx_query *_Nonnul
                    const cx_enquire *_Nonnull enquire, const cx_request *_Nonnull request,
                    cx_match_visitor visitor, cx_error *_Nonnull error);
 
+typedef void (*cx_visit_documents)(void *_Nullable context, const uint32_t *_Nullable documents,
+                                   size_t count);
+/// The documents that a query finds, all at once, in ascending order.
+void cx_matching_documents(const cx_database *_Nonnull database, const cx_query *_Nonnull query,
+                           cx_visit_documents _Nonnull visit, void *_Nullable context,
+                           cx_error *_Nonnull error);
+
 /// The query's terms that are in a document, by their positions in the query.
 void cx_matching_terms(const cx_database *_Nonnull database, const cx_query *_Nonnull query,
                        uint32_t document, cx_visit_bytes _Nonnull visit, void *_Nullable context,
