@@ -28,6 +28,10 @@ final class AuthorityControl {
   private(set) lazy var directory = SpeakerDirectory(self)
   /// Whether a query holds names that its explanation must not tell.
   var hasFollowedRestricted = false
+  /// See ``Index/shareLookedInto``.
+  var shareLookedInto = 0.5
+  /// Whether only those were looked for whom the query asks for: of others who are shown it is not known who they are.
+  var hasLookedForFew = false
   /// Whether the directory is asked for names and posts: it knows those of the surnames that were built.
   private(set) var usesDirectory = false
 
@@ -67,7 +71,22 @@ final class AuthorityControl {
   func know(surname: [UInt8]) throws {
     guard infersPeople else { return }
     usesDirectory = true
-    try directory.build(surname: surname)
+    try directory.build(surnames: [surname])
+  }
+
+  /// Finds out who is one person among all who have a surname in common with somebody who is quoted.
+  ///
+  /// - Parameters:
+  ///   - documents: the articles in which they are quoted, by ascending number.
+  ///   - further: surnames to be known as well.
+  ///   - isWanted: who of them is asked for, as the articles print it.
+  func know(
+    thoseQuotedIn documents: [DocumentID], and further: Set<[UInt8]> = [],
+    where isWanted: (Speaker) -> Bool = { _ in true }
+  ) throws {
+    guard infersPeople else { return }
+    usesDirectory = true
+    try directory.build(thoseQuotedIn: documents, and: further, where: isWanted)
   }
 
   /// Finds out of all people in the index who is one.
@@ -77,48 +96,7 @@ final class AuthorityControl {
     try directory.buildAll()
   }
 
-  // MARK: Tables
-
-  /// The table of an article as authority control has it.
-  func table(of document: DocumentID) throws -> ArticleTable {
-    var table = try corrected(document)
-    try apply(to: &table, document)
-    return table
-  }
-
-  /// The table of an article as it is printed, but for corrections.
-  func corrected(_ document: DocumentID) throws -> ArticleTable {
-    var table = try decoded(document)
-    try correct(&table, document)
-    return table
-  }
-
-  /// Only where the passages of an article stand.
-  func passages(of document: DocumentID) throws -> ArticleTable {
-    try decoded(document, passagesOnly: true)
-  }
-
-  /// The table as it is in the index.
-  func printed(_ document: DocumentID) throws -> ArticleTable { try decoded(document) }
-
-  private func decoded(_ document: DocumentID, passagesOnly: Bool = false) throws -> ArticleTable {
-    do {
-      return try ArticleTable(try database.value(in: Slot.table, of: document), passagesOnly: passagesOnly)
-    } catch is DamagedRecord {
-      throw IndexError(.damaged, path: "", message: "the table of document \(document)")
-    }
-  }
-
-  func correct(_ table: inout ArticleTable, _ document: DocumentID) throws {
-    guard !corrections.isEmpty, let changes = corrections[document] else { return }
-    for (span, change) in changes {
-      if let index = table.quotation(at: span) { table.apply(change, to: index) }
-    }
-    // Taking quotations out moves the others, so it comes last.
-    for (span, change) in changes where change.isNoQuotation {
-      if let index = table.quotation(at: span) { table.quotations.remove(at: index) }
-    }
-  }
+  // MARK: Names
 
   /// Gives speakers and cases their names, and posts where the article has none.
   func apply(to table: inout ArticleTable, _ document: DocumentID) throws {
@@ -245,7 +223,7 @@ final class AuthorityControl {
       guard conditions.articles.contains(where: { articles[$0] == document }) else { return false }
     }
     if !conditions.sources.isEmpty {
-      let outlet = Term.folded(try database.value(in: Slot.outlet, of: document, as: String.self))
+      let outlet = Term.folded(try database.knownValue(in: Slot.outlet, of: document, as: String.self))
       guard conditions.sources.contains(where: { Term.folded($0) == outlet }) else { return false }
     }
     guard !conditions.dates.isEmpty else { return true }
@@ -255,7 +233,7 @@ final class AuthorityControl {
 
   /// The day of publication as ``Slot/date`` has it; nil when it is not known.
   func day(of document: DocumentID) throws -> Int? {
-    Int(try database.value(in: Slot.date, of: document, as: String.self))
+    Int(try database.knownValue(in: Slot.date, of: document, as: String.self))
   }
 }
 

@@ -48,20 +48,46 @@ final class SpeakerDirectory {
 
   // MARK: Building
 
-  /// Looks into all articles that quote somebody with this surname.
-  func build(surname: [UInt8]) throws {
-    guard !isWhole, built.insert(surname).inserted else { return }
-    var documents: Set<DocumentID> = []
-    for name in try control.lexicon.names(surname, .official) + [String(decoding: surname, as: UTF8.self)] {
-      guard Self.surname(of: name) == surname else { continue }
-      for posting in try control.database.postings(of: Term.make(.official, Term.folded(name))) {
-        documents.insert(posting.document)
+  /// What to look for one surname costs, in articles looked into for it.
+  private static let costOfSurname = 4
+
+  /// Looks into all articles that quote somebody with the surname of somebody who is quoted in `documents`; or into all
+  /// articles, when that is less work.
+  func build(
+    thoseQuotedIn documents: [DocumentID], and further: Set<[UInt8]>, where isWanted: (Speaker) -> Bool
+  ) throws {
+    let most = Double(try control.database.documentCount) * control.shareLookedInto
+    // Where the index is remote, each surname is looked for among all names.
+    guard !isWhole, Double(documents.count) <= most, !control.lexicon.isWalked else { return try buildAll() }
+    var surnames = further
+    try control.database.forEachValue(in: Slot.table, of: documents) { document, bytes in
+      let table = try control.corrected(bytes, of: document, .names)
+      for speaker in table.quotedSpeakerIndices {
+        let who = table.speakers[speaker]
+        if who.kind == .person, isWanted(who) { surnames.insert(Self.surname(of: who.name)) }
       }
     }
-    documents.formUnion(control.corrections.keys)
+    guard Double(documents.count + surnames.count * Self.costOfSurname) <= most else { return try buildAll() }
+    try build(surnames: surnames)
+  }
+
+  /// Looks into all articles that quote somebody with one of these surnames.
+  func build(surnames: Set<[UInt8]>) throws {
+    let wanted = isWhole ? [] : surnames.subtracting(built)
+    guard !wanted.isEmpty else { return }
+    built.formUnion(wanted)
+    var documents = Set(control.corrections.keys)
+    for surname in wanted {
+      for name in try control.lexicon.names(surname, .official) + [String(decoding: surname, as: UTF8.self)] {
+        guard Self.surname(of: name) == surname else { continue }
+        for posting in try control.database.postings(of: Term.make(.official, Term.folded(name))) {
+          documents.insert(posting.document)
+        }
+      }
+    }
     var gathering = Gathering(control)
-    for document in documents.sorted() {
-      try gathering.add(document, try control.corrected(document)) { $0 == surname }
+    try control.database.forEachValue(in: Slot.table, of: documents.sorted()) { document, bytes in
+      try gathering.add(document, try control.corrected(bytes, of: document, .names)) { wanted.contains($0) }
     }
     add(gathering)
   }
@@ -73,10 +99,7 @@ final class SpeakerDirectory {
     (labels, posts, labelsByName, namesByLabel, namesByPost) = ([:], [:], [:], [:], [:])
     var gathering = Gathering(control)
     try control.database.forEachValue(in: Slot.table) { document, bytes in
-      var reader = RecordReader(bytes)
-      var table = try ArticleTable(decoding: &reader)
-      try control.correct(&table, document)
-      try gathering.add(document, table) { _ in true }
+      try gathering.add(document, try control.corrected(bytes, of: document, .names)) { _ in true }
       return true
     }
     add(gathering)

@@ -154,11 +154,23 @@ extension ArticleTable {
     return record.bytes
   }
 
-  /// - Parameter passagesOnly: leave out who speaks where, which is most of the record: for counting.
-  init(decoding reader: inout RecordReader, passagesOnly: Bool = false) throws(DamagedRecord) {
+  /// How much of a record is read: what a search does not ask for, of thousands of articles, is passed over.
+  enum Extent {
+    case whole
+    /// Passages only.
+    case passages
+    /// Where passages and quotations stand: no speakers, no cases, of quotations no rule, cue and mention.
+    case places
+    /// Who is quoted, and the cases: no passages, of quotations the speaker and kind only.
+    case names
+  }
+
+  init(decoding reader: inout RecordReader, _ extent: Extent = .whole) throws(DamagedRecord) {
     guard try reader.readInt() == Self.layout else { throw DamagedRecord() }
     var previous = Passage(span: 0..<0, positions: 0..<0, kind: .body)
-    for _ in 0..<(try reader.readCount()) {
+    let count = try reader.readCount()
+    if extent != .names { passages.reserveCapacity(count) }
+    for _ in 0..<count {
       guard let kind = Paragraph.Kind(rawValue: UInt8(truncatingIfNeeded: try reader.readInt())) else {
         throw DamagedRecord()
       }
@@ -167,20 +179,36 @@ extension ArticleTable {
         positions: try reader.readRange(from: previous.positions.upperBound), kind: kind)
       passages.append(previous)
     }
-    if passagesOnly { return }
-    for _ in 0..<(try reader.readCount()) { speakers.append(try Self.readSpeaker(&reader)) }
+    if extent == .passages { return }
+    let speakerCount = try reader.readCount()
+    for _ in 0..<speakerCount {
+      if extent == .places {
+        try Self.skipSpeaker(&reader)
+      } else {
+        speakers.append(try Self.readSpeaker(&reader))
+      }
+    }
     for _ in 0..<(try reader.readCount()) {
+      if extent == .places {
+        _ = (try reader.readBytes(), try reader.readInt())
+        try Self.skipStrings(&reader)
+        continue
+      }
       cases.append(
         Case(
           name: try reader.readString(), aliases: [], mentions: try reader.readInt()))
       cases[cases.count - 1].aliases = try Self.readStrings(&reader)
     }
-    for _ in 0..<(try reader.readCount()) { quotations.append(try readQuotation(&reader)) }
+    let quotationCount = try reader.readCount()
+    quotations.reserveCapacity(quotationCount)
+    for _ in 0..<quotationCount { quotations.append(try readQuotation(&reader, speakerCount, extent)) }
+    if extent == .names { passages = [] }
+    if extent == .places { for index in quotations.indices { quotations[index].speaker = nil } }
   }
 
-  init(_ bytes: [UInt8], passagesOnly: Bool = false) throws(DamagedRecord) {
+  init(_ bytes: [UInt8]) throws(DamagedRecord) {
     self = try RecordReader.read(bytes) { (reader) throws(DamagedRecord) in
-      try ArticleTable(decoding: &reader, passagesOnly: passagesOnly)
+      try ArticleTable(decoding: &reader)
     }
   }
 
@@ -208,27 +236,32 @@ extension ArticleTable {
     }
   }
 
-  private func readQuotation(_ reader: inout RecordReader) throws(DamagedRecord) -> Quotation {
+  private func readQuotation(
+    _ reader: inout RecordReader, _ speakerCount: Int, _ extent: Extent
+  ) throws(DamagedRecord) -> Quotation {
     let kinds = Quotations.Quotation.Kind.allCases
     let kind = try reader.readInt()
     let passage = try reader.readInt()
     let speaker = try reader.readInt()
-    guard kinds.indices.contains(kind), passages.indices.contains(passage), speaker <= speakers.count else {
+    guard kinds.indices.contains(kind), passages.indices.contains(passage), speaker <= speakerCount else {
       throw DamagedRecord()
     }
     var quotation = Quotation(
       kind: kinds[kind], passage: passage, parts: [], cue: nil, mention: nil,
       speaker: speaker == 0 ? nil : speaker - 1, rule: "", confidence: try reader.readInt())
-    quotation.rule = try reader.readString()
+    if extent == .whole { quotation.rule = try reader.readString() } else { _ = try reader.readBytes() }
     var span = passages[passage].span.lowerBound
     var position = passages[passage].positions.lowerBound
-    for _ in 0..<(try reader.readCount()) {
+    let count = try reader.readCount()
+    if extent != .names { quotation.parts.reserveCapacity(count) }
+    for _ in 0..<count {
       let part = Part(span: try reader.readRange(from: span), positions: try reader.readRange(from: position))
       (span, position) = (part.span.upperBound, part.positions.upperBound)
-      quotation.parts.append(part)
+      if extent != .names { quotation.parts.append(part) }
     }
-    if try reader.readInt() == 1 { quotation.cue = try reader.readRange(from: 0) }
-    if try reader.readInt() == 1 { quotation.mention = try reader.readRange(from: 0) }
+    let cue = try reader.readInt() == 1 ? try reader.readRange(from: 0) : nil
+    let mention = try reader.readInt() == 1 ? try reader.readRange(from: 0) : nil
+    if extent == .whole { (quotation.cue, quotation.mention) = (cue, mention) }
     return quotation
   }
 
@@ -240,6 +273,16 @@ extension ArticleTable {
     return Speaker(
       name: name, kind: kinds[kind], role: try reader.readOptionalString(),
       organisation: try reader.readOptionalString(), aliases: try readStrings(&reader))
+  }
+
+  private static func skipSpeaker(_ reader: inout RecordReader) throws(DamagedRecord) {
+    _ = (try reader.readBytes(), try reader.readInt())
+    for _ in 0..<2 where try reader.readInt() == 1 { _ = try reader.readBytes() }
+    try skipStrings(&reader)
+  }
+
+  private static func skipStrings(_ reader: inout RecordReader) throws(DamagedRecord) {
+    for _ in 0..<(try reader.readCount()) { _ = try reader.readBytes() }
   }
 
   private static func readStrings(_ reader: inout RecordReader) throws(DamagedRecord) -> [String] {

@@ -20,6 +20,9 @@ public final class Index {
   public private(set) var missing: [IndexError] = []
   /// Told of each part that fails in the midst of a request, when the request is made again without it.
   public var onMissing: (IndexError) -> Void = { _ in }
+  /// Up to which share of all articles people are looked for surname by surname; else everybody is at once. It decides
+  /// how long an answer takes, not what it is.
+  var shareLookedInto = 0.5
   private var database: Database
 
   /// - Parameters:
@@ -74,8 +77,10 @@ public final class Index {
 
   /// Who and what the names in this index are; to be asked inside `read`, anew for each request.
   func control() throws -> AuthorityControl {
-    try AuthorityControl(
+    let control = try AuthorityControl(
       authority, try lexicon(), followsRestricted: followsRestricted, infersPeople: infersPeople)
+    control.shareLookedInto = shareLookedInto
+    return control
   }
 
   private static func isRemote(_ path: String) -> Bool { path.hasPrefix("tcp:") }

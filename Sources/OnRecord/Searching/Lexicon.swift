@@ -13,7 +13,8 @@ struct Lexicon {
   static let mostArticles = 2_000
 
   let database: Database
-  private let isWalked: Bool
+  /// Whether a part of the index is remote, so that the terms are walked: to look up many names takes long.
+  let isWalked: Bool
   private let stemmer: Stemmer
 
   init(_ database: Database, isRemote: Bool) throws(XapianError) {

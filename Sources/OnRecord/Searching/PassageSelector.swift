@@ -48,9 +48,14 @@ struct PassageSelector {
     }
   }
 
+  /// Whether the passages are chosen and ranked by nothing but where words and quotations stand.
+  var choosesByPlacesAlone: Bool {
+    scope == .article && restriction.conjuncts.isEmpty && !looksIntoArticles
+  }
+
   /// Whether the number of passages depends on nothing but where the words stand.
   var countsByWordsAlone: Bool {
-    scope == .article && !leaves.isEmpty && restriction.conjuncts.isEmpty && !looksIntoArticles
+    choosesByPlacesAlone && !leaves.isEmpty
   }
 
   /// How many passages ``choose(_:isMember:)`` would give.

@@ -14,22 +14,32 @@ struct Placement {
   }
 
   let document: DocumentID
-  let table: ArticleTable
+  private(set) var table: ArticleTable
   /// For each leaf the places where it matches, as ranges of positions, in order. Those of headline words lie behind
   /// the last passage.
   let places: [[Range<Int>]]
   private let quotationsByPassage: [[Int]]
+  /// Whether it is known who speaks.
+  private var isWhole: Bool
 
-  /// - Parameter passagesOnly: who speaks is not asked.
-  init(
-    _ document: DocumentID, _ leaves: [TextLeaf], in control: AuthorityControl, passagesOnly: Bool = false
-  ) throws {
-    self.document = document
-    let database = control.database
-    table = try passagesOnly ? control.passages(of: document) : control.table(of: document)
-    quotationsByPassage = table.quotationsByPassage()
+  init(_ document: DocumentID, _ leaves: [TextLeaf], in control: AuthorityControl) throws {
     let terms = leaves.flatMap(\.terms)
-    let positions = terms.isEmpty ? [] : try database.positions(of: terms, in: document)
+    self.init(
+      document, try control.table(of: document), .whole, leaves,
+      terms.isEmpty ? [] : try control.database.positions(of: terms, in: document))
+  }
+
+  /// - Parameters:
+  ///   - extent: of the table.
+  ///   - positions: of each term of each leaf.
+  private init(
+    _ document: DocumentID, _ table: ArticleTable, _ extent: ArticleTable.Extent, _ leaves: [TextLeaf],
+    _ positions: [[TermPosition]]
+  ) {
+    self.document = document
+    self.table = table
+    isWhole = extent == .whole
+    quotationsByPassage = extent == .passages ? [] : table.quotationsByPassage()
     var places: [[Range<Int>]] = []
     var next = 0
     for leaf in leaves {
@@ -37,6 +47,41 @@ struct Placement {
       next += leaf.terms.count
     }
     self.places = places
+  }
+
+  /// Many articles, by document: they are read in the order in which they lie in the index, which is quicker.
+  ///
+  /// - Parameter extent: passages are enough for counting them, places for ranking them when nobody asks who speaks.
+  static func read(
+    _ documents: [DocumentID], _ leaves: [TextLeaf], in control: AuthorityControl,
+    _ extent: ArticleTable.Extent
+  ) throws -> [DocumentID: Placement] {
+    let documents = documents.sorted()
+    var tables: [ArticleTable] = []
+    tables.reserveCapacity(documents.count)
+    try control.database.forEachValue(in: Slot.table, of: documents) { document, bytes in
+      tables.append(try control.table(bytes, of: document, extent))
+    }
+    guard tables.count == documents.count else {
+      let missing = documents.count - tables.count
+      throw IndexError(.damaged, path: "", message: "the tables of \(missing) documents")
+    }
+    let terms = leaves.flatMap(\.terms)
+    let positions =
+      terms.isEmpty
+      ? documents.map { _ in [] } : try control.database.positions(of: terms, in: documents)
+    var read: [DocumentID: Placement] = [:]
+    for (number, document) in documents.enumerated() {
+      read[document] = Placement(document, tables[number], extent, leaves, positions[number])
+    }
+    return read
+  }
+
+  /// Reads who speaks, for what is to be shown.
+  mutating func complete(in control: AuthorityControl) throws {
+    guard !isWhole || control.hasLookedForFew else { return }
+    table = try control.table(of: document)
+    isWhole = true
   }
 
   // MARK: - Truth
@@ -120,6 +165,14 @@ struct Placement {
   }
 }
 
+extension [Int] {
+  /// Whether the ascending numbers hold this one.
+  fileprivate func ascends(holding number: Int) -> Bool {
+    let index = partitioningIndex { $0 >= number }
+    return index < count && self[index] == number
+  }
+}
+
 extension TextLeaf {
   /// Where the leaf matches, given the ascending positions of each of its terms.
   func places(of positions: ArraySlice<[TermPosition]>) -> [Range<Int>] {
@@ -133,9 +186,8 @@ extension TextLeaf {
       guard let shortest = positions.indices.min(by: { positions[$0].count < positions[$1].count }) else {
         return []
       }
-      let sets = positions.map { Set($0) }
       return positions[shortest].map { $0 - shortest }.filter { start in
-        sets.indices.allSatisfy { sets[$0].contains(start + $0) }
+        positions.indices.allSatisfy { $0 == shortest || positions[$0].ascends(holding: start + $0) }
       }.map { $0..<$0 + positions.count }
     case .near(_, let window): return Self.windows(positions, window)
     }

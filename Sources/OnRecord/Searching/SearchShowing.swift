@@ -15,7 +15,11 @@ extension RunningSearch {
       }
       guard rank < request.offset + request.limit else { break }
       let shown = try represented(found)
-      let article = shown.found
+      var article = shown.found
+      if resolved.control.hasLookedForFew {
+        try resolved.control.know(thoseQuotedIn: [article.placement.document])
+      }
+      try article.placement.complete(in: resolved.control)
       let choices = request.allPassages ? article.choices[...] : article.choices.prefix(1)
       let stored = try StoredArticle(reading: article.placement.document, in: database)
       let newer = article.family.isEmpty ? nil : try PageVersions.newer(than: stored, in: database)
@@ -62,7 +66,9 @@ extension RunningSearch {
     let earlier = PageVersions.fold(&articles) { $0.article }
     var first = found
     for entry in articles.prefix(1) where entry.document != found.placement.document {
-      guard let (placement, choices) = try look(entry.document) else { break }
+      let placement = try Placement(entry.document, resolved.leaves, in: resolved.control)
+      let choices = try choose(placement)
+      guard !choices.isEmpty else { break }
       (first.placement, first.choices) = (placement, choices)
     }
     return Representation(
@@ -72,7 +78,7 @@ extension RunningSearch {
 
   private func inOrder(_ documents: [DocumentID]) throws -> [DocumentID] {
     let slot = order == .newest ? Slot.date : Slot.dateFromEnd
-    return try documents.map { ($0, try database.value(in: slot, of: $0)) }
+    return try documents.map { ($0, try database.knownValue(in: slot, of: $0)) }
       .sorted { $1.1.lexicographicallyPrecedes($0.1) }.map(\.0)
   }
 
@@ -92,22 +98,15 @@ extension RunningSearch {
 
   func facets(_ found: [Found]?) throws -> [(SearchRequest.Facet, [SearchAnswer.FacetCount])] {
     guard !request.facets.isEmpty else { return [] }
+    let documents =
+      try found.map { $0.flatMap { $0.members ?? [$0.placement.document] }.sorted() }
+      ?? database.documents(matching: plan.candidates)
+    // The tables are read anew: more is known of who is who than when they were looked into.
     if request.facets.contains(where: { $0 == .official || $0 == .organisation }) {
-      try resolved.control.knowEverybody()
-    }
-    let documents: [DocumentID]
-    if let found {
-      documents = found.flatMap { $0.members ?? [$0.placement.document] }
-    } else {
-      let matches = try database.matches(
-        Enquire(plan.candidates, weighting: .boolean), maximum: try database.documentCount)
-      documents = matches.hits.map(\.document)
+      try resolved.control.know(thoseQuotedIn: documents)
     }
     var counter = FacetCounter(request.facets)
-    // The tables are read anew: more is known of who is who than when they were looked into.
-    for document in documents {
-      try counter.add(try resolved.control.table(of: document), document, database)
-    }
+    try counter.add(documents, in: resolved.control)
     return counter.counts
   }
 }

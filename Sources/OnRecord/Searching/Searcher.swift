@@ -19,8 +19,9 @@ public struct Searcher {
   static let counted = 200
   /// So many copies of a story are listed; all are counted.
   static let listedCopies = 100
-  /// At most so many articles are looked into one by one.
+  /// At most so many articles are looked into one by one, so many read at a time.
   static let lookedInto = 20_000
+  static let readAtOnce = 1_000
 
   let index: Index
 
@@ -124,42 +125,59 @@ extension RunningSearch {
       let articles = matches.count.exact ?? matches.count.estimated
       try QueryCost(resolved.leaves, database).check(showing: min(looked, articles))
       let isWhole = matches.hits.count >= articles
-      let stories = try families.stories(matches.hits)
+      let stories = try families.stories(matches.hits, atMost: isWhole ? .max : looked)
       if !request.allCopies, stories.count < looked, !isWhole {
         // Copies of a few stories fill all places.
         maximum *= 8
         continue
       }
       let best = request.allCopies ? try allCopies(matches.hits.prefix(looked)) : stories.prefix(looked)
-      let found = try best.compactMap { try look($0.hit, family: $0.family) }
+      let placements = try read(best.map(\.hit.document), extent)
+      let found = try best.compactMap { try look($0.hit, placements[$0.hit.document]!, family: $0.family) }
       var passages = found.reduce(0) { $0 + $1.choices.count }
       if isWhole {
         let seen = Set(best.map(\.hit.document))
-        for hit in matches.hits where !seen.contains(hit.document) {
-          passages += try countPassages(hit.document)
-        }
+        passages += try countPassages(matches.hits.map(\.document).filter { !seen.contains($0) })
       }
-      let reports = isWhole ? stories.count : try families.count(plan.candidates)
+      let reports = isWhole ? stories.count : try families.count(plan.candidates, articles: articles)
       return (found, .init(passages: passages, articles: articles, reports: reports, isExact: isWhole))
     }
   }
 
   private func allCopies(_ hits: ArraySlice<MatchSet.Hit>) throws -> ArraySlice<FamilyFolding.Story> {
-    try hits.map { .init(hit: $0, family: try families.family(of: $0.document)) }[...]
+    let families = try families.families(of: hits.map(\.document))
+    return hits.map { .init(hit: $0, family: families[$0.document] ?? []) }[...]
   }
 
-  /// The number of passages of an article that answer, where they are not to be shown.
-  private func countPassages(_ document: DocumentID) throws -> Int {
-    let placement = try Placement(
-      document, resolved.leaves, in: resolved.control, passagesOnly: selector.countsByWordsAlone)
-    return try selector.count(placement) { try memberships.contains(document, $0) }
+  /// How much of an article has to be known to choose its passages.
+  private var extent: ArticleTable.Extent { selector.choosesByPlacesAlone ? .places : .whole }
+
+  private func read(
+    _ documents: [DocumentID], _ extent: ArticleTable.Extent
+  ) throws -> [DocumentID: Placement] {
+    try Placement.read(documents, resolved.leaves, in: resolved.control, extent)
+  }
+
+  /// The number of passages of articles that answer, where they are not to be shown.
+  private func countPassages(_ documents: [DocumentID]) throws -> Int {
+    try read(documents, selector.countsByWordsAlone ? .passages : extent).values.reduce(0) { sum, placement in
+      try sum + selector.count(placement) { try memberships.contains(placement.document, $0) }
+    }
   }
 
   /// Xapian finds more than what matches: every article is looked into, in its order.
   private func searchLookingInto() throws -> ([Found], SearchAnswer.Total) {
     let most = QueryCost(resolved.leaves, database).lookedInto(atMost: Searcher.lookedInto)
     let matches = try database.matches(enquire, maximum: most, checkAtLeast: most + 1)
-    let found = try matches.hits.compactMap { try look($0, family: families.family(of: $0.document)) }
+    var found: [Found] = []
+    for start in stride(from: 0, to: matches.hits.count, by: Searcher.readAtOnce) {
+      let hits = matches.hits[start...].prefix(Searcher.readAtOnce)
+      let placements = try read(hits.map(\.document), extent)
+      let families = try families.families(of: hits.map(\.document))
+      found += try hits.compactMap {
+        try look($0, placements[$0.document]!, family: families[$0.document] ?? [])
+      }
+    }
     let stories = Self.stories(found)
     let total = SearchAnswer.Total(
       passages: found.reduce(0) { $0 + $1.choices.count }, articles: found.count, reports: stories.count,
@@ -168,17 +186,16 @@ extension RunningSearch {
   }
 
   /// The passages of an article that was found; nil when it does not match after all.
-  private func look(_ hit: MatchSet.Hit, family: [UInt8]) throws -> Found? {
-    guard let (placement, choices) = try look(hit.document), let best = choices.first else { return nil }
+  private func look(_ hit: MatchSet.Hit, _ placement: Placement, family: [UInt8]) throws -> Found? {
+    let choices = try choose(placement)
+    guard let best = choices.first else { return nil }
     return Found(
       placement: placement, choices: choices, score: hit.weight * (Searcher.headlineOnly + best.score),
       family: family)
   }
 
-  func look(_ document: DocumentID) throws -> (Placement, [PassageSelector.Choice])? {
-    let placement = try Placement(document, resolved.leaves, in: resolved.control)
-    let choices = try selector.choose(placement) { try memberships.contains(document, $0) }
-    return choices.isEmpty ? nil : (placement, choices)
+  func choose(_ placement: Placement) throws -> [PassageSelector.Choice] {
+    try selector.choose(placement) { try memberships.contains(placement.document, $0) }
   }
 
   /// Of each family the first, with the others as its members.

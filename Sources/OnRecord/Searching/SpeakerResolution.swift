@@ -94,7 +94,9 @@ extension NameResolver {
 extension NameResolver {
   /// The articles that quote somebody who held such a post, though they do not say so.
   func holders(ofRole words: [UInt8]) throws -> QuotationTest.Reach {
-    try holders { role, _ in Placement.holds(words, in: role) }
+    try holders(printed: .allOf(QuotationTest.terms(words, .role))) { role, _ in
+      Placement.holds(words, in: role)
+    }
   }
 
   /// Bodies of whose names some hold the words; and the articles that quote somebody who spoke for such a one, though
@@ -114,24 +116,37 @@ extension NameResolver {
         QuotationTest.terms($0, .organisation)
       }
     }
-    var reach = try holders { _, body in
+    let printed = [.allOf(QuotationTest.terms(words, .organisation))] + sets.map { Xapian.Query.allOf($0) }
+    var reach = try holders(printed: .or(printed)) { _, body in
       Placement.holds(words, in: body) || (body.map { names.contains(Term.folded($0)) } ?? false)
     }
     reach.sets = sets
     return (names, reach)
   }
 
+  /// What can be the surname in a folded name, in which words that a hyphen joins stand apart.
+  private static func possibleSurnames(_ name: [UInt8]) -> [[UInt8]] {
+    let words = name.split(separator: UInt8(ascii: " "))
+    return words.indices.map { Array(words[$0...].joined(separator: [UInt8(ascii: " ")])) }
+  }
+
+  /// - Parameter printed: the articles that print such a post of somebody quoted: who is given it elsewhere has it there.
   private func holders(
-    where isWanted: (_ role: String?, _ organisation: String?) -> Bool
+    printed: Xapian.Query, where isWanted: (_ role: String?, _ organisation: String?) -> Bool
   ) throws -> QuotationTest.Reach {
-    try control.knowEverybody()
-    var names = control.directory.names(ofThoseWhoHeld: isWanted)
-    for (index, record) in control.people.records.enumerated()
-    where record.posts.contains(where: { isWanted($0.role, $0.organisation.map(control.nameOfBody)) }) {
-      let root = control.people.roots[index]
-      names.formUnion(control.people.names(of: root))
-      names.formUnion(control.directory.names(ofLabel: control.people.records[root].name))
+    let roots = control.people.records.indices.filter { index in
+      control.people.records[index].posts.contains {
+        isWanted($0.role, $0.organisation.map(control.nameOfBody))
+      }
+    }.map { control.people.roots[$0] }
+    let recorded = roots.reduce(into: Set<[UInt8]>()) { $0.formUnion(control.people.names(of: $1)) }
+    let documents = Set(try database.documents(matching: printed)).union(control.corrections.keys).sorted()
+    try control.know(thoseQuotedIn: documents, and: Set(recorded.flatMap(Self.possibleSurnames))) {
+      isWanted($0.role, $0.organisation.map(control.nameOfBody))
     }
+    control.hasLookedForFew = true
+    var names = control.directory.names(ofThoseWhoHeld: isWanted).union(recorded)
+    for root in roots { names.formUnion(control.directory.names(ofLabel: control.people.records[root].name)) }
     var reach = corrected
     reach.terms += names.sorted { $0.lexicographicallyPrecedes($1) }.map { Term.make(.official, $0) }
     return reach

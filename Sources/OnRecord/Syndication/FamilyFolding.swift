@@ -20,29 +20,36 @@ struct FamilyFolding {
     hasFamilies = try database.valueStatistics(in: Slot.family).documentFrequency > 0
   }
 
-  func family(of document: DocumentID) throws(XapianError) -> [UInt8] {
-    hasFamilies ? try database.value(in: Slot.family, of: document) : []
+  /// The families of those articles that have copies.
+  func families(of documents: [DocumentID]) throws -> [DocumentID: [UInt8]] {
+    guard hasFamilies else { return [:] }
+    var families: [DocumentID: [UInt8]] = [:]
+    try database.forEachValue(in: Slot.family, of: documents.sorted()) { families[$0] = Array($1) }
+    return families
   }
 
-  /// Of each family the first.
-  func stories(_ hits: [MatchSet.Hit]) throws(XapianError) -> [Story] {
+  /// Of each family the first; so many at most.
+  func stories(_ hits: [MatchSet.Hit], atMost limit: Int) throws -> [Story] {
+    let families = try families(of: hits.map(\.document))
     var seen: Set<[UInt8]> = []
     var stories: [Story] = []
     for hit in hits {
-      let family = try family(of: hit.document)
+      guard stories.count < limit else { break }
+      let family = families[hit.document] ?? []
       guard family.isEmpty || seen.insert(family).inserted else { continue }
       stories.append(Story(hit: hit, family: family))
     }
     return stories
   }
 
-  /// The number of stories among all articles that `query` finds.
-  func count(_ query: Xapian.Query) throws(XapianError) -> Int {
-    var enquire = Enquire(query, weighting: .boolean)
-    if hasFamilies { enquire.collapse = .init(Slot.family) }
-    let all = try database.documentCount
-    let matches = try database.matches(enquire, maximum: hasFamilies ? all : 0, checkAtLeast: all)
-    return hasFamilies ? matches.hits.count : matches.count.exact ?? matches.count.estimated
+  /// The number of stories among the articles that `query` finds, so many as given. Only those with copies are looked
+  /// for: they are few.
+  func count(_ query: Xapian.Query, articles: Int) throws -> Int {
+    guard hasFamilies else { return articles }
+    let copied = try database.documents(matching: .filter([query, .value(Slot.family, atLeast: "\u{1}")]))
+    var families: Set<[UInt8]> = []
+    try database.forEachValue(in: Slot.family, of: copied) { families.insert(Array($1)) }
+    return articles - copied.count + families.count
   }
 
   /// The articles of a family that `query` finds, the earliest first, or the latest; so many at most, and how many

@@ -160,6 +160,28 @@ import Testing
     }
   }
 
+  /// People are looked for surname by surname where few are asked for: that changes no answer.
+  @Test func fewAreLookedForAsAllAre() throws {
+    let seed = seed(of: "few")
+    var random = SeededGenerator(seed: seed)
+    var found = 0
+    for turn in 0..<20 {
+      let (folder, index) = try world(&random)
+      _ = folder
+      for query in ["role:leader", "role:director", "org:trust", "org:council", "org:borough"] {
+        func answer(share: Double) throws -> SearchAnswer {
+          index.shareLookedInto = share
+          return try Searcher(index).search(.all(query) { $0.facets = [.official, .organisation, .case] })
+        }
+        let (few, all) = (try answer(share: .infinity), try answer(share: 0))
+        #expect("\(few)" == "\(all)", "seed \(seed), turn \(turn), \(query)")
+        found += few.results.count
+      }
+      try underFilters(index, Catalogue(index), "seed \(seed), turn \(turn)")
+    }
+    #expect(found > 100)
+  }
+
   private func underFilters(_ index: Index, _ catalogue: Catalogue, _ about: Comment) throws {
     for outlet in try catalogue.list(.sources).map(\.name) {
       var request = SearchRequest()
