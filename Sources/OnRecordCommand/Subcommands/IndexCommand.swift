@@ -54,7 +54,10 @@ struct IndexCommand: ParsableCommand {
     transform: { try FieldMap($0) })
   var map: FieldMap?
 
-  @Option(help: ArgumentHelp("Threads that read and extract. (default: one for each core)", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Threads that read and extract, and writers of a large first run. (default: one for each core)",
+      valueName: "n"))
   var jobs: Int?
 
   @OptionGroup var wait: WaitOption
