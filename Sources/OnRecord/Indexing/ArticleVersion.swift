@@ -46,7 +46,9 @@ extension StoredArticle {
       return archived.isoString < theirs.isoString
     }
     if let modified, let theirs = other.modified, modified != theirs { return modified < theirs }
-    return id < other.id
+    // One that was replaced within the second is kept under the identity of the one that replaced it, and more.
+    let isKeptBesideOther = id.hasPrefix(other.id + "@")
+    return isKeptBesideOther || !other.id.hasPrefix(id + "@") && id < other.id
   }
 }
 
