@@ -120,8 +120,7 @@ extension RunningSearch {
       request.allPassages ? max(shown, Searcher.counted) : max(shown, isByRelevance ? Searcher.reranked : 0)
     var maximum = max(looked, Searcher.counted)
     while true {
-      let matches = try database.matches(
-        enquire, maximum: maximum, checkAtLeast: try database.documentCount)
+      let matches = try ranked(maximum: maximum)
       let articles = matches.count.exact ?? matches.count.estimated
       try QueryCost(resolved.leaves, database).check(showing: min(looked, articles))
       let isWhole = matches.hits.count >= articles
@@ -141,6 +140,44 @@ extension RunningSearch {
       }
       let reports = isWhole ? stories.count : try families.count(plan.candidates, articles: articles)
       return (found, .init(passages: passages, articles: articles, reports: reports, isExact: isWhole))
+    }
+  }
+
+  /// The best articles, and how many there are.
+  ///
+  /// Those that rank equal are in the order of dates. To compare the dates of all that match takes Xapian longer than to
+  /// find them; so only those are read that rank equal among the best, unless such stand on both sides of the end.
+  private func ranked(maximum: Int) throws -> MatchSet {
+    let all = try database.documentCount
+    guard isByRelevance else { return try database.matches(enquire, maximum: maximum, checkAtLeast: all) }
+    var quick = enquire
+    quick.sort = .relevance
+    var matches = try database.matches(quick, maximum: maximum + 1, checkAtLeast: all)
+    if matches.hits.count > maximum {
+      guard matches.hits[maximum].weight < matches.hits[maximum - 1].weight else {
+        return try database.matches(enquire, maximum: maximum, checkAtLeast: all)
+      }
+      matches.hits.removeLast()
+    }
+    try sortEqual(&matches.hits)
+    return matches
+  }
+
+  /// Puts hits of the same weight into the order of dates, those without a date last.
+  private func sortEqual(_ hits: inout [MatchSet.Hit]) throws {
+    var start = 0
+    while start < hits.count {
+      let end = hits[start...].firstIndex { $0.weight != hits[start].weight } ?? hits.count
+      if end - start > 1 {
+        let dated = try hits[start..<end].map { hit in
+          (hit, try database.knownValue(in: Slot.dateFromEnd, of: hit.document))
+        }
+        let sorted = dated.sorted { a, b in
+          a.1 != b.1 ? b.1.lexicographicallyPrecedes(a.1) : a.0.document < b.0.document
+        }
+        hits.replaceSubrange(start..<end, with: sorted.map(\.0))
+      }
+      start = end
     }
   }
 
