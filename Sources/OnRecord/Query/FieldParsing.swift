@@ -33,11 +33,15 @@ extension QueryParser {
   /// Words, a phrase or a bracket behind `title:` or `said:`.
   private mutating func parseText(of name: String, _ token: QueryLexer.Token) throws(QueryError) -> Expression
   {
+    let value = tokens[index]
     let text = try parsePrimary()
     guard text.isText else {
       throw error(
         "`\(name):` takes words and phrases only", at: token,
         cure: "put the other fields outside its brackets")
+    }
+    guard text != .everything else {
+      throw error("`\(name):` has no words", at: value, cure: "write it as \(Self.example(name))")
     }
     return text
   }
@@ -50,7 +54,10 @@ extension QueryParser {
     var names: [Expression] = []
     while let token = current, token.sign != .close {
       index += 1
-      if token.sign == .or { continue }
+      if token.sign == .or {
+        guard !names.isEmpty, current?.text != nil else { throw dangling(token, "OR") }
+        continue
+      }
       guard let text = token.text else {
         throw error(
           "`\(field.rawValue):( )` takes names only", at: token,

@@ -176,7 +176,7 @@ extension QueryParser {
     }
   }
 
-  private func dangling(_ token: QueryLexer.Token, _ name: String) -> QueryError {
+  func dangling(_ token: QueryLexer.Token, _ name: String) -> QueryError {
     error(
       "\(name) has nothing to join", at: token,
       cure: "put words on both sides, or quote it to look for the word")
