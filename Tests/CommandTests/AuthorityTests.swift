@@ -110,6 +110,14 @@ import Testing
     }
   }
 
+  @Test func noLineIsAskedForAndSomethingFound() {
+    for arguments in [["timeline"], ["export"], ["export", "--what", "articles"], ["officials"], ["cases"]] {
+      let limited = arguments + ["--limit", "0"]
+      expect(command.onrecord(limited), 0)
+      expect(command.onrecord(limited + ["--source", "Gazette", "--since", "2020"]), 1)
+    }
+  }
+
   @Test func aRestrictedLinkIsForTheOneWhoAsksOnly() throws {
     expect(
       command.onrecord("cases", "restrict", "Baby Q", "Child Q"), 0,

@@ -59,20 +59,20 @@ struct ExportCommand: ParsableCommand {
     let limit = limit.limit
     let finder = StatementFinder(try database.open(for: .json))
     try Output.standard.write(exporter.begin)
-    if limit != 0 {
-      switch what {
-      case .quotations:
-        try finder.forEachStatement(in: request) { statement in
-          try Output.standard.write(exporter.record(statement))
-          count += 1
-          return count != limit
-        }
-      case .articles:
-        try finder.forEachArticle(in: request) { article, cases in
-          try Output.standard.write(exporter.record(article, cases: cases))
-          count += 1
-          return count != limit
-        }
+    switch what {
+    case .quotations:
+      try finder.forEachStatement(in: request) { statement in
+        count += 1
+        guard limit != 0 else { return true }
+        try Output.standard.write(exporter.record(statement))
+        return count != limit
+      }
+    case .articles:
+      try finder.forEachArticle(in: request) { article, cases in
+        count += 1
+        guard limit != 0 else { return true }
+        try Output.standard.write(exporter.record(article, cases: cases))
+        return count != limit
       }
     }
     try Output.standard.write(exporter.end)

@@ -114,7 +114,7 @@ struct ListingOptions: ParsableArguments {
     case .jsonl: for entry in entries { try printJSON { $0.entry(entry) } }
     case .csv: try printCSV(entries)
     }
-    if entries.isEmpty {
+    if all.isEmpty {
       if !common.quiet { Output.note("nothing found") }
       throw Status.nothing
     }

@@ -38,12 +38,11 @@ struct TimelineCommand: ParsableCommand {
     let limit = limit.limit
     let timeline = Timeline(try database.open(for: common.format))
     try printer.begin()
-    if limit != 0 {
-      try timeline.forEach(in: request) { entry in
-        try printer.print(entry, isFirst: count == 0)
-        count += 1
-        return count != limit
-      }
+    try timeline.forEach(in: request) { entry in
+      count += 1
+      guard limit != 0 else { return true }
+      try printer.print(entry, isFirst: count == 1)
+      return count != limit
     }
     try printer.end()
     if !common.quiet { Output.note(count == 0 ? "nothing found" : counted(count, "statement")) }
