@@ -118,6 +118,14 @@ import Testing
     }
   }
 
+  @Test func anIndexThatIsGivenTwiceCountsOnce() throws {
+    let once = command.onrecord("officials", "--db", "index")
+    expect(command.onrecord("officials", "--db", "index", "--db", "./index/"), 0, output: once.output)
+    let found = try objects(
+      command.onrecord("search", "said", "--db", "index", "--db", "news/../index", "--format", "json").output)
+    #expect(found[0]["total"]["articles"].int == 5)
+  }
+
   @Test func aRestrictedLinkIsForTheOneWhoAsksOnly() throws {
     expect(
       command.onrecord("cases", "restrict", "Baby Q", "Child Q"), 0,

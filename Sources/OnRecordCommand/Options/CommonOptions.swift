@@ -51,7 +51,20 @@ struct DatabaseOptions: ParsableArguments {
 
   @OptionGroup var authority: AuthorityOptions
 
-  var paths: [String] { databases.isEmpty ? [Self.defaultPath] : databases }
+  var paths: [String] { Self.paths(databases) }
+
+  /// The indexes that are meant by `--db`, each once: an article would count double else.
+  static func paths(_ databases: [String]) -> [String] {
+    var seen: Set<String> = []
+    return (databases.isEmpty ? [defaultPath] : databases).filter { seen.insert(resolved($0)).inserted }
+  }
+
+  /// Without symbolic links and dots; what is no path of this machine stays as it is.
+  private static func resolved(_ path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
+  }
 
   /// - Parameter format: of the answer: what is not plain text is kept and passed on, and must not join what a
   ///   restricted link keeps apart.

@@ -38,8 +38,7 @@ struct SearchRun: Equatable {
   func run() throws {
     let request = try self.request()
     let index = try DatabaseOptions.open(
-      databases.isEmpty ? [DatabaseOptions.defaultPath] : databases, authority,
-      isPartial: partial, for: format)
+      DatabaseOptions.paths(databases), authority, isPartial: partial, for: format)
     let answer = try Searcher(index).search(request)
     if explain { for line in answer.explanation { Output.note(line) } }
     switch format {
