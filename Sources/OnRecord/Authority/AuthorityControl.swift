@@ -18,6 +18,8 @@ final class AuthorityControl {
   let people: AuthorityClaims
   let organisations: AuthorityClaims
   let cases: CaseAuthority
+  /// The posts of a person's record, a root, and of those that are part of it.
+  private var posts: [Int: [AuthorityRecord.Post]] = [:]
   /// By article, for those whose text is in the index.
   private(set) var corrections: [DocumentID: [(span: Range<Int>, change: Correction.Change)]] = [:]
   /// The articles that conditions of records name, by identity.
@@ -44,7 +46,10 @@ final class AuthorityControl {
     people = AuthorityClaims(authority.records(.person))
     organisations = AuthorityClaims(authority.records(.organisation))
     cases = CaseAuthority(
-      AuthorityClaims(authority.records(.case)), lexicon, followsRestricted: followsRestricted)
+      AuthorityClaims(authority.records(.case)), followsRestricted: followsRestricted)
+    for (index, record) in people.records.enumerated() where !record.posts.isEmpty {
+      posts[people.roots[index], default: []] += record.posts
+    }
     for record in authority.records {
       for id in record.conditions.articles {
         articles[id] = try database.postings(of: Term.make(.identifier, id)).first?.document
@@ -56,7 +61,7 @@ final class AuthorityControl {
   private func findCorrected() throws {
     for (key, change, last) in authority.ledger.inEffect {
       guard let document = try database.postings(of: Term.make(.identifier, last.article)).first?.document,
-        try CorrectionFinder.text(of: document, in: database) == key.text
+        try StoredArticle(reading: document, in: database).textHash == key.text
       else { continue }
       corrections[document, default: []].append((key.span, change))
     }
@@ -196,10 +201,7 @@ final class AuthorityControl {
 
   /// The post of a record, or of one that is part of it, on the day of an article; nil when there is none or several.
   private func post(of record: Int, on document: DocumentID) throws -> AuthorityRecord.Post? {
-    let posts = people.records.indices.filter { people.roots[$0] == record }.flatMap {
-      people.records[$0].posts
-    }
-    guard !posts.isEmpty, let day = try day(of: document) else { return nil }
+    guard let posts = posts[record], let day = try day(of: document) else { return nil }
     let held = posts.filter { $0.held.contains(slotDay: day) }
     return held.count == 1 ? held[0] : nil
   }

@@ -3,19 +3,13 @@
 /// Gives the cases of articles the names that authority records have for them.
 final class CaseAuthority {
   let claims: AuthorityClaims
-  private let lexicon: Lexicon
-  /// Folded names that are, by a restricted link, another name of a record: the roots.
-  private var restricted: [[UInt8]: Int] = [:]
-
+  private let links: RestrictedLinks
   private let followsRestricted: Bool
 
-  init(_ claims: AuthorityClaims, _ lexicon: Lexicon, followsRestricted: Bool) {
+  init(_ claims: AuthorityClaims, followsRestricted: Bool) {
     self.claims = claims
-    self.lexicon = lexicon
     self.followsRestricted = followsRestricted
-    for (index, record) in claims.records.enumerated() {
-      for name in record.restricted { restricted[Term.folded(name)] = claims.roots[index] }
-    }
+    links = RestrictedLinks(claims)
   }
 
   /// - Parameter holds: whether conditions hold of the article.
@@ -37,45 +31,22 @@ final class CaseAuthority {
         cases.append(entry)
       }
     }
-    table.cases = withoutRestricted(cases)
+    table.cases = links.apart(cases)
   }
 
-  /// A case and what a restricted link says it is are never named together.
-  private func withoutRestricted(_ cases: [ArticleTable.Case]) -> [ArticleTable.Case] {
-    guard !restricted.isEmpty else { return cases }
-    let roots = Set(cases.compactMap { root(of: $0.name) })
-    return cases.filter { entry in
-      restricted[Term.folded(entry.name)].map { !roots.contains($0) } ?? true
-    }.map { entry in
-      var entry = entry
-      let own = Term.folded(entry.name)
-      entry.aliases = entry.aliases.filter { alias in
-        let name = Term.folded(alias)
-        if let link = restricted[name], link == root(of: entry.name) { return false }
-        guard let link = restricted[own] else { return true }
-        return root(of: alias) != link
-      }
-      return entry
-    }
-  }
+  /// Of the other names of a case, from however many articles, those that may stand beside it.
+  func aliases(_ aliases: [String], of name: String) -> [String] { links.aliases(aliases, of: name) }
 
-  /// The record that a folded name of a query means: one that claims it whatever the article, or that it is linked to.
+  /// The record that a folded name of a query means: one that claims it whatever the article.
   func record(meantBy name: [UInt8]) -> Int? {
-    if let named = claims.records.firstIndex(where: { Term.folded($0.name) == name }) {
-      return claims.roots[named]
-    }
-    let open = (claims.byName[name] ?? []).filter { claims.records[$0].conditions.isEmpty }
-    if let open = open.first { return claims.roots[open] }
-    return followsRestricted ? restricted[name] : nil
+    if let named = claims.record(named: name) { return claims.roots[named] }
+    let open = (claims.byName[name] ?? []).first { claims.records[$0].conditions.isEmpty }
+    return open.map { claims.roots[$0] }
   }
 
-  /// The folded names that restricted links add to a record's, where they may.
-  func namesOfRestricted(_ root: Int) -> [[UInt8]] {
-    guard followsRestricted else { return [] }
-    return restricted.filter { $0.value == root }.map(\.key).sorted { $0.lexicographicallyPrecedes($1) }
-  }
-
-  private func root(of name: String) -> Int? {
-    claims.byName[Term.folded(name)]?.first.map { claims.roots[$0] }
+  /// What restricted links add to a query's case, where they may: records, and folded names that no record has.
+  func linked(to name: [UInt8]) -> (records: [Int], names: [[UInt8]]) {
+    guard followsRestricted else { return ([], []) }
+    return links.linked(to: record(meantBy: name).map { claims.names(of: $0) } ?? [name])
   }
 }

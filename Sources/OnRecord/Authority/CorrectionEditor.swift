@@ -70,7 +70,7 @@ public struct CorrectionEditor {
   /// - Returns: the path of the ledger.
   public func correct(_ target: Target, _ change: Correction.Change?, time: String) throws -> String {
     let correction = Correction(
-      time: time, text: ContentHash(target.article.text).hexadecimal, span: target.span,
+      time: time, text: target.article.textHash, span: target.span,
       article: target.article.id,
       change: change, before: target.quotation.map(Self.description) ?? "no quotation")
     return try DurableFile.locked(folder.path) {
@@ -114,10 +114,15 @@ public struct CorrectionEditor {
     guard
       let document = try control.database.postings(of: Term.make(.identifier, last.article)).first?.document
     else { return "article \(last.article) is not in the index" }
-    guard try CorrectionFinder.text(of: document, in: control.database) == key.text else {
+    guard try StoredArticle(reading: document, in: control.database).textHash == key.text else {
       return "the text of article \(last.article) has changed"
     }
     return try control.printed(document).quotation(at: key.span) == nil
       ? "no quotation stands in that place of article \(last.article) any more" : nil
   }
+}
+
+extension StoredArticle {
+  /// SHA-256 of the text, in hexadecimal: by it a correction knows its article again.
+  var textHash: String { ContentHash(text).hexadecimal }
 }

@@ -61,7 +61,14 @@ public struct Catalogue {
         }
         return true
       }
-      return tallies.values.map(\.entry).sorted {
+      var entries = tallies.values.map(\.entry)
+      if listing == .cases {
+        // Articles that keep two names apart, each by itself, must not bring them together.
+        for place in entries.indices {
+          entries[place].aliases = control.cases.aliases(entries[place].aliases, of: entries[place].name)
+        }
+      }
+      return entries.sorted {
         ($1.quotations, $1.articles, $0.name) < ($0.quotations, $0.articles, $1.name)
       }
     }

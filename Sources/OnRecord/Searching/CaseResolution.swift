@@ -8,14 +8,23 @@ extension NameResolver {
   /// - Throws: `NameError` when it means none, or several that are not one.
   func cases(_ name: String) throws -> (names: [[UInt8]], query: Xapian.Query) {
     let folded = Term.folded(name)
+    let linked = try linked(to: folded)
     if let root = control.cases.record(meantBy: folded) {
       // What a restricted link adds is not told, not even to those who ask how the query was understood.
-      let isLinked = control.cases.claims.byName[folded] == nil
-      let told = isLinked ? folded : Term.folded(control.cases.claims.records[root].name)
-      return ([told], try query(ofRecord: root))
+      let told = Term.folded(control.cases.claims.records[root].name)
+      return ([told], .or([try query(ofRecord: root)] + linked))
     }
+    guard linked.isEmpty else { return ([folded], .or([try query(ofPrinted: folded)] + linked)) }
     let names = try printedNames(folded, name)
     return (names, .or(try names.map { try query(ofPrinted: $0) }))
+  }
+
+  /// The articles about what restricted links say is the same case.
+  private func linked(to name: [UInt8]) throws -> [Xapian.Query] {
+    let (records, names) = control.cases.linked(to: name)
+    guard !records.isEmpty || !names.isEmpty else { return [] }
+    control.hasFollowedRestricted = true
+    return try records.map { try query(ofRecord: $0) } + names.map { .term(Term.make(.case, $0)) }
   }
 
   /// The folded printed names of the one case that has the name.
@@ -70,10 +79,6 @@ extension NameResolver {
       let own: Xapian.Query =
         isOpen ? term : ownBound.isEmpty ? .matchNothing : .filter([term, .or(ownBound)])
       parts.append(otherBound.isEmpty ? own : .andNot([own] + otherBound))
-    }
-    for name in control.cases.namesOfRestricted(root) {
-      parts.append(.term(Term.make(.case, name)))
-      control.hasFollowedRestricted = true
     }
     return .or(parts)
   }
