@@ -52,8 +52,9 @@ enum Main {
     case let error as AuthorityError:
       for fault in error.faults { Output.complain("\(fault)") }
       return Status.failure.rawValue
-    case is WritingError, is AuthorityEditor.NothingToUndo, is CorrectionEditor.Failure, is QueryError,
-      is NameError, is IndexError, is ArticleFinder.Failure, is WatchError, is Complaint:
+    case is WritingError, is AuthorityEditor.NothingToUndo, is AuthorityEditor.Refusal,
+      is CorrectionEditor.Failure, is QueryError, is NameError, is IndexError, is ArticleFinder.Failure,
+      is WatchError, is Complaint:
       Output.complain("\(error)")
       return Status.failure.rawValue
     default: return reportUsage(error)

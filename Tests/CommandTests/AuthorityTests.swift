@@ -110,6 +110,30 @@ import Testing
     }
   }
 
+  /// What is said of one of two of a name must not make them one.
+  @Test(arguments: [
+    ["role", "Tom Doe (Easton Hospital)", "registrar"], ["alias", "Tom Doe (Easton Hospital)", "Dr Doe"],
+    ["rename", "Tom Doe (Easton Hospital)", "Thomas Doe"],
+    ["merge", "Jane Roe", "Tom Doe (Easton Hospital)"],
+  ])
+  func namesakesStayTwo(change: [String]) throws {
+    let before = try listed("officials")
+    let done = command.onrecord(["officials"] + change + ["--quiet"])
+    #expect(done.status == 0, "\(done)")
+    let after = try listed("officials")
+    #expect(after.count == before.count - (change[0] == "merge" ? 1 : 0), "\(after)")
+    #expect(
+      after.filter { $0.hasPrefix("Tom Doe") || $0.hasPrefix("Thomas") }.allSatisfy { $0.hasSuffix(" 1") })
+    expect(command.onrecord(["officials"] + change + ["--undo"]), 0)
+    #expect(try listed("officials") == before)
+    #expect(readText(folder["authority/people.txt"]) == "")
+  }
+
+  @Test func aMergeThatIsRefusedLeavesNothing() {
+    expect(command.onrecord("officials", "merge", "Tom Doe (Easton Hospital)", "", "--quiet"), 2, output: "")
+    #expect(readText(folder["authority/people.txt"]) == "")
+  }
+
   @Test func noLineIsAskedForAndSomethingFound() {
     for arguments in [["timeline"], ["export"], ["export", "--what", "articles"], ["officials"], ["cases"]] {
       let limited = arguments + ["--limit", "0"]
@@ -124,6 +148,12 @@ import Testing
     let found = try objects(
       command.onrecord("search", "said", "--db", "index", "--db", "news/../index", "--format", "json").output)
     #expect(found[0]["total"]["articles"].int == 5)
+  }
+
+  @Test func theRecordsOfAnIndexThatIsTheFolderLieBesideIt() {
+    let done = command.shell("cd index && $ONRECORD cases alias 'Baby Q' Quentin --db . --quiet")
+    expect(done, 0)
+    #expect(readText(folder["authority/cases.txt"]) == "case: Baby Q\nalso: Quentin\n")
   }
 
   @Test func aRestrictedLinkIsForTheOneWhoAsksOnly() throws {
@@ -215,7 +245,10 @@ import Testing
     (["correct", "zz", "--no-speaker"], "zz", 1),
     (["correct", "c", "--speaker", "A", "--no-speaker"], "--no-speaker", 2),
     (["correct", "c", "--undo", "--no-speaker"], "--undo", 2),
+    (["officials", "rename", "Jane Roe", "Jane\nperson: X"], "line break", 2),
+    (["officials", "role", "Tom Doe (Weston)", "mayor"], "can mean", 2),
     (["officials", "split", "Tom Doe"], "--article", 2),
+    (["officials", "split", "Tom Doe", "--as", "Tom Doe (Weston)", "--undo"], "--article", 2),
     (["officials", "role", "A B", "x", "--from", "soon"], "soon", 2),
     (["officials", "role", "A B", "x", "--from", "2010", "--to", "2009"], "2010", 2),
     (["cases", "merge", "Baby Q"], "others", 2), (["officials", "--authority", "nowhere"], "nowhere", 2),

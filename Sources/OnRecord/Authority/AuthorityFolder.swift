@@ -33,9 +33,14 @@ public struct AuthorityFolder: Equatable, Sendable {
 
   /// The folder `authority` beside the index at `index`.
   public init(besideIndex index: String) {
-    let parts = index.hasPrefix("tcp:") ? [] : index.split(separator: "/").dropLast()
-    let root = index.hasPrefix("/") ? "/" : ""
-    self.init(root + (parts + ["authority"]).joined(separator: "/"))
+    let parts = index.hasPrefix("tcp:") ? [] : index.split(separator: "/")
+    if parts.last == "." || parts.last == ".." {
+      // Such a path does not say in what folder the index lies.
+      self.init("\(index)/../authority")
+    } else {
+      let root = index.hasPrefix("/") ? "/" : ""
+      self.init(root + (parts.dropLast() + ["authority"]).joined(separator: "/"))
+    }
   }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
@@ -68,11 +73,16 @@ public struct AuthorityFolder: Equatable, Sendable {
     return authority
   }
 
+  /// Without the byte order mark that some editors put before UTF-8.
+  static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+  }
+
   /// The text of a file; empty when there is none.
   private func text(_ path: String, _ faults: inout [AuthorityFault]) -> String {
     switch FileBytes.read(path) {
     case .success(let bytes):
-      guard let text = String(validating: bytes, as: UTF8.self) else {
+      guard let text = String(validating: Self.withoutMark(bytes), as: UTF8.self) else {
         faults.append(AuthorityFault(path: path, line: nil, message: "not UTF-8; save it in that encoding"))
         return ""
       }

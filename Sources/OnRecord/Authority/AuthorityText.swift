@@ -72,8 +72,26 @@ struct AuthorityText: Equatable {
     return true
   }
 
-  private mutating func removeIfBare(_ name: String) {
-    guard let range = record(name), range.count == 1 else { return }
+  /// The remark before the articles that a record has only to be told from its namesakes.
+  static let namesakeRemark = "# Told from its namesakes by the articles that quoted it:"
+
+  /// Begins a record that is the one of these articles, unless there is one of the name.
+  mutating func addNamesake(_ name: String, articles: [String]) {
+    guard !hasRecord(name) else { return }
+    addRecord(name)
+    lines += [Self.namesakeRemark] + articles.map { "only: article \($0)" }
+  }
+
+  /// Takes a record out that says nothing.
+  mutating func removeIfBare(_ name: String) {
+    if record(name)?.count == 1 { removeRecord(name) } else { removeIfNamesakeOnly(name) }
+  }
+
+  /// Takes a record out that says no more than ``addNamesake(_:articles:)`` wrote.
+  mutating func removeIfNamesakeOnly(_ name: String) {
+    guard let range = record(name), lines[range].dropFirst().first == Self.namesakeRemark,
+      lines[range].dropFirst(2).allSatisfy({ $0.hasPrefix("only: article ") })
+    else { return }
     removeRecord(name)
   }
 
@@ -92,6 +110,4 @@ struct AuthorityText: Equatable {
     guard let range = record(name) else { return }
     lines[range.lowerBound] = "\(kind.rawValue): \(new)"
   }
-
-  func count(of name: String) -> Int { record(name)?.count ?? 0 }
 }

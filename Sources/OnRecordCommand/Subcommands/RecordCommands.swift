@@ -29,40 +29,6 @@ enum Affairs: RecordKind {
   static let names = ("Baby P", "Peter")
 }
 
-/// What every change of a record needs.
-struct RecordOptions: ParsableArguments {
-  @Flag(help: "Take the change back.")
-  var undo = false
-
-  @OptionGroup var database: DatabaseOptions
-
-  @Flag(name: .shortAndLong, help: "Print errors only.")
-  var quiet = false
-
-  var folder: AuthorityFolder { AuthorityOptions.folder(forWriting: database.authority.path, database.paths) }
-
-  /// Makes the changes, and says in one line what was done.
-  func change(
-    _ kind: AuthorityRecord.Kind, _ name: String, _ changes: [AuthorityEditor.Change], _ message: String
-  ) throws {
-    let done = try AuthorityEditor(folder).change(kind, name, changes, undo: undo)
-    guard !quiet else { return }
-    let text = undo ? "no longer: \(message)" : done.isNew ? message : "said so before: \(message)"
-    try Output.standard.line("\(done.path): \(text)")
-  }
-
-  /// Says so when no article prints a name: it may be misspelt.
-  func noteUnknown(_ names: [String], _ field: Catalogue.Listing) {
-    guard !quiet, !undo, let index = try? Index(database.paths) else { return }
-    // A record may be called as nobody is printed.
-    let recorded = Set(((try? folder.read().records) ?? []).filter { !$0.aliases.isEmpty }.map(\.plainName))
-    for name in names where !recorded.contains(name) {
-      guard let known = try? Catalogue(index).isPrinted(name, in: field), !known else { continue }
-      Output.note("no article of the index prints \"\(name)\" as a name; is it spelled so?")
-    }
-  }
-}
-
 struct AliasCommand<Kind: RecordKind>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -80,7 +46,8 @@ struct AliasCommand<Kind: RecordKind>: ParsableCommand {
 
   func run() throws {
     try options.change(
-      Kind.kind, name, aliases.map { .alias($0) }, "\(quoted(aliases)) is printed for \"\(name)\"")
+      Kind.kind, name, aliases.map { .alias($0) }, "\(quoted(aliases)) is printed for \"\(name)\"",
+      telling: [name] + aliases)
     options.noteUnknown(aliases, Kind.kind.listing)
   }
 }
@@ -105,24 +72,10 @@ struct MergeCommand<Kind: RecordKind>: ParsableCommand {
   @OptionGroup var options: RecordOptions
 
   func run() throws {
-    if Kind.kind == .person, !options.undo { try describeNamesakes() }
     try options.change(
-      Kind.kind, name, others.map { .alias($0) }, "\(quoted(others)) and \"\(name)\" are one")
+      Kind.kind, name, others.map { .alias($0) }, "\(quoted(others)) and \"\(name)\" are one",
+      telling: [name] + others)
     options.noteUnknown(others.filter { AuthorityRecord.plainName(of: $0) == $0 }, Kind.kind.listing)
-  }
-
-  /// One of two of a name is told from the other by the articles that quote it, unless a record does that already.
-  private func describeNamesakes() throws {
-    let authority = try options.folder.read()
-    let recorded = Set(authority.records(.person).map(\.name))
-    let index = try Index(options.database.paths, authority: authority)
-    for other in [name] + others
-    where AuthorityRecord.plainName(of: other) != other && !recorded.contains(other) {
-      let articles = try Catalogue(index).articles(quoting: other)
-      try options.change(
-        .person, other, [.split(conditions: articles.map { "article \($0)" })],
-        "\"\(other)\" is the one of \(counted(articles.count, "article"))")
-    }
   }
 }
 
@@ -142,7 +95,8 @@ struct RenameCommand<Kind: RecordKind>: ParsableCommand {
   @OptionGroup var options: RecordOptions
 
   func run() throws {
-    try options.change(Kind.kind, name, [.rename(new)], "\"\(name)\" is called \"\(new)\"")
+    try options.change(
+      Kind.kind, name, [.rename(new)], "\"\(name)\" is called \"\(new)\"", telling: [name])
     options.noteUnknown([AuthorityRecord.plainName(of: name)], Kind.kind.listing)
   }
 }
@@ -207,14 +161,13 @@ struct SplitCommand<Kind: RecordKind>: ParsableCommand {
     guard let called = label ?? mark.map({ "\(name) (\($0))" }) else {
       throw Complaint("split \"\(name)\": say which one is meant, with --article or another of the options")
     }
-    guard options.undo || !conditions.isEmpty else {
+    guard !conditions.isEmpty else {
       throw Complaint(
         "split \"\(name)\": say when it is \"\(called)\", with --article or another of the options")
     }
-    var changes = [AuthorityEditor.Change.split(conditions: conditions)]
-    if !options.undo, AuthorityRecord.plainName(of: called) != name { changes.append(.alias(name)) }
-    let when = conditions.isEmpty ? "" : " where: \(conditions.joined(separator: ", "))"
-    try options.change(Kind.kind, called, changes, "\"\(name)\" is \"\(called)\"\(when)")
+    try options.change(
+      Kind.kind, called, [.split(of: name, conditions: conditions)],
+      "\"\(name)\" is \"\(called)\" where: \(conditions.joined(separator: ", "))")
     options.noteUnknown([name], Kind.kind.listing)
   }
 }
@@ -257,7 +210,8 @@ struct RoleCommand: ParsableCommand {
     }
     let body = organisation.map { ", \($0)" } ?? ""
     try options.change(
-      .person, name, [.post(post)], "\"\(name)\" was \(role)\(body)\(dates.isEmpty ? "" : ", \(dates)")")
+      .person, name, [.post(post)], "\"\(name)\" was \(role)\(body)\(dates.isEmpty ? "" : ", \(dates)")",
+      telling: [name])
     options.noteUnknown([AuthorityRecord.plainName(of: name)], .officials)
   }
 }

@@ -72,6 +72,30 @@ import Testing
     #expect(fault.line == line && fault.message.contains(says), "\(faults)")
   }
 
+  /// That one claims what the others do is no fault of its own.
+  @Test func aCircleIsTheOnlyFault() {
+    let text =
+      "person: A B\nalso: D E\n\nperson: D E\nalso: F G\n\nperson: F G\nalso: D E\n\nperson: H\nalso: I"
+    let faults = AuthorityClaims.faults(in: parse(text).records) { _ in "FILE" }
+    #expect(faults.map(\.line) == [4, 7] && faults.allSatisfy { $0.message.contains("itself") }, "\(faults)")
+  }
+
+  /// Asked of each record with all others, this would take hours.
+  @Test func manyRecordsInOneChainAreReadOneByOne() {
+    let count = 30_000
+    let records = (0..<count).map { number in
+      var record = AuthorityRecord(.person, "Ann \(number)")
+      record.aliases = ["Ann \(number + 1)"]
+      return record
+    }
+    let claims = AuthorityClaims(records)
+    #expect(claims.roots.allSatisfy { $0 == 0 } && claims.names(of: 0).count == count + 1)
+    #expect(AuthorityClaims.faults(in: records) { _ in "" }.isEmpty)
+    var circle = records
+    circle[count - 1].aliases = ["Ann 0"]
+    #expect(AuthorityClaims.faults(in: circle) { _ in "" }.count == count)
+  }
+
   @Test func aRecordThatIsNamedAsAnAliasIsAPartOfTheOther() throws {
     let claims = AuthorityClaims(parse("person: A B\nalso: C D\nperson: C D\nalso: Mrs C").records)
     #expect(claims.roots == [0, 0])
@@ -123,6 +147,20 @@ import Testing
     #expect(AuthorityFolder(besideIndex: "index").path == "authority")
     #expect(AuthorityFolder(besideIndex: "/data/news/").path == "/data/authority")
     #expect(AuthorityFolder(besideIndex: "a/b").path == "a/authority")
+    #expect(AuthorityFolder(besideIndex: ".").path == "./../authority")
+    #expect(AuthorityFolder(besideIndex: "a/..").path == "a/../../authority")
+    #expect(AuthorityFolder(besideIndex: "tcp:host:1").path == "authority")
+  }
+
+  @Test func aByteOrderMarkIsNoPartOfAFile() throws {
+    let folder = TemporaryDirectory()
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    folder.write("people.txt", mark + Array("person: A B\n".utf8))
+    folder.write("corrections.txt", mark + Array("# Nothing yet.\n".utf8))
+    let authority = AuthorityFolder(folder.path)
+    #expect(try authority.read().records.map(\.name) == ["A B"])
+    _ = try AuthorityEditor(authority).change(.person, [.init("a b", .alias("C"))])
+    #expect(readText(folder["people.txt"]) == "person: A B\nalso: C\n")
   }
 
   @Test func everyFaultOfEveryFileIsTold() throws {
