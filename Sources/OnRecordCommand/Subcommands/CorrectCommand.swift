@@ -78,6 +78,25 @@ struct CorrectCommand: ParsableCommand {
     ] where isGiven && isDenied {
       throw ValidationError("--\(name) and --no-\(name) exclude each other")
     }
+    for (value, name) in [(speaker, "speaker"), (role, "role"), (organisation, "organisation")] {
+      guard let value else { continue }
+      guard value.contains(where: { $0.isLetter || $0.isNumber }) else {
+        throw ValidationError("--\(name) holds no word; --no-\(name) says that none is told")
+      }
+      guard AuthorityEditor.fitsOnALine(value) else {
+        throw ValidationError("--\(name) holds a line break or a control character; leave it out")
+      }
+    }
+    if noSpeaker, role != nil || organisation != nil {
+      throw ValidationError("--role and --organisation are of a speaker; --no-speaker excludes them")
+    }
+    if noQuotation {
+      var rest = change
+      rest.isNoQuotation = false
+      guard rest.isEmpty else {
+        throw ValidationError("--no-quotation stands alone: what is none has no speaker and no kind")
+      }
+    }
     if speakerKind != nil, speaker == nil { throw ValidationError("--speaker-kind needs --speaker") }
     if undo, !change.isEmpty {
       throw ValidationError("--undo stands alone: it takes the last correction back")
