@@ -87,8 +87,5 @@ extension Citation.Name {
 }
 
 extension String {
-  /// White space, line breaks among it, as single spaces.
-  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-
   fileprivate var startsWithQuotationMark: Bool { first.map { "\"“‘'«„".contains($0) } ?? false }
 }

@@ -22,7 +22,7 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "Open at this passage, with two before and behind it.")
   var passage: Int?
 
-  @Flag(help: "Say where the article was read, and prove it: the file, its hash, the offsets.")
+  @Flag(help: "Say where the article was read: the file, the place in it, the SHA-256 of its bytes.")
   var source = false
 
   @OptionGroup var database: DatabaseOptions

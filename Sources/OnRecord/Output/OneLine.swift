@@ -2,5 +2,5 @@
 
 extension String {
   /// White space, line breaks among it, as single spaces.
-  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  public var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
