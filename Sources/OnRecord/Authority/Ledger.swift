@@ -20,7 +20,7 @@ public struct Ledger: Equatable, Sendable {
   static func parse(_ text: String, path: String) -> (ledger: Ledger, faults: [AuthorityFault]) {
     var ledger = Ledger()
     var faults: [AuthorityFault] = []
-    var rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var rows = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     // What a crash cut short at the end was never told to be done.
     if let last = rows.last, !isFinished(last) { rows.removeLast() }
     for (number, row) in rows.enumerated() where !row.isEmpty && !row.hasPrefix("#") {

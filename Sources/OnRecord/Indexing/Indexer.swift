@@ -50,11 +50,15 @@ public struct Indexer: ~Copyable {
 
   /// Opens the index at `path`, or creates it.
   ///
+  /// - Parameter ahead: its register, where that was loaded before.
   /// - Throws: `IndexError` when another process is writing, when it is of a newer version, when it cannot be opened.
-  public init(path: String, options: Options = Options()) throws(IndexError) {
+  public init(
+    path: String, options: Options = Options(), ahead: RegisterAhead? = nil
+  ) throws(IndexError) {
     var writer = try Schema.openForWriting(path)
     let (register, nextChunk) = try writer.read { (view) throws(IndexError) in
-      try FileRegister.load(from: view)
+      if let ahead, let state = try? IndexState(view), let loaded = ahead.take(state) { return loaded }
+      return try FileRegister.load(from: view)
     }
     // Shards beside an index that has articles have been joined into it.
     if !register.entries.isEmpty { try Shards(of: path).remove() }

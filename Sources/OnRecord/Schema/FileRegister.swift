@@ -7,9 +7,9 @@ import Quotations
 /// It is kept in the database's metadata, in chunks: every commit writes one with what it has changed, and a later chunk
 /// overrides an earlier one. So a commit of a few hundred articles costs the same however large the index is, and the
 /// register can never say anything else than the documents of the same commit.
-struct FileRegister {
+struct FileRegister: Sendable {
   /// One file as it was when it was read.
-  struct Entry: Equatable {
+  struct Entry: Equatable, Sendable {
     var path: String
     /// In bytes.
     var size: Int

@@ -142,17 +142,19 @@ struct IndexCommand: ParsableCommand {
   }
 
   private func indexFiles(_ path: String) throws -> IndexReport {
+    let ahead = RegisterAhead(path)
     let walk = try existing(walk(path))
     if walk.files.isEmpty, walk.refusals.isEmpty, !prune {
       Output.complain("\(paths.joined(separator: ", ")): no files in it; name a folder of articles")
       throw Status.nothing
     }
     Interruption.listen()
-    return try run(walk, path, options, Patience(seconds: wait.seconds ?? 0))
+    return try run(walk, path, options, Patience(seconds: wait.seconds ?? 0), ahead)
   }
 
   func run(
-    _ walk: FileWalk, _ path: String, _ options: Indexer.Options, _ patience: Patience
+    _ walk: FileWalk, _ path: String, _ options: Indexer.Options, _ patience: Patience,
+    _ ahead: RegisterAhead? = nil
   ) throws -> IndexReport {
     var bar = ProgressBar(isQuiet: common.quiet)
     let goesOn = { !Interruption.happened }
@@ -165,7 +167,7 @@ struct IndexCommand: ParsableCommand {
       if let first = try FirstRun(walk, path: path, options: options) {
         return try first.run(walk, progress: show)
       }
-      var indexer = try Indexer(path: path, options: options)
+      var indexer = try Indexer(path: path, options: options, ahead: ahead)
       return try indexer.index(walk, progress: show)
     }
     do {
