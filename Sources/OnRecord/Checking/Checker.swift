@@ -134,11 +134,7 @@ private struct State {
     _ document: DocumentID, _ kept: KeptArticle, _ report: inout CheckReport
   ) throws {
     let (article, stored) = (kept.prepared(), kept.stored)
-    var fault = try postings.fault(of: article, document)
-    if fault == nil, try database.value(in: Slot.outlet, of: document, as: String.self) != stored.outlet ?? ""
-    {
-      fault = "its outlet is not the one that was written"
-    }
+    var fault = try postings.fault(of: article, document) ?? faultOfValues(stored, document)
     // An older version may have told the dictionaries less.
     if fault == nil, current.contains(stored.id) {
       try dictionaries.add(article)
@@ -147,6 +143,26 @@ private struct State {
       }
     }
     if let fault { report.faults.append("article \(stored.id): \(fault)") }
+  }
+
+  /// The values by which articles are shown, sorted and told to be copies.
+  private func faultOfValues(_ article: StoredArticle, _ document: DocumentID) throws -> String? {
+    if try database.value(in: Slot.outlet, of: document, as: String.self) != article.outlet ?? "" {
+      return "its outlet is not the one that was written"
+    }
+    let days = article.published.map(DocumentBuilder.days(of:))
+    if try database.value(in: Slot.date, of: document) != days?.value ?? []
+      || database.value(in: Slot.dateFromEnd, of: document) != days?.fromEnd ?? []
+    {
+      return "its date is not the one that was written"
+    }
+    let family = try database.value(in: Slot.family, of: document)
+    let prefix = Term.make(.family, "")
+    let terms = try database.terms(of: document).map(\.bytes).filter { $0.starts(with: prefix) }
+    guard terms == (family.isEmpty ? [] : [Term.make(.family, family)]) else {
+      return "it is not told what it is a copy of"
+    }
+    return nil
   }
 
   /// The text, and so every quotation in it, against the file it was read from, when that is still what was read.

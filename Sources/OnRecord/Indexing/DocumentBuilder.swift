@@ -107,9 +107,15 @@ enum DocumentBuilder {
   private static func addDate(_ date: PublicationDate?, to document: inout PackedDocument) {
     guard let date else { return }
     for term in Term.dates(date) { document.addBooleanTerm(term) }
+    let days = days(of: date)
+    document.setValue(days.value, in: Slot.date)
+    document.setValue(days.fromEnd, in: Slot.dateFromEnd)
+  }
+
+  /// The values of a day of publication: ``Slot/date`` and ``Slot/dateFromEnd``.
+  static func days(of date: PublicationDate) -> (value: [UInt8], fromEnd: [UInt8]) {
     let day = date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0)
-    document.setValue(Term.digits(day, 8), in: Slot.date)
-    document.setValue(Term.digits(99_999_999 - day, 8), in: Slot.dateFromEnd)
+    return (Array(Term.digits(day, 8).utf8), Array(Term.digits(99_999_999 - day, 8).utf8))
   }
 
   /// What copies of the article are found by. The headline is none of the text: copies have another.
