@@ -55,7 +55,8 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let sound = Self.searches.map { answer($0) }
     for outcome in sound { expect(outcome, 0) }
-    let files = entries(of: day.folder["state/index"]).filter { $0 != "flintlock" }
+    // `iamglass` apart: Xapian can crash on what stands in it, see Documentation/Durability.md.
+    let files = entries(of: day.folder["state/index"]).filter { $0 != "flintlock" && $0 != "iamglass" }
     var (noticed, harmless) = (0, 0)
     for _ in 0..<count {
       let file = day.folder["state/index/\(random.pick(files))"]
