@@ -6,35 +6,35 @@ enum AntecedentModel {
   static let forest = Forest(text, names: AntecedentFeature.allCases.map { "\($0)" })
 
   static let text: StaticString = """
-    subjectRecency<0 lastToSpeak=1 rivals=6 surely<1 cueRecency<0|-251 111 45 163 -202 375 336 796 -251 -129 -16 0 -218 -89 137 83 -66 450 247 650 -13 901 669 1371 -91 -51 0 80 -79 10 131 759
-    cueRecency<0 lastToSpeak<0 paragraphDistance<1 before<6 count<1|-10 67 -205 -62 133 383 -68 237 -81 219 -167 -72 485 450 270 503 7 28 -220 -191 75 88 -190 -146 -10 99 -208 28 567 364 29 277
-    subjectDistance<2 lastToSpeak<0 sentenceDistance<1 before<6 gender=1|35 2 -211 -151 83 50 -172 -55 35 77 -177 -63 317 240 -38 140 -40 149 -190 -43 109 276 -29 194 84 263 -148 46 475 332 363 342
-    subjectDistance<2 spokeDistance<3 surely<3 nameDistance<1 cueRecency<0|-163 41 135 10 -200 -82 41 -21 86 181 328 224 -146 -19 214 172 -28 214 109 232 -77 135 122 197 78 209 122 267 -93 92 126 238
-    subjectDistance<2 spokeDistance<2 gender=1 before<6 recency<2|-197 -135 -7 -11 -170 -104 34 84 -153 1 96 21 -96 168 124 73 -169 -52 68 21 -50 105 34 187 -56 80 206 146 133 185 320 234
-    subjectDistance<2 before<6 nameDistance<2 cueRecency<0 surely<1|-181 23 -110 11 -90 -17 212 123 -101 44 45 138 -71 119 188 193 -190 -12 -155 29 -123 -44 -41 -98 -75 64 127 125 -31 -66 65 78
-    sentenceDistance<1 before<6 gender<0 cueRecency<0 cueDistance<6|-152 39 -55 183 -185 -99 -121 87 -34 -5 -21 51 -91 -8 8 -34 -19 26 -18 -15 -136 -23 -90 4 0 98 116 180 -121 -46 67 99
-    sentenceDistance<2 gender<0 subjectDistance<5 possessive<0 nameDistance=1|-78 2 -105 -28 100 -52 -26 -12 -127 26 -179 -74 10 89 -83 -59 0 0 0 -35 0 -126 0 -43 0 128 0 -64 0 127 0 85
-    lastToSpeak<0 sentenceDistance<1 kind=5 cueGap<0 paragraphDistance<2|-13 -170 0 0 12 -89 0 0 118 -177 0 0 65 -84 0 0 80 -58 182 32 2 4 125 150 194 -142 118 -45 64 110 43 98
-    spokeDistance<5 sentenceDistance<1 subjectDistance<5 spokeDistance<1 possessive=1|-158 191 -13 36 -43 53 47 39 0 0 0 222 0 0 0 193 -118 0 2 0 7 1 -143 10 0 0 0 9 0 0 0 26
-    spokeDistance<5 nameDistance<2 before<6 count<6 before<14|60 66 26 96 0 0 0 0 -144 -20 11 73 0 0 0 0 -52 -61 -59 -4 41 4 -47 112 -172 82 -118 3 -70 50 72 160
-    spokeDistance<1 sentenceDistance<3 lastToSpeak<0 subjectDistance<7 possessive<0|30 0 0 7 -87 0 -42 0 0 0 3 20 27 0 -112 0 147 0 122 189 -170 0 -44 -3 -48 0 21 170 -77 0 30 -14
-    sentenceDistance<3 gender<0 after=6 after=2 cueRecency<0|-70 6 -150 -29 -15 1 -64 26 -26 174 -107 -9 0 0 0 0 -56 36 8 -47 35 110 23 129 -14 30 38 -70 0 0 0 0
-    spokeDistance<1 sentenceDistance<5 after=5 spokeDistance<11 subjectDistance<4|-152 0 -45 0 -103 0 -113 0 -29 0 93 168 -16 0 110 35 0 0 21 0 0 0 -156 0 0 0 -3 153 0 0 -18 -41
-    before<6 sentenceDistance<3 before<14 subjectRecency<1 possessive<0|4 0 0 0 -22 4 -61 21 11 0 74 0 -7 -17 -87 -132 -123 0 68 0 -130 -88 -123 87 -42 0 -4 0 -104 63 -42 49
-    before<6 recency<2 after=11 before<14 recency<0|-63 0 69 0 -126 0 60 0 -153 7 -65 57 -17 9 -32 26 0 0 -9 0 0 0 -48 0 0 0 -56 64 0 0 -15 -132
-    spokeDistance<1 nameDistance<5 gender<0 spokeDistance=11 recency<0|-87 5 44 111 -128 0 -27 44 34 0 -26 0 10 0 -10 0 28 19 -13 145 -10 0 -53 132 4 0 -69 0 0 0 19 0
-    spokeDistance<1 paragraphDistance<4 cueGap<20 sentenceDistance=1 spokeDistance<11|-52 0 -5 0 -154 0 -60 0 0 0 142 0 0 0 -2 0 -6 0 -41 39 -50 0 38 87 0 0 51 67 0 0 -24 131
-    before=2 sentenceDistance<3 cueKind<0 lastToSpeak<0 subjectDistance<7|97 -48 74 30 162 46 55 107 -109 -73 10 36 -140 -1 -63 -30 -54 -53 0 127 27 -1 -6 -41 43 -36 0 123 -55 -47 -13 -32
-    spokeDistance<1 nameDistance<5 after<7 after=5 spokeDistance=12|49 15 -30 139 -119 5 68 82 0 0 0 0 -15 0 65 -19 -75 0 -12 0 -95 0 31 0 0 0 0 0 -64 0 -134 0
-    spokeDistance<1 before=14 after=12 nameDistance<6 before=15|-87 1 -32 0 24 0 0 0 6 102 -160 1 -84 63 30 0 -11 0 0 0 0 0 0 0 194 0 0 0 0 0 0 0
-    spokeDistance<1 nameDistance=1 cueGap<15 cueAfter=1 after<5|37 40 3 32 23 9 -31 -11 -61 4 56 90 -30 69 9 102 64 3 12 33 -72 4 -100 -22 -48 -18 256 20 -60 0 -13 19
-    paragraphDistance<4 before=2 cueRecency<0 after=2 cueAfter<0|-138 -27 -10 40 34 -9 -11 113 -44 104 -14 -64 -2 -81 0 67 -30 55 -9 -39 -4 -26 0 1 -4 -50 0 -31 0 37 0 -6
-    spokeDistance<1 paragraphDistance<4 before=15 count<1 before<6|-47 0 13 90 -1 0 -26 0 -93 0 -88 30 -3 0 211 0 -37 0 10 52 0 0 0 0 -83 0 23 71 0 0 0 0
-    paragraphDistance<4 before=14 after=12 before=19 after=22|-109 6 -13 -149 -20 -54 0 29 -1 160 0 0 0 0 0 0 -1 145 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    spokeDistance<1 before=15 gender<0 before<23 kind<1|93 24 0 0 -84 55 0 0 10 80 -18 0 -29 -1 209 0 -54 -18 0 0 -96 0 0 0 -20 32 19 0 54 53 -12 0
-    after=5 kind<3 after<10 gender<0 subjectRecency<2|-15 0 16 0 22 74 94 -60 -2 0 -90 0 3 -21 -74 -17 74 0 -75 0 1 12 50 -90 -11 0 33 0 -29 -25 18 -96
-    cueGap<11 nameDistance=1 cueAfter=1 recency<0 cueKind=2|145 -6 -10 -33 -96 -36 123 55 16 -73 94 -43 23 74 17 -25 -17 142 -30 -13 8 -54 66 14 14 -60 -5 -32 -86 -42 105 -33
-    before=19 cueGap=4 before=2 cueGap<21 sentenceDistance=1|-12 46 0 0 -66 0 0 0 -11 116 -37 -6 7 0 7 0 120 -10 0 0 -15 0 0 0 -21 60 -142 0 79 0 17 0
-    after=21 count<1 before=15 spokeDistance<7 count=10|30 29 -45 150 -10 -4 192 0 -9 10 81 29 -6 0 -18 0 -63 -51 0 0 -5 0 0 0 50 69 0 0 -1 0 0 0
+    subjectRecency<0 lastToSpeak=1 rivals<5 cueRecency<0 surely<1|-202 387 342 907 -256 139 55 250 -12 931 758 1398 -76 482 341 679 -219 -98 210 158 -261 -178 -30 0 -86 9 226 1012 -124 -60 0 139
+    cueRecency<0 lastToSpeak<0 paragraphDistance<1 before<6 count<1|16 58 -206 -98 135 383 -75 247 -99 246 -167 -90 496 443 284 506 -36 53 -220 -201 116 121 -190 -152 -40 144 -213 33 646 404 31 293
+    subjectDistance<2 lastToSpeak<0 sentenceDistance<1 before<6 gender=1|21 37 -211 -157 138 37 -175 -54 24 82 -180 -80 401 259 -29 138 -50 199 -191 -59 129 274 -28 198 80 265 -148 49 528 327 428 343
+    subjectDistance<2 spokeDistance<3 surely=4 nameDistance<1 cueRecency<0|-201 -87 60 -29 -162 32 155 3 -149 -19 268 227 97 186 352 232 -84 143 181 193 -30 223 119 235 -93 96 185 255 77 209 147 269
+    subjectDistance<2 spokeDistance<2 gender=1 nameDistance<1 before<6|-196 -141 -18 -49 -157 92 -39 142 -148 -33 109 98 -13 80 131 211 -143 -36 114 -22 -60 156 347 193 5 102 254 197 254 195 304 245
+    subjectDistance<3 nameDistance<1 before<6 cueRecency<0 surely<1|-187 -44 -47 1 -96 -2 218 157 -163 94 -71 111 14 166 180 192 -193 -57 -122 -18 -170 -69 -51 -105 -40 -80 -82 -31 99 187 69 45
+    sentenceDistance<2 before<6 gender=1 cueRecency<0 cueDistance<6|-194 -115 -159 57 -157 -2 -91 158 -115 -34 10 -33 -41 -7 -29 45 -152 -50 -134 -1 -18 23 -21 -20 -144 -59 100 81 -6 92 61 175
+    sentenceDistance<3 gender=1 possessive<0 subjectDistance=1 kind<3|-83 -106 23 -17 -170 -76 -85 118 0 -41 0 59 0 40 0 169 -100 -74 -40 -55 -180 -59 -122 49 0 -39 0 -238 0 86 0 89
+    lastToSpeak=1 sentenceDistance<1 kind=5 cueGap<0 nameDistance<4|-160 -37 69 30 -76 -127 68 57 -191 94 -34 16 58 134 27 -57 -62 89 38 177 -10 91 147 121 -132 213 -41 111 -48 29 113 56
+    sentenceDistance<3 spokeDistance<1 lastToSpeak<0 subjectDistance<7 possessive=1|130 194 0 238 -184 -63 0 -6 -36 39 0 196 -83 39 0 -27 52 0 0 12 -136 -63 0 0 0 -10 0 42 41 -147 0 0
+    spokeDistance<1 nameDistance<5 before<2 recency<2 possessive=1|-165 0 -128 155 -130 0 42 -14 -86 6 -19 172 -24 61 77 199 -126 0 -55 0 11 0 -82 0 44 0 -32 39 0 0 -179 4
+    paragraphDistance<2 spokeDistance<1 gender<0 subjectDistance<5 spokeDistance<4|-143 32 0 0 -180 -100 0 0 158 27 0 0 -98 -15 0 0 -23 144 0 188 131 112 0 148 -23 27 0 164 -71 22 0 111
+    paragraphDistance<2 gender=1 after=6 nameDistance<2 after=2|-162 -94 -76 20 -82 6 3 6 0 -14 0 12 0 205 0 150 -103 -38 -59 -76 0 0 0 0 0 -35 0 155 0 0 0 0
+    spokeDistance<1 sentenceDistance<5 after=5 after<6 kind=5|-139 0 -25 159 0 0 0 0 -137 0 71 129 -126 0 -120 -9 51 0 45 164 0 0 0 0 -44 0 -16 65 0 0 0 0
+    before<6 before<14 paragraphDistance<2 count<7 before<15|88 0 0 0 73 0 0 0 -134 0 0 0 -3 0 0 0 0 0 -63 94 -15 0 -78 -28 -51 0 -150 -65 356 0 -105 63
+    before<6 recency<2 before<14 subjectRecency<1 surely=1|-31 0 55 0 -143 -70 -113 129 -119 0 22 0 -144 67 -45 37 -138 0 86 0 -134 -1 -114 -60 67 0 0 0 -64 -23 117 -75
+    spokeDistance<1 nameDistance<5 recency<0 lastNamed=1 spokeDistance<7|-100 0 -60 0 77 0 21 0 0 0 66 0 0 0 -65 0 -98 8 31 21 -16 38 30 119 0 0 41 103 0 0 36 172
+    spokeDistance<1 paragraphDistance<4 cueGap<11 spokeDistance<10 sentenceDistance=1|-118 0 -7 0 -146 0 -64 0 -19 0 -27 54 -42 0 55 100 0 0 133 0 0 0 -19 0 0 0 9 157 0 0 -22 104
+    before=14 paragraphDistance<4 before=2 cueRecency<0 after=2|-170 -31 -19 -144 -29 0 32 0 78 0 -2 -121 -19 0 115 0 -82 -7 98 -59 -28 0 -68 0 -4 0 -80 -56 0 0 63 0
+    spokeDistance<1 after=5 cueRecency=2 after=11 spokeDistance<7|13 0 -161 0 -74 0 -45 0 -26 0 0 0 31 0 0 0 30 100 -16 -71 61 156 152 33 -82 65 0 0 -68 -1 0 0
+    spokeDistance<1 before=14 after=22 before=15 count<1|11 98 -115 2 16 0 0 0 -41 0 0 0 0 0 0 0 -37 83 -156 0 215 2 -1 0 281 0 0 0 0 0 0 0
+    nameDistance<2 cueKind=1 cueRecency=1 spokeDistance<11 surely<1|-129 9 -50 120 47 -6 225 -45 -6 -1 -68 123 67 9 -59 -76 -53 -64 2 -37 -150 -15 -37 6 228 121 26 75 49 15 86 -1
+    before=19 before=14 paragraphDistance<4 after=22 before=15|-126 -3 -28 0 0 217 -152 0 -4 0 0 0 169 0 -1 0 -10 0 0 0 180 0 0 0 0 0 0 0 0 0 0 0
+    cueGap<11 nameDistance=1 before=13 after<5 before<15|-29 18 97 -8 0 0 0 0 -107 -165 447 -31 0 0 0 0 -15 -8 55 15 62 -95 -58 -23 -18 -6 131 -50 36 -114 -58 -48
+    after=21 surely=4 gender<0 before<0 before=15|16 55 11 76 -49 126 -20 4 141 63 -23 -56 -42 145 280 -14 -8 0 -11 -12 262 0 -16 0 0 0 0 0 0 0 0 0
+    possessive<0 before<2 after<19 sentenceDistance<2 kind=5|-71 -64 28 -25 91 -102 91 22 -28 77 -254 126 -86 -26 16 13 -14 42 -13 -38 1 220 -1 -46 68 -14 -71 26 2 4 -47 33
+    cueKind=1 after=11 kind<2 lastNamed<0 subjectRecency<0|-15 -28 28 14 31 75 -8 3 22 -26 41 -40 -38 20 29 -114 63 168 96 -25 -53 93 -103 -143 -67 -46 -38 -7 50 159 -98 -33
+    cueGap=4 nameDistance=8 before=19 count=3 count=2|-11 -218 -167 -9 258 -11 -1 0 60 25 -15 0 -13 0 -2 0 31 37 -32 -2 -9 0 0 0 0 0 0 0 0 0 0 0
+    before=14 nameDistance=8 cueGap=4 before=19 before=2|-1 -137 -152 -6 -177 -17 -8 0 173 0 -3 0 -11 0 0 0 32 0 -47 0 51 0 -3 0 0 0 0 0 0 0 0 0
+    paragraphDistance<4 spokeDistance<1 recency<0 after=11 spokeDistance<7|-99 4 0 0 0 -27 0 0 -61 55 0 0 0 -106 0 0 -45 27 0 -2 0 49 0 177 -8 -86 0 99 0 -39 0 -37
     """
 }
