@@ -118,14 +118,20 @@ enum Apposition {
       && reading.tokens[after].kind == .close
   }
 
-  /// Mentions inside a larger one modify it: *Trump* in *the Trump campaign*, *Baby P* in *Baby P's grandmother*.
+  /// Mentions inside a larger one modify it: *Trump* in *the Trump campaign*, *Baby P* in *Baby P's grandmother*, and a
+  /// body of which somebody's description has the end: *a Department of Health spokesman*.
   private static func swallow(_ index: Int, _ mentions: inout [Mention]) {
     var before = index - 1
     while before >= 0, index - before < 6,
       mentions[before].tokens.upperBound > mentions[index].tokens.lowerBound,
       mentions[before].sentence == mentions[index].sentence
     {
-      if mentions[before].tokens.lowerBound >= mentions[index].tokens.lowerBound, !mentions[before].isInside {
+      let isBody =
+        mentions[before].kind == .organisation && mentions[index].kind == .person
+        && mentions[before].tokens.upperBound == mentions[index].name.lowerBound
+      if mentions[before].tokens.lowerBound >= mentions[index].tokens.lowerBound || isBody,
+        !mentions[before].isInside
+      {
         mentions[before].isModifier = true
       }
       before -= 1
