@@ -117,6 +117,16 @@ import Testing
     }
   }
 
+  /// Whatever the program prints, a text is UTF-8.
+  @Test func wordsThatAreNoTextAreMended() throws {
+    let page = #"<page width="600" height="800">"# + "\n<flow>\n<block>\n"
+    let line = #"<line xMin="60" yMin="30" xMax="280" yMax="40">"# + "\n"
+    let word = Array((page + line + #"<word xMin="60" yMin="30" xMax="88" yMax="40">Rep"#).utf8)
+    let end = Array("ort</word>\n</line>\n</block>\n</flow>\n</page>\n".utf8)
+    let article = try #require(Reader().read(pdfLayout: word + [0xFF] + end).first).get()
+    #expect(String(validating: article.text, as: UTF8.self)?.contains("Rep\u{FFFD}ort") == true)
+  }
+
   @Test func layoutsOfAnyBytesAreRead() {
     var random = SeededGenerator(seed: 3)
     let whole = Array(

@@ -72,7 +72,8 @@ struct PDFLayout {
     guard line != nil, let start = tag.firstIndex(of: UInt8(ascii: ">")),
       let end = tag.lastIndex(of: UInt8(ascii: "<")), start < end
     else { return }
-    let word = Array(unescapedXML(tag.part(start + 1..<end)))
+    // What is no UTF-8 becomes U+FFFD: the program's word for it is not enough.
+    let word = Array(String(decoding: unescapedXML(tag.part(start + 1..<end)), as: UTF8.self).utf8)
     guard word.contains(where: { $0 > 0x20 }) else { return }
     if line!.text.isEmpty {
       line!.firstWord = tag.number("xMax") - tag.number("xMin")
