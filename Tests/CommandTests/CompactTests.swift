@@ -39,6 +39,26 @@ import Xapian
     #expect(entries(of: folder.path) == ["index"])
   }
 
+  /// The folder of an index can hold what is not Xapian's: it stays, whatever is put in the index's place.
+  @Test(arguments: [["compact"], ["check", "--repair"]]) func whatElseLiesInTheFolderStays(
+    _ arguments: [String]
+  ) {
+    folder.write("index/README.md", "Ours.")
+    folder.write("index/notes/today.txt", "Call the coroner.")
+    // What a run left that was killed right after it had put the new one in its place.
+    folder.write("index.compacting/left.txt", "Left.")
+    if arguments[0] == "check" {
+      var bytes = readFile(folder["index/position.glass"])
+      for place in bytes.count / 2..<bytes.count / 2 + 60 { bytes[place] ^= 0xFF }
+      writeFile(folder["index/position.glass"], bytes)
+    }
+    expect(command.onrecord(arguments), 0)
+    #expect(readFile(folder["index/README.md"]) == Array("Ours.".utf8))
+    #expect(readFile(folder["index/notes/today.txt"]) == Array("Call the coroner.".utf8))
+    if arguments[0] == "compact" { #expect(readFile(folder["index/left.txt"]) == Array("Left.".utf8)) }
+    expect(command.onrecord("check"), 0)
+  }
+
   @Test func aReaderGoesOnWithTheOldOne() throws {
     let database = try Database(path: folder["index"])
     let before = try database.terms().count

@@ -113,8 +113,10 @@ import Xapian
 
   @Test(arguments: [2, 3, 8]) func severalWritersLeaveWhatOneDoes(jobs: Int) throws {
     let path = folder["index"]
+    folder.write("index/README.md", "Ours.")
     let run = try #require(try FirstRun(walk(), path: path, options: options(jobs: jobs)))
     let report = try run.run(walk())
+    #expect(entries(of: path).contains("README.md"))
     #expect(entries(of: folder.path) == ["articles", "index"])
     try expectSame(path, asOneWriters: report)
     #expect(try FirstRun(walk(), path: path, options: options(jobs: jobs)) == nil)

@@ -35,13 +35,16 @@ struct Replacement: ~Copyable {
     let lock: DatabaseLock
     do { lock = try DatabaseLock(path: path) } catch { throw IndexError(error, path: path) }
     let folder = "\(path).\(purpose)"
+    // A run that was killed may have left what is not ours there.
+    try Folder.moveForeign(from: folder, to: path)
     try Folder.remove(folder)
     return Replacement(path: path, folder: folder, lock: lock)
   }
 
-  /// Takes the other one's place; that then lies in `folder`.
+  /// Takes the other one's place; that then lies in `folder`. What else somebody keeps at the place stays there.
   func exchange() throws(IndexError) {
     do { try lock.exchange(with: folder) } catch { throw IndexError(error, path: path) }
+    try Folder.moveForeign(from: folder, to: path)
   }
 
   /// Keeps what lies in `folder` under a name of its own, which it gives.
@@ -67,6 +70,19 @@ enum Folder {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
+  }
+
+  /// Moves what is no part of a database from one folder to another: a note somebody keeps beside it.
+  static func moveForeign(from folder: String, to other: String) throws(IndexError) {
+    for name in names(folder) where !isOfDatabase(name) {
+      guard rename("\(folder)/\(name)", "\(other)/\(name)") == 0 else { throw failure("\(folder)/\(name)") }
+    }
+  }
+
+  /// Xapian's tables, its version file, its lock and its change sets.
+  private static func isOfDatabase(_ name: String) -> Bool {
+    name.hasSuffix(".glass") || name.hasPrefix("changes") || name.hasPrefix("flintlock")
+      || ["iamglass", "v.tmp"].contains(name)
   }
 
   /// Removes a folder and its files, if there is one.
