@@ -38,7 +38,7 @@ demo: build ## build, index the invented articles of corpus/ into index/, and se
 
 test: deps ## build and run the whole test suite
 	swift build --build-tests $(FLAGS)
-	swift test --disable-xctest $(FLAGS)
+	Tools/suite --disable-xctest $(FLAGS)
 
 build: deps ## build a release: .build/release/onrecord
 	swift build $(RELEASE) --product onrecord
