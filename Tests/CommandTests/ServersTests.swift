@@ -28,7 +28,7 @@ import Testing
       running = command.start([
         "xapian-tcpsrv", "--interface", "127.0.0.1", "--port", "\(port)", "--quiet", path,
       ])
-      for _ in 0..<200 {
+      for _ in 0..<1_500 {
         if command.onrecord("search", "the", "--quiet", "--db", address).status < 2 { break }
         usleep(20_000)
       }

@@ -180,15 +180,19 @@ import Xapian
       folder.write("news/a.txt", article("Ashlane"))
       let run = watch()
       wait("the first run") { found("Ashlane") == ["a.txt"] }
-      sleep(2)
       func ticks() throws -> Int {
         let fields = command.shell("cat /proc/\(run.process)/stat").output.split(separator: ")").last!.split(
           separator: " ")
         return try #require(Int(fields[11])) + #require(Int(fields[12]))
       }
-      let before = try ticks()
-      sleep(3)
-      #expect(try ticks() - before <= 3, "hundredths of a second of work in three seconds")
+      // On a busy machine the first run may still be ending; what is waiting stays so.
+      var work: [Int] = []
+      repeat {
+        let before = try ticks()
+        sleep(3)
+        work.append(try ticks() - before)
+      } while work.last! > 3 && work.count < 10
+      #expect(work.last! <= 3, "hundredths of a second of work, three seconds each: \(work)")
       expectEnd(run)
     }
   #endif

@@ -30,7 +30,7 @@ import Xapian
       "xapian-tcpsrv", "--interface", "127.0.0.1", "--port", "\(port)", "--quiet", "far",
     ])
     let address = "tcp:127.0.0.1:\(port)"
-    for _ in 0..<200 {
+    for _ in 0..<1_500 {
       if (try? Index([address])) != nil { break }
       usleep(20_000)
     }

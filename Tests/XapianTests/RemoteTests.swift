@@ -24,7 +24,7 @@ private final class Server {
     let strings = arguments.map { strdup($0) } + [nil]
     defer { for string in strings { free(string) } }
     guard posix_spawnp(&process, "setsid", nil, nil, strings, environ) == 0 else { return nil }
-    for _ in 0..<200 {
+    for _ in 0..<1_200 {
       if (try? Database(host: "127.0.0.1", port: port)) != nil { return }
       usleep(25_000)
     }
@@ -52,7 +52,7 @@ struct RemoteTests {
   @Test func aRemoteDatabaseIsSearchedAsALocalOne() throws {
     let path = try onDisk(directory["db"], ["red fish", "blue fish fish", "blue sky"])
     let server = try #require(Server(path))
-    let remote = try Database(host: "127.0.0.1", port: server.port, timeout: .seconds(5))
+    let remote = try Database(host: "127.0.0.1", port: server.port, timeout: .seconds(30))
     let local = try Database(path: path)
     let enquire = Enquire(.anyOf(["blue", "fish"]))
     #expect(try remote.documentCount == 3)

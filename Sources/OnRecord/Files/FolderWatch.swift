@@ -173,12 +173,18 @@ public struct WatchError: Error, Equatable, Sendable, CustomStringConvertible {
       guard !excluded.contains(path) else { return false }
       if what & Self.isFolder != 0 {
         foldersHaveChanged = true
-      } else if has(Int32(IN_MODIFY)) {
+      } else if has(Int32(IN_MODIFY)) || (has(Int32(IN_CREATE)) && Self.isOpened(path)) {
         growing[SystemPath.text(path)] = .now
       } else if !has(Int32(IN_ATTRIB), Int32(IN_CREATE)) {
         growing[SystemPath.text(path)] = nil
       }
       return true
+    }
+
+    /// Whether a file that is new was made by somebody who opened it to write, and is yet to close it: a link was not.
+    private static func isOpened(_ path: [CChar]) -> Bool {
+      var status = stat()
+      return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1
     }
 
     /// Whether files were taken to be growing that nobody writes to any more.
