@@ -158,6 +158,27 @@ void cx_database_postings(const cx_database *database, cx_bytes term, uint32_t f
   });
 }
 
+void cx_database_mark(const cx_database *database, cx_bytes term, const uint64_t *among, uint64_t *marks,
+                      size_t words, cx_error *error) {
+  guard(error, [&] {
+    const Xapian::PostingIterator end;
+    Xapian::PostingIterator i = database->db.postlist_begin(string(term));
+    const auto mark = [&](size_t document) { marks[document / 64] |= uint64_t{1} << document % 64; };
+    if (!among) {
+      for (; i != end && *i / 64 < words; ++i) mark(*i);
+      return;
+    }
+    for (size_t word = 0; word < words; ++word) {
+      for (uint64_t left = among[word]; left; left &= left - 1) {
+        const size_t document = word * 64 + __builtin_ctzll(left);
+        if (i == end) return;
+        if (*i < document) i.skip_to(document);
+        if (i != end && *i == document) mark(document);
+      }
+    }
+  });
+}
+
 void cx_database_postings_positions(const cx_database *database, cx_bytes term, uint32_t from,
                                     cx_visit_positions visit, void *context, cx_error *error) {
   guard(error, [&] {

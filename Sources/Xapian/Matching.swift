@@ -117,6 +117,11 @@ extension ReadableDatabase where Self: ~Copyable {
 
   /// All documents that a query finds, by ascending number: cheaper than a match set of them.
   public func documents(matching query: Query) throws(XapianError) -> [DocumentID] {
+    if query.isOfSets { return try documentSet(query, among: nil, depth: 1).documents }
+    return try matchingDocuments(query)
+  }
+
+  func matchingDocuments(_ query: Query) throws(XapianError) -> [DocumentID] {
     var found: [DocumentID] = []
     let built = try QueryProgram(query).build()
     defer { cx_query_free(built) }

@@ -7,6 +7,10 @@ struct QueryProgram {
   /// Xapian goes through a query by recursion: one much deeper would exhaust a thread's stack.
   static let maximumDepth = 256
 
+  static var tooDeep: XapianError {
+    XapianError(kind: .invalidArgument, message: "a query of more than \(maximumDepth) levels")
+  }
+
   private var steps: [cx_instruction] = []
   private var arena: [UInt8] = []
 
@@ -24,9 +28,7 @@ struct QueryProgram {
   }
 
   private mutating func append(_ query: Query, depth: Int) throws(XapianError) {
-    guard depth <= Self.maximumDepth else {
-      throw XapianError(kind: .invalidArgument, message: "a query of more than \(Self.maximumDepth) levels")
-    }
+    guard depth <= Self.maximumDepth else { throw Self.tooDeep }
     switch query {
     case .matchAll: step(CX_MATCH_ALL)
     case .matchNothing: step(CX_MATCH_NOTHING)

@@ -63,7 +63,7 @@ import Testing
     #expect(found.results[0].copyCount == 2)
     #expect(found.results[0].family == "m1")
     #expect(found.results[0].rank == 1)
-    #expect(found.total == .init(passages: 3, articles: 3, reports: 1, isExact: true))
+    #expect(found.total == .init(passages: 3, articles: 3, reports: 1, isExact: true, articlesAreExact: true))
   }
 
   @Test func oneStoryDoesNotFillThePage() throws {

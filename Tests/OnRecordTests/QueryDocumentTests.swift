@@ -34,7 +34,7 @@ struct QueryDocumentTests {
     for limit in [
       QueryParser.longestQuery, QueryParser.deepestNesting, QueryParser.mostWords,
       QueryResolver.widestWildcard, QueryParser.farthest, QueryParser.mostNear,
-      Searcher.lookedInto, Searcher.reranked,
+      Searcher.lookedInto, Searcher.reranked, Searcher.phraseCandidates, Searcher.countedPhrases,
     ] { #expect(text.contains(grouped(limit)), "\(limit)") }
   }
 

@@ -42,7 +42,8 @@ import Xapian
       let answer = try searcher.search(request)
       let articles = Set(expected.map(\.article)).count
       let total = SearchAnswer.Total(
-        passages: expected.count, articles: articles, reports: articles, isExact: true)
+        passages: expected.count, articles: articles, reports: articles, isExact: true,
+        articlesAreExact: true)
       if answer.passages == expected, answer.results.count == expected.count, answer.total == total { return }
       let wrong = answer.passages.subtracting(expected).sorted { "\($0)" < "\($1)" }
       let missed = expected.subtracting(answer.passages).sorted { "\($0)" < "\($1)" }

@@ -96,6 +96,10 @@ typedef bool (*cx_visit_positions)(void *_Nullable context, size_t index, const 
 /// In ascending order, from document `from` on. The empty term stands for all documents.
 void cx_database_postings(const cx_database *_Nonnull database, cx_bytes term, uint32_t from, bool lengths,
                           cx_visit_posting _Nonnull visit, void *_Nullable context, cx_error *_Nonnull error);
+/// Sets bit d % 64 of `marks[d / 64]` for each document d that has the term, of those below 64 * `words`. With `among`,
+/// which has as many words, only of the documents marked there: for few of them, their postings alone are looked at.
+void cx_database_mark(const cx_database *_Nonnull database, cx_bytes term, const uint64_t *_Nullable among,
+                      uint64_t *_Nonnull marks, size_t words, cx_error *_Nonnull error);
 /// The positions of a term in each document that has it, in one pass of its posting list: `index` is the
 /// document.
 void cx_database_postings_positions(const cx_database *_Nonnull database, cx_bytes term, uint32_t from,

@@ -13,6 +13,7 @@ extension JSONWriter {
         $0.field("articles", answer.total.articles)
         $0.field("reports", answer.total.reports)
         $0.field("exact", answer.total.isExact)
+        $0.field("articles_exact", answer.total.articlesAreExact)
       }
       $0.key("results")
       $0.array(answer.results) { $0.result($1) }

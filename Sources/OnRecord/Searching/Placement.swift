@@ -3,7 +3,9 @@
 import Xapian
 
 /// One article that Xapian found, and where in it the words of the query stand. Nothing of its text is read.
-struct Placement {
+///
+/// A class: thousands are handed about in a search, and a copy costs more than what is asked of one.
+final class Placement {
   /// Where the truth of a condition is asked for.
   enum Unit {
     case article
@@ -22,7 +24,7 @@ struct Placement {
   /// Whether it is known who speaks.
   private var isWhole: Bool
 
-  init(_ document: DocumentID, _ leaves: [TextLeaf], in control: AuthorityControl) throws {
+  convenience init(_ document: DocumentID, _ leaves: [TextLeaf], in control: AuthorityControl) throws {
     let terms = leaves.flatMap(\.terms)
     self.init(
       document, try control.table(of: document), .whole, leaves,
@@ -78,7 +80,7 @@ struct Placement {
   }
 
   /// Reads who speaks, for what is to be shown.
-  mutating func complete(in control: AuthorityControl) throws {
+  func complete(in control: AuthorityControl) throws {
     guard !isWhole || control.hasLookedForFew else { return }
     table = try control.table(of: document)
     isWhole = true

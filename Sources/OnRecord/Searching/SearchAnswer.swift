@@ -10,8 +10,10 @@ public struct SearchAnswer: Sendable {
     public var passages: Int
     public var articles: Int
     public var reports: Int
-    /// Whether they were counted; else they are at least this many.
+    /// Whether all were counted; else they are at least this many.
     public var isExact: Bool
+    /// Whether the articles were, though perhaps not the passages.
+    public var articlesAreExact: Bool
   }
 
   public struct FacetCount: Equatable, Sendable {

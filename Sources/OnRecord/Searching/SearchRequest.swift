@@ -39,6 +39,8 @@ public struct SearchRequest: Sendable {
   /// Give every copy of a story a place of its own.
   public var allCopies = false
   public var facets: [Facet] = []
+  var phraseCandidates = Searcher.phraseCandidates
+  var countedPhrases = Searcher.countedPhrases
 
   public init(_ query: String = "") { self.query = query }
 

@@ -100,7 +100,7 @@ extension RunningSearch {
     guard !request.facets.isEmpty else { return [] }
     let documents =
       try found.map { $0.flatMap { $0.members ?? [$0.placement.document] }.sorted() }
-      ?? database.documents(matching: plan.candidates)
+      ?? matched?.documents ?? database.documents(matching: plan.candidates)
     // The tables are read anew: more is known of who is who than when they were looked into.
     if request.facets.contains(where: { $0 == .official || $0 == .organisation }) {
       try resolved.control.know(thoseQuotedIn: documents)

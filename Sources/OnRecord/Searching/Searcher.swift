@@ -19,6 +19,10 @@ public struct Searcher {
   static let counted = 200
   /// So many copies of a story are listed; all are counted.
   static let listedCopies = 100
+  /// When the words of a phrase stand together in no more articles than this, all that have the phrase are counted; when
+  /// in more, the answer says that there are so many at least.
+  static let phraseCandidates = 5_000
+  static let countedPhrases = 1_000
   /// At most so many articles are looked into one by one, so many read at a time.
   static let lookedInto = 20_000
   static let readAtOnce = 1_000
@@ -48,6 +52,8 @@ final class RunningSearch {
   let selector: PassageSelector
   let memberships: Memberships
   let families: FamilyFolding
+  /// All articles that answer, where they were laid over each other to be counted.
+  private(set) var matched: DocumentSet?
 
   /// An article that answers the query.
   struct Found {
@@ -113,19 +119,28 @@ final class RunningSearch {
 // MARK: - Finding
 
 extension RunningSearch {
-  /// Every article that Xapian finds matches: only the best are looked at, and counted as Xapian counts.
+  /// Every article that Xapian finds matches: only the best are looked at, and the others counted.
   private func searchTrusting() throws -> ([Found], SearchAnswer.Total) {
     let shown = request.offset + request.limit
     let looked =
       request.allPassages ? max(shown, Searcher.counted) : max(shown, isByRelevance ? Searcher.reranked : 0)
-    var maximum = max(looked, Searcher.counted)
+    let counting = try ArticleCounting(
+      plan, request, database, isRemote: resolved.control.lexicon.isWalked)
+    matched = counting.matched
+    var maximum = looked + (families.hasFamilies ? looked / 2 : 0)
+    if counting.atMost <= Searcher.counted { maximum = max(maximum, Searcher.counted) }
     while true {
-      let matches = try ranked(maximum: maximum)
-      let articles = matches.count.exact ?? matches.count.estimated
+      let matches = try ranked(maximum: maximum, checkAtLeast: counting.checkAtLeast)
+      let articles = counting.matched?.count ?? matches.count.exact ?? matches.count.lowerBound
       try QueryCost(resolved.leaves, database).check(showing: min(looked, articles))
-      let isWhole = matches.hits.count >= articles
+      let isExact = counting.matched != nil || matches.count.exact != nil
+      let isWhole = isExact && matches.hits.count >= articles
+      if !isWhole, isExact, articles <= Searcher.counted {
+        maximum = Searcher.counted
+        continue
+      }
       let stories = try families.stories(matches.hits, atMost: isWhole ? .max : looked)
-      if !request.allCopies, stories.count < looked, !isWhole {
+      if !request.allCopies, stories.count < looked, !isWhole, matches.hits.count >= maximum {
         // Copies of a few stories fill all places.
         maximum *= 8
         continue
@@ -138,8 +153,13 @@ extension RunningSearch {
         let seen = Set(best.map(\.hit.document))
         passages += try countPassages(matches.hits.map(\.document).filter { !seen.contains($0) })
       }
-      let reports = isWhole ? stories.count : try families.count(plan.candidates, articles: articles)
-      return (found, .init(passages: passages, articles: articles, reports: reports, isExact: isWhole))
+      let reports =
+        isWhole || !isExact
+        ? stories.count : try families.count(plan.candidates, articles: articles, matched: matched)
+      let total = SearchAnswer.Total(
+        passages: passages, articles: articles, reports: reports, isExact: isWhole,
+        articlesAreExact: isExact)
+      return (found, total)
     }
   }
 
@@ -147,15 +167,17 @@ extension RunningSearch {
   ///
   /// Those that rank equal are in the order of dates. To compare the dates of all that match takes Xapian longer than to
   /// find them; so only those are read that rank equal among the best, unless such stand on both sides of the end.
-  private func ranked(maximum: Int) throws -> MatchSet {
-    let all = try database.documentCount
-    guard isByRelevance else { return try database.matches(enquire, maximum: maximum, checkAtLeast: all) }
+  private func ranked(maximum: Int, checkAtLeast: Int) throws -> MatchSet {
+    guard isByRelevance else {
+      // Each has to be looked at for its date.
+      return try database.matches(enquire, maximum: maximum, checkAtLeast: try database.documentCount)
+    }
     var quick = enquire
     quick.sort = .relevance
-    var matches = try database.matches(quick, maximum: maximum + 1, checkAtLeast: all)
+    var matches = try database.matches(quick, maximum: maximum + 1, checkAtLeast: checkAtLeast)
     if matches.hits.count > maximum {
       guard matches.hits[maximum].weight < matches.hits[maximum - 1].weight else {
-        return try database.matches(enquire, maximum: maximum, checkAtLeast: all)
+        return try database.matches(enquire, maximum: maximum, checkAtLeast: checkAtLeast)
       }
       matches.hits.removeLast()
     }
@@ -218,7 +240,8 @@ extension RunningSearch {
     let stories = Self.stories(found)
     let total = SearchAnswer.Total(
       passages: found.reduce(0) { $0 + $1.choices.count }, articles: found.count, reports: stories.count,
-      isExact: matches.count.upperBound <= most)
+      isExact: matches.count.upperBound <= most,
+      articlesAreExact: matches.count.upperBound <= most)
     return (request.allCopies ? found : stories, total)
   }
 

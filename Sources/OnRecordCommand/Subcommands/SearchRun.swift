@@ -69,12 +69,14 @@ struct SearchRun: Equatable {
     guard total.articles > 0 else {
       return "nothing found" + (answer.suggestion.map { ": \($0)" } ?? "")
     }
-    let passages =
-      total.isExact
-      ? "\(counted(total.passages, "passage"))" : "at least \(counted(total.passages, "passage"))"
+    func told(_ count: Int, _ noun: String, _ isExact: Bool) -> String {
+      (isExact ? "" : "at least ") + counted(count, noun)
+    }
     let reports =
-      total.reports < total.articles ? ", \(counted(total.reports, "independent report"))" : ""
-    return "\(passages) in \(counted(total.articles, "article"))" + reports
+      total.articlesAreExact && total.reports < total.articles
+      ? ", \(counted(total.reports, "independent report"))" : ""
+    return told(total.passages, "passage", total.isExact) + " in "
+      + told(total.articles, "article", total.articlesAreExact) + reports
       + (answer.results.isEmpty && limit > 0 ? "; --offset is beyond the last" : "")
   }
 }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Xapian
+
+/// How the articles that answer are counted, settled before the best of them are looked for.
+///
+/// A match that is to count has to weigh every article; one for the best only passes most of them over. So they are
+/// counted apart, by laying posting lists over each other. Where words have to stand side by side that does not tell, and
+/// Xapian has to count, all or so many at least.
+struct ArticleCounting {
+  /// All that answer, where posting lists tell.
+  private(set) var matched: DocumentSet?
+  /// No more than so many answer.
+  let atMost: Int
+  /// Of so many it has to be known whether they answer: see `ReadableDatabase.matches`.
+  let checkAtLeast: Int
+
+  /// - Parameters:
+  ///   - isRemote: whether a part of the database is elsewhere, which counts quicker than it sends what to count.
+  init(
+    _ plan: QueryPlan, _ request: SearchRequest, _ database: Database, isRemote: Bool
+  ) throws(XapianError) {
+    let all = try database.documentCount
+    let most = isRemote ? all : try database.mostDocuments(matching: plan.candidates)
+    // To look at few costs nothing; and facets are counted in all.
+    guard !isRemote, most > request.phraseCandidates || !request.facets.isEmpty else {
+      (atMost, checkAtLeast) = (most, all)
+      return
+    }
+    guard request.facets.isEmpty, !plan.candidates.isOfSets else {
+      let matched = try database.documentSet(matching: plan.candidates)
+      (self.matched, atMost, checkAtLeast) = (matched, matched.count, 0)
+      return
+    }
+    let candidates = plan.candidates.withoutPositions
+    atMost = candidates.isOfSets ? try database.documentSet(matching: candidates).count : most
+    checkAtLeast = atMost <= request.phraseCandidates ? all : request.countedPhrases
+  }
+}
