@@ -2,6 +2,7 @@
 #include <sstream>
 
 #include "child.hh"
+#include "glass.hh"
 #include "guard.hh"
 
 using cx::bytes;
@@ -20,6 +21,7 @@ void check(int descriptor, const std::string &path, int options) {
   std::ostringstream found;
   cx_error error{};
   const uint64_t errors = guard(&error, uint64_t{0}, [&]() -> uint64_t {
+    cx::glass::require_sound(path);
     return Xapian::Database::check(path, options, &found);
   });
   const std::string report = error.kind == CX_OK ? found.str() : std::string(error.message ? error.message : "");

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "glass.hh"
 #include "guard.hh"
 
 using cx::bytes;
 using cx::guard;
 using cx::string;
+
+Xapian::Database cx::open(const std::string &path) {
+  glass::require_sound(path);
+  return Xapian::Database(path);
+}
 
 cx_database *cx_database_empty(cx_error *error) {
   return guard(error, static_cast<cx_database *>(nullptr),
@@ -13,8 +19,10 @@ cx_database *cx_database_empty(cx_error *error) {
 }
 
 cx_database *cx_database_open(cx_bytes path, cx_error *error) {
-  return guard(error, static_cast<cx_database *>(nullptr),
-               [&] { return new cx_database(Xapian::Database(cx::path(path))); });
+  return guard(error, static_cast<cx_database *>(nullptr), [&] {
+    const std::string name = cx::path(path);
+    return new cx_database(cx::open(name), name);
+  });
 }
 
 cx_database *cx_database_open_remote(cx_bytes host, uint16_t port, uint32_t timeout_ms, uint32_t connect_ms,
@@ -31,11 +39,17 @@ void cx_database_free(cx_database *database) {
 }
 
 void cx_database_add(cx_database *database, const cx_database *other, cx_error *error) {
-  guard(error, [&] { database->db.add_database(other->db); });
+  guard(error, [&] {
+    database->db.add_database(other->db);
+    database->paths.insert(database->paths.end(), other->paths.begin(), other->paths.end());
+  });
 }
 
 bool cx_database_reopen(cx_database *database, cx_error *error) {
-  return guard(error, false, [&] { return database->db.reopen(); });
+  return guard(error, false, [&] {
+    for (const std::string &path : database->paths) cx::glass::require_sound(path);
+    return database->db.reopen();
+  });
 }
 
 void cx_database_close(cx_database *database, cx_error *error) {

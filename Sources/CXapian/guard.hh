@@ -10,6 +10,7 @@
 #include <mutex>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "CXapian.h"
 
@@ -56,6 +57,9 @@ inline std::string string(const cx_list &list, size_t index) {
 /// A path as Xapian takes it; a zero byte in it would silently open another file.
 std::string path(cx_bytes bytes);
 
+/// Opens a database on this machine for reading, when its version file can be believed.
+Xapian::Database open(const std::string &path);
+
 /// Throws InvalidArgumentError unless the bytes can be a term of an on-disk database: 1 to 245 bytes, a
 /// zero byte counting twice. Xapian itself notices some of these only at commit, and then loses the batch.
 void check_term(const char *bytes, size_t count, const char *what = "term");
@@ -89,7 +93,10 @@ auto unserialise(Body &&body) -> decltype(body()) {
 
 struct cx_database {
   Xapian::Database db;
+  std::vector<std::string> paths;  // of what is on this machine
+
   explicit cx_database(Xapian::Database database) : db(std::move(database)) {}
+  cx_database(Xapian::Database database, std::string path) : db(std::move(database)), paths{std::move(path)} {}
 };
 
 struct cx_query {

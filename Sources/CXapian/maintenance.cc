@@ -53,7 +53,7 @@ void cx_compact(const cx_list *sources, cx_bytes destination, cx_compaction opti
     Xapian::Database database;
     for (size_t i = 0; i < sources->count; ++i) {
       const std::string source = string(*sources, i);
-      database.add_database(Xapian::Database(cx::path(bytes(source))));
+      database.add_database(cx::open(cx::path(bytes(source))));
     }
     const unsigned levels[] = {Xapian::Compactor::STANDARD, Xapian::Compactor::FULL,
                                Xapian::Compactor::FULLER};

@@ -116,7 +116,7 @@ void with_database(int descriptor, const std::string &path,
                    const std::function<void(const Xapian::Database &)> &body) {
   ::alarm(4 * patience);
   cx_error error{};
-  guard(&error, [&] { body(Xapian::Database(path)); });
+  guard(&error, [&] { body(cx::open(path)); });
   if (error.kind == CX_OK) return;
   send(descriptor, 0, error.kind, "", "", error.message ? error.message : "");
 }

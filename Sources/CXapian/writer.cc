@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document.hh"
+#include "glass.hh"
 
 #include <sys/stat.h>
 
@@ -109,7 +110,9 @@ void change(cx_writer *writer, cx_error *error, Body &&body) {
 
 cx_writer *cx_writer_open(cx_bytes path, cx_open_options options, cx_error *error) {
   cx_writer *writer = open(error, [&] {
-    return Xapian::WritableDatabase(cx::path(path), flags(options), options.block_size);
+    const std::string name = cx::path(path);
+    if (options.mode != CX_CREATE_OR_OVERWRITE) cx::glass::require_sound(name);
+    return Xapian::WritableDatabase(name, flags(options), options.block_size);
   });
   // A stub file names databases elsewhere.
   struct stat status;

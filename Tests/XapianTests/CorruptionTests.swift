@@ -81,6 +81,58 @@ import Xapian
     #expect(noticed > 0 || name == "synonym.glass", "no damage was ever noticed")
   }
 
+  /// The version file names the roots of the trees: what it says is looked at before Xapian believes it.
+  @Test func everyBitOfTheVersionFile() throws {
+    let path = try sample()
+    let file = "\(path)/iamglass"
+    let sound = readFile(file)
+    var refused = 0
+    for bit in 0..<sound.count * 8 {
+      var bytes = sound
+      bytes[bit / 8] ^= 1 << UInt8(bit % 8)
+      writeFile(file, bytes)
+      if kind({ _ = try Database(path: path) }) == .databaseCorrupt { refused += 1 }
+      readEverything(path)
+      let writing = kind {
+        var writer = try WritableDatabase(path: path)
+        try writer.addDocument(document("one more report"))
+        try writer.cancel()
+      }
+      #expect(writing == nil || writing == .databaseCorrupt || writing == .databaseVersion, "bit \(bit)")
+    }
+    #expect(refused > sound.count * 2, "\(refused) of \(sound.count * 8)")
+    for count in 0..<sound.count {
+      writeFile(file, Array(sound.prefix(count)))
+      #expect(kind { _ = try Database(path: path) } != nil, "\(count) bytes")
+    }
+    writeFile(file, sound + [0])
+    #expect(kind { _ = try Database(path: path) } == .databaseCorrupt)
+    writeFile(file, sound)
+    #expect(readEverything(path) == 0)
+  }
+
+  /// A table that is shorter than its root needs.
+  @Test func aRootBeyondTheEnd() throws {
+    let path = try sample()
+    let file = "\(path)/postlist.glass"
+    writeFile(file, Array(readFile(file).prefix(2000)))
+    #expect(kind { _ = try Database(path: path) } == .databaseCorrupt)
+    #expect(kind { _ = try WritableDatabase(path: path, mode: .open) } == .databaseCorrupt)
+    #expect(kind { try Database.compact([path], to: directory["c"]) } == .databaseCorrupt)
+    _ = try WritableDatabase(path: path, mode: .createOrOverwrite)
+  }
+
+  /// What is added to a database that was opened before.
+  @Test func reopeningLooksAgain() throws {
+    let path = try sample()
+    let both = try Database(paths: [path])
+    let sound = readFile("\(path)/iamglass")
+    writeFile("\(path)/iamglass", Array(sound.dropLast()))
+    #expect(kind { try both.reopen() } == .databaseCorrupt)
+    writeFile("\(path)/iamglass", sound)
+    #expect(try both.reopen() == false)
+  }
+
   /// What a crash of the system leaves behind.
   @Test(arguments: Self.files, [0, 0xA7] as [UInt8])
   func lostBlocks(_ name: String, _ filling: UInt8) throws {

@@ -11,6 +11,9 @@ struct PostingCheck {
   /// The sums of a hash of each posting, by article and by term.
   private var byArticle: UInt64 = 0
   private var byTerm: UInt64 = 0
+  private var lengths = LengthCheck()
+  /// Whether a term occurs more often in an article than Xapian believes that any can.
+  private var hasHigherCount = false
 
   init(_ database: Database) { self.database = database }
 
@@ -33,8 +36,9 @@ struct PostingCheck {
       guard let wanted = expected[word.bytes], wanted.wdf == word.wdf, wanted.positions.sorted() == positions
       else { return "its words are not where its table says" }
     }
-    return try database.documentLength(document) == found.reduce(0) { $0 + $1.wdf }
-      ? nil : "its length is not that of its words"
+    let length = found.reduce(0) { $0 + $1.wdf }
+    lengths.note(document, length)
+    return try database.documentLength(document) == length ? nil : "its length is not that of its words"
   }
 
   /// What is wrong with the terms of the whole database, when all articles have been looked at; nil when nothing is.
@@ -46,7 +50,9 @@ struct PostingCheck {
       guard terms.count == Self.page, let last = terms.last else { break }
       first = last.bytes + [0]
     }
-    return byArticle == byTerm ? nil : "the lists of articles are not those of the articles' words"
+    guard byArticle == byTerm else { return "the lists of articles are not those of the articles' words" }
+    let fits = try lengths.fits(database) && !hasHigherCount
+    return fits ? nil : "the lengths that ranking reckons with are not those of the articles"
   }
 
   /// So many terms are held at a time.
@@ -54,13 +60,16 @@ struct PostingCheck {
 
   private mutating func add(_ term: [UInt8]) throws {
     var sum: UInt64 = 0
+    var highest = 0
     try term.withUnsafeBufferPointer { bytes in
       try database.forEachPosting(of: term) { posting in
         sum &+= Self.hash(bytes, posting.document, UInt64(posting.wdf))
+        highest = max(highest, Int(posting.wdf))
         return true
       }
     }
     byTerm &+= sum
+    if highest > (try database.termStatistics(term).wdfUpperBound) { hasHigherCount = true }
   }
 
   /// FNV-1a over the term, then two rounds of SplitMix64's mixing with the numbers.

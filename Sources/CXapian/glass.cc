@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The facts are those of xapian-core 1.4, backends/glass: glass_version.cc (the file), glass_table.h (the limits of a
+// tree), glass_freelist.h (the free blocks).
+#include "glass.hh"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include <cerrno>
+#include <cstring>
+#include <limits>
+
+const char *const cx::glass::table_names[table_count] = {"postlist", "docdata",  "termlist",
+                                                         "position", "spelling", "synonym"};
+
+namespace {
+
+using cx::glass::Root;
+using cx::glass::Version;
+
+constexpr char magic[] = "\x0f\x0dXapian Glass";
+constexpr size_t magic_length = sizeof magic - 1;
+/// The format of 14 March 2016, which is that of all Xapian 1.4.
+constexpr unsigned char format[] = {0x04, 0x6e};
+/// Xapian reads no more than this.
+constexpr size_t most_bytes = 256;
+/// A cursor has room for ten levels.
+constexpr uint32_t highest_level = 9;
+
+[[noreturn]] void damaged(const std::string &what) {
+  throw Xapian::DatabaseCorruptError("its version file iamglass is damaged: " + what);
+}
+
+/// Reads the numbers of the file: seven bits a byte, the lowest first, the eighth says that more follow.
+class Numbers {
+ public:
+  Numbers(const unsigned char *begin, const unsigned char *end) : at_(begin), end_(end) {}
+
+  bool is_at_end() const { return at_ == end_; }
+
+  template <class Number>
+  Number next() {
+    uint64_t number = 0;
+    for (unsigned shift = 0;; shift += 7) {
+      if (at_ == end_) damaged("it ends too soon");
+      const uint64_t bits = *at_ & 0x7f;
+      const bool is_last = *at_++ < 0x80;
+      if (shift > 63 || bits << shift >> shift != bits) damaged("a number in it is too large");
+      number |= bits << shift;
+      if (!is_last) continue;
+      // No number is written longer than it need be.
+      if (shift > 0 && bits == 0) damaged("a number in it is no number");
+      if (number > std::numeric_limits<Number>::max()) damaged("a number in it is too large");
+      return static_cast<Number>(number);
+    }
+  }
+
+  std::string bytes(size_t count) {
+    if (count > static_cast<size_t>(end_ - at_)) damaged("it ends too soon");
+    const std::string result(reinterpret_cast<const char *>(at_), count);
+    at_ += count;
+    return result;
+  }
+
+ private:
+  const unsigned char *at_;
+  const unsigned char *end_;
+};
+
+uint32_t sum(uint32_t first, uint32_t second) {
+  if (first > std::numeric_limits<uint32_t>::max() - second) damaged("its counts do not fit");
+  return first + second;
+}
+
+Root read_root(Numbers &numbers) {
+  Root root{};
+  root.block = numbers.next<uint32_t>();
+  const auto flags = numbers.next<uint32_t>();
+  root.level = flags >> 2;
+  root.is_sequential = flags & 2;
+  root.is_fake = flags & 1;
+  root.entries = numbers.next<uint64_t>();
+  const auto kilobytes = numbers.next<uint32_t>();
+  if (kilobytes == 0 || kilobytes > 32 || (kilobytes & (kilobytes - 1))) damaged("no such size of blocks");
+  root.block_size = kilobytes << 11;
+  root.compress_min = numbers.next<uint32_t>();
+  root.free_list = numbers.bytes(numbers.next<uint32_t>());
+  return root;
+}
+
+Version read(const unsigned char *begin, const unsigned char *end) {
+  Numbers numbers(begin, end);
+  Version version{};
+  std::memcpy(version.uuid, numbers.bytes(sizeof version.uuid).data(), sizeof version.uuid);
+  version.revision = numbers.next<uint32_t>();
+  for (Root &root : version.roots) root = read_root(numbers);
+  version.document_count = numbers.next<uint32_t>();
+  version.last_document = sum(version.document_count, numbers.next<uint32_t>());
+  version.shortest_document = numbers.next<uint32_t>();
+  version.most_within = numbers.next<uint32_t>();
+  version.longest_document = sum(version.most_within, numbers.next<uint32_t>());
+  version.oldest_changes = numbers.next<uint32_t>();
+  version.total_length = numbers.next<uint64_t>();
+  version.most_spellings = numbers.next<uint32_t>();
+  if (!numbers.is_at_end()) damaged("something follows its end");
+  return version;
+}
+
+/// A place in the list of free blocks: nowhere, or behind the head of a block that is in use.
+void require_place(Numbers &numbers, uint32_t first_unused, uint32_t block_size) {
+  const auto block = numbers.next<uint32_t>();
+  const auto word = numbers.next<uint32_t>();
+  if (block == 0 && word == 0) return;
+  if (block >= first_unused || word < 2 || word >= block_size / 4) damaged("its free blocks lie nowhere");
+}
+
+void require_free_list(const Root &root, uint32_t revision) {
+  if (root.free_list.empty()) return;
+  const auto *bytes = reinterpret_cast<const unsigned char *>(root.free_list.data());
+  Numbers numbers(bytes, bytes + root.free_list.size());
+  if (numbers.next<uint32_t>() > revision) damaged("its free blocks are of another commit");
+  const auto first_unused = numbers.next<uint32_t>();
+  if (!root.is_fake && root.block >= first_unused) damaged("a root lies where nothing is");
+  for (int i = 0; i < 2; ++i) require_place(numbers, first_unused, root.block_size);
+  if (!numbers.is_at_end()) damaged("its free blocks cannot be told");
+}
+
+/// - size: of the table's file; 0 when it has none.
+void require_root(const Root &root, uint32_t revision, uint64_t size) {
+  if (root.level > highest_level) damaged("a tree cannot be so high");
+  if (root.is_fake) {
+    if (root.level != 0 || root.entries != 0) damaged("a table without a root cannot have entries");
+  } else {
+    if ((uint64_t{root.block} + 1) * root.block_size > size) damaged("a root lies beyond the end of its table");
+    // The least that an entry takes: its place in a block, and two lengths.
+    if (root.entries > size / 5) damaged("so many entries cannot be in a table");
+  }
+  require_free_list(root, revision);
+}
+
+void require_statistics(const Version &version) {
+  if (version.shortest_document > version.longest_document) damaged("its lengths do not fit");
+  // 32 bits by 32 bits: no product is too large.
+  if (version.total_length > uint64_t{version.document_count} * version.longest_document) {
+    damaged("its lengths do not fit");
+  }
+}
+
+/// A descriptor that is closed at the end; -1: none.
+struct Descriptor {
+  const int number;
+  explicit Descriptor(int opened) : number(opened) {}
+  Descriptor(const Descriptor &) = delete;
+  Descriptor &operator=(const Descriptor &) = delete;
+  ~Descriptor() {
+    if (number >= 0) ::close(number);
+  }
+};
+
+uint64_t size_of(int folder, const char *table) {
+  struct stat status;
+  const std::string name = std::string(table) + ".glass";
+  return ::fstatat(folder, name.c_str(), &status, 0) == 0 ? static_cast<uint64_t>(status.st_size) : 0;
+}
+
+}  // namespace
+
+void cx::glass::require_sound(const std::string &path) {
+  // All is asked of the folder that lies there now: another one can be put in its place meanwhile.
+  const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.number < 0) return;
+  const Descriptor file(::openat(folder.number, "iamglass", O_RDONLY | O_CLOEXEC));
+  if (file.number < 0) return;
+  unsigned char bytes[most_bytes + 1];
+  ssize_t count;
+  do count = ::read(file.number, bytes, sizeof bytes);
+  while (count < 0 && errno == EINTR);
+  if (count < 0) return;
+  constexpr size_t head = magic_length + sizeof format;
+  if (static_cast<size_t>(count) < head || std::memcmp(bytes, magic, magic_length) != 0) {
+    damaged("it does not begin as one");
+  }
+  if (std::memcmp(bytes + magic_length, format, sizeof format) != 0) return;
+  if (static_cast<size_t>(count) > most_bytes) damaged("it is too long");
+  const Version version = read(bytes + head, bytes + count);
+  for (size_t i = 0; i < table_count; ++i) {
+    const uint64_t size = version.roots[i].is_fake ? 0 : size_of(folder.number, table_names[i]);
+    require_root(version.roots[i], version.revision, size);
+  }
+  require_statistics(version);
+}
