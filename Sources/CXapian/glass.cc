@@ -15,18 +15,20 @@
 
 const char *const cx::glass::table_names[table_count] = {"postlist", "docdata",  "termlist",
                                                          "position", "spelling", "synonym"};
+/// A magic string, and the format of 14 March 2016, which is that of all Xapian 1.4.
+const std::string cx::glass::head = "\x0f\x0dXapian Glass\x04\x6e";
 
 namespace {
 
 using cx::glass::Root;
 using cx::glass::Version;
 
-constexpr char magic[] = "\x0f\x0dXapian Glass";
-constexpr size_t magic_length = sizeof magic - 1;
-/// The format of 14 March 2016, which is that of all Xapian 1.4.
-constexpr unsigned char format[] = {0x04, 0x6e};
+/// Of the magic string in the head.
+constexpr size_t magic_length = 14;
 /// Xapian reads no more than this.
 constexpr size_t most_bytes = 256;
+/// A database whose making was cut short has tables, of a block each, before it has a version file.
+constexpr uint64_t largest_unfinished = 8192;
 /// A cursor has room for ten levels.
 constexpr uint32_t highest_level = 9;
 
@@ -91,7 +93,7 @@ Root read_root(Numbers &numbers) {
   return root;
 }
 
-Version read(const unsigned char *begin, const unsigned char *end) {
+Version parse(const unsigned char *begin, const unsigned char *end) {
   Numbers numbers(begin, end);
   Version version{};
   std::memcpy(version.uuid, numbers.bytes(sizeof version.uuid).data(), sizeof version.uuid);
@@ -134,7 +136,7 @@ void require_root(const Root &root, uint32_t revision, uint64_t size) {
   if (root.is_fake) {
     if (root.level != 0 || root.entries != 0) damaged("a table without a root cannot have entries");
   } else {
-    if ((uint64_t{root.block} + 1) * root.block_size > size) damaged("a root lies beyond the end of its table");
+    if ((uint64_t{root.block} + 1) * root.block_size > size) damaged("a root lies beyond its table");
     // The least that an entry takes: its place in a block, and two lengths.
     if (root.entries > size / 5) damaged("so many entries cannot be in a table");
   }
@@ -160,35 +162,81 @@ struct Descriptor {
   }
 };
 
-uint64_t size_of(int folder, const char *table) {
-  struct stat status;
-  const std::string name = std::string(table) + ".glass";
-  return ::fstatat(folder, name.c_str(), &status, 0) == 0 ? static_cast<uint64_t>(status.st_size) : 0;
+/// All is asked of the folder that lies there now: another one can be put in its place meanwhile.
+class Folder {
+ public:
+  explicit Folder(const std::string &path)
+      : opened_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {}
+
+  bool is_there() const { return opened_.number >= 0; }
+
+  /// The bytes of the version file, as far as Xapian would read them and one more; false: there is none.
+  bool read_version(std::string &bytes) const {
+    const Descriptor file(::openat(opened_.number, "iamglass", O_RDONLY | O_CLOEXEC));
+    if (file.number < 0) return false;
+    char buffer[most_bytes + 1];
+    ssize_t count;
+    do count = ::read(file.number, buffer, sizeof buffer);
+    while (count < 0 && errno == EINTR);
+    if (count < 0) return false;
+    bytes.assign(buffer, static_cast<size_t>(count));
+    return true;
+  }
+
+  /// Of the file of a table; 0 when it has none.
+  uint64_t size(size_t table) const {
+    struct stat status;
+    const std::string name = std::string(cx::glass::table_names[table]) + ".glass";
+    const bool is_found = ::fstatat(opened_.number, name.c_str(), &status, 0) == 0;
+    return is_found ? static_cast<uint64_t>(status.st_size) : 0;
+  }
+
+ private:
+  const Descriptor opened_;
+};
+
+/// Whether it is of the format we know; throws when it is of none.
+bool is_known(const std::string &bytes) {
+  using cx::glass::head;
+  if (bytes.size() < head.size() || bytes.compare(0, magic_length, head, 0, magic_length) != 0) {
+    damaged("it does not begin as one");
+  }
+  return bytes.compare(0, head.size(), head) == 0;
+}
+
+Version parse(const std::string &bytes) {
+  if (bytes.size() > most_bytes) damaged("it is too long");
+  const auto *begin = reinterpret_cast<const unsigned char *>(bytes.data());
+  return parse(begin + cx::glass::head.size(), begin + bytes.size());
 }
 
 }  // namespace
 
-void cx::glass::require_sound(const std::string &path) {
-  // All is asked of the folder that lies there now: another one can be put in its place meanwhile.
-  const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (folder.number < 0) return;
-  const Descriptor file(::openat(folder.number, "iamglass", O_RDONLY | O_CLOEXEC));
-  if (file.number < 0) return;
-  unsigned char bytes[most_bytes + 1];
-  ssize_t count;
-  do count = ::read(file.number, bytes, sizeof bytes);
-  while (count < 0 && errno == EINTR);
-  if (count < 0) return;
-  constexpr size_t head = magic_length + sizeof format;
-  if (static_cast<size_t>(count) < head || std::memcmp(bytes, magic, magic_length) != 0) {
-    damaged("it does not begin as one");
+bool cx::glass::read(const std::string &path, Version &version) {
+  std::string bytes;
+  const Folder folder(path);
+  if (!folder.is_there() || !folder.read_version(bytes)) return false;
+  try {
+    if (!is_known(bytes)) return false;
+    version = parse(bytes);
+    return true;
+  } catch (const Xapian::DatabaseCorruptError &) {
+    return false;
   }
-  if (std::memcmp(bytes + magic_length, format, sizeof format) != 0) return;
-  if (static_cast<size_t>(count) > most_bytes) damaged("it is too long");
-  const Version version = read(bytes + head, bytes + count);
+}
+
+void cx::glass::require_sound(const std::string &path) {
+  const Folder folder(path);
+  if (!folder.is_there()) return;
+  std::string bytes;
+  if (!folder.read_version(bytes)) {
+    if (folder.size(0) > largest_unfinished) damaged("it is missing");
+    return;
+  }
+  if (!is_known(bytes)) return;
+  const Version version = parse(bytes);
   for (size_t i = 0; i < table_count; ++i) {
-    const uint64_t size = version.roots[i].is_fake ? 0 : size_of(folder.number, table_names[i]);
-    require_root(version.roots[i], version.revision, size);
+    require_root(version.roots[i], version.revision, version.roots[i].is_fake ? 0 : folder.size(i));
   }
   require_statistics(version);
 }

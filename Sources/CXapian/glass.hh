@@ -40,11 +40,25 @@ struct Version {
   uint32_t most_spellings;  // of a word: a bound
 };
 
+/// Bytes with which every version file of the format we know begins.
+extern const std::string head;
+
+/// The version file in a folder; false when there is none that can be read.
+bool read(const std::string &path, Version &version);
+
 /// Throws DatabaseCorruptError when there is a version file at `path`, of the format we know, that cannot be as it
 /// was written, alone or beside the sizes of the tables. What is of another format, or no folder, is left to Xapian.
 ///
 /// One short read and six looks at sizes: some ten microseconds.
 void require_sound(const std::string &path);
+
+/// Makes a database of damaged tables, from which values, metadata and data can be read, in the new folder `scratch`:
+/// links to the tables of `path`, and a version file with the roots that the one of `path` names, where they are such, or
+/// else those that are found in the tables. A table without any is empty there. The counts are not those of the documents.
+///
+/// Returns whether the table of postings has the root that it had, as far as can be told: else what is in it can be
+/// older than the last commit.
+bool rebuild(const std::string &path, const std::string &scratch);
 
 }  // namespace glass
 }  // namespace cx

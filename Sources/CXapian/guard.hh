@@ -96,7 +96,8 @@ struct cx_database {
   std::vector<std::string> paths;  // of what is on this machine
 
   explicit cx_database(Xapian::Database database) : db(std::move(database)) {}
-  cx_database(Xapian::Database database, std::string path) : db(std::move(database)), paths{std::move(path)} {}
+  cx_database(Xapian::Database database, std::string path)
+      : db(std::move(database)), paths{std::move(path)} {}
 };
 
 struct cx_query {

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "child.hh"
+#include "glass.hh"
 #include "guard.hh"
 
 using cx::bytes;
@@ -17,8 +18,10 @@ namespace {
 constexpr unsigned patience = 5;
 /// So many children may die before the rest is given up.
 constexpr int most_deaths = 1000;
-/// Behind so many numbers without a document no more are looked for: the last number may be damaged as well.
-constexpr uint64_t most_missing = 4000000;
+/// Behind the last number so many without a document are looked at: that number may be damaged as well.
+constexpr uint64_t most_missing = 100000;
+/// When so many children have died of a value, no more values are read.
+constexpr int most_deaths_of_values = 50;
 
 /// How far a child has come: memory that it shares with us.
 struct Progress {
@@ -81,14 +84,16 @@ void send_metadata(int descriptor, const Xapian::Database &db, const std::string
 
 struct Start {
   uint64_t document;
-  bool without_value;  // of the first one
+  bool without_value;   // of the first one
+  bool without_values;  // of all
 };
 
 void send_documents(int descriptor, const Xapian::Database &db, uint32_t slot, Start start,
                     const SharedProgress &progress) {
   const uint64_t last = db.get_lastdocid();
   uint64_t missing = 0;
-  for (uint64_t number = start.document; number <= last && missing < most_missing; ++number) {
+  for (uint64_t number = start.document; number < UINT32_MAX; ++number) {
+    if (number > last && missing >= most_missing) break;
     progress->document = number;
     progress->reads_value = false;
     ::alarm(patience);
@@ -102,7 +107,7 @@ void send_documents(int descriptor, const Xapian::Database &db, uint32_t slot, S
     }
     missing = 0;
     progress->reads_value = true;
-    if (!start.without_value || number != start.document) {
+    if (!start.without_values && !(start.without_value && number == start.document)) {
       value = attempt(&ignored, [&] {
         return db.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(slot);
       });
@@ -139,50 +144,101 @@ bool receive(const cx::Child &child, cx_visit_salvaged visit, void *context, cx_
   return true;
 }
 
-}  // namespace
+/// Why a database cannot be opened; nothing when it can.
+std::string problem_of_opening(const std::string &path) {
+  bool is_open = false;
+  cx_error failure{};
+  const cx_visit_salvaged note = [](void *context, uint32_t, cx_bytes, cx_bytes, cx_bytes) {
+    return *static_cast<bool *>(context) = true;
+  };
+  cx::Child child([&](int out) {
+    with_database(out, path, [&](const Xapian::Database &) { send(out, 0, CX_OK, "", "", ""); });
+  });
+  receive(child, note, &is_open, &failure);
+  child.wait();
+  const std::string problem = failure.message ? failure.message : "reading it crashes Xapian";
+  cx_error_clear(&failure);
+  return is_open ? std::string() : problem;
+}
 
-void cx_salvage(cx_bytes path, uint32_t slot, cx_bytes prefix, cx_visit_salvaged visit, void *context,
-                cx_error *error) {
-  guard(error, [&] {
-    const std::string name = cx::path(path), keys = cx::string(prefix);
-    const SharedProgress progress;
-    {
-      // A register that cannot be read is no reason to lose the documents.
-      cx_error ignored{};
-      cx::Child child([&](int out) {
-        with_database(out, name, [&](const Xapian::Database &db) { send_metadata(out, db, keys); });
-      });
-      const bool goes_on = receive(child, visit, context, &ignored);
-      cx_error_clear(&ignored);
-      if (!goes_on) throw cx::Stopped();
-    }
-    Start start{1, false};
+class Salvage {
+ public:
+  Salvage(const std::string &path, cx_visit_salvaged visit, void *context)
+      : path_(path), visit_(visit), context_(context) {}
+
+  /// A register that cannot be read is no reason to lose the documents.
+  void read_metadata(const std::string &prefix) const {
+    cx_error ignored{};
+    cx::Child child([&](int out) {
+      with_database(out, path_, [&](const Xapian::Database &db) { send_metadata(out, db, prefix); });
+    });
+    const bool goes_on = receive(child, visit_, context_, &ignored);
+    cx_error_clear(&ignored);
+    if (!goes_on) throw cx::Stopped();
+  }
+
+  void read_documents(uint32_t slot) {
+    Start start{1, false, false};
     for (int deaths = 0; deaths < most_deaths; ++deaths) {
-      progress->document = 0;
+      progress_->document = 0;
       cx_error failure{};
       cx::Child child([&](int out) {
-        with_database(out, name, [&](const Xapian::Database &db) {
-          send_documents(out, db, slot, start, progress);
-        });
+        with_database(out, path_,
+                      [&](const Xapian::Database &db) { send_documents(out, db, slot, start, progress_); });
       });
-      if (!receive(child, visit, context, &failure)) throw cx::Stopped();
+      if (!receive(child, visit_, context_, &failure)) throw cx::Stopped();
       const int signal = child.wait();
-      const std::string reason = failure.message ? failure.message : "";
       const bool failed = failure.kind != CX_OK;
+      const std::string problem = failed && failure.message ? failure.message : "reading it crashes Xapian";
       cx_error_clear(&failure);
       if (signal == 0 && !failed) return;
-      const uint64_t at = progress->document;
-      if (at == 0) throw Xapian::DatabaseCorruptError(failed ? reason : "reading it crashes Xapian");
-      if (progress->reads_value && !(start.without_value && start.document == at)) {
-        start = Start{at, true};
-        continue;
-      }
-      const std::string problem = failed ? reason : "reading it crashes Xapian";
-      if (!visit(context, static_cast<uint32_t>(at), cx_bytes{}, cx_bytes{}, bytes(problem))) {
-        throw cx::Stopped();
-      }
-      start = Start{at + 1, false};
+      start = next(start, problem);
     }
     throw Xapian::DatabaseCorruptError("reading it crashes Xapian again and again");
+  }
+
+ private:
+  /// Where to go on after a child has died: at the same document without its value, or behind it.
+  Start next(Start start, const std::string &problem) {
+    const uint64_t at = progress_->document;
+    if (at == 0) throw Xapian::DatabaseCorruptError(problem);
+    const bool had_value = !start.without_values && !(start.without_value && start.document == at);
+    if (progress_->reads_value && had_value) {
+      return Start{at, true, ++deaths_of_values_ >= most_deaths_of_values};
+    }
+    if (!visit_(context_, static_cast<uint32_t>(at), cx_bytes{}, cx_bytes{}, bytes(problem))) {
+      throw cx::Stopped();
+    }
+    return Start{at + 1, false, start.without_values};
+  }
+
+  const std::string path_;
+  const cx_visit_salvaged visit_;
+  void *const context_;
+  const SharedProgress progress_;
+  int deaths_of_values_ = 0;
+};
+
+}  // namespace
+
+void cx_salvage(cx_bytes path, cx_bytes scratch, uint32_t slot, cx_bytes prefix, cx_visit_salvaged visit,
+                void *context, cx_error *error) {
+  guard(error, [&] {
+    std::string name = cx::path(path);
+    const std::string keys = cx::string(prefix), problem = problem_of_opening(name);
+    bool is_current = true;
+    if (!problem.empty()) {
+      is_current = cx::glass::rebuild(name, cx::path(scratch));
+      name = cx::path(scratch);
+      // Whatever is wrong with it now, this is what was wrong with the database.
+      if (!problem_of_opening(name).empty()) throw Xapian::DatabaseCorruptError(problem);
+    }
+    Salvage salvage(name, visit, context);
+    if (is_current) {
+      salvage.read_metadata(keys);
+    } else if (!visit(context, 0, cx_bytes{}, cx_bytes{}, bytes(problem))) {
+      throw cx::Stopped();
+    }
+    salvage.read_documents(slot);
   });
 }

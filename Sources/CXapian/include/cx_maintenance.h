@@ -39,8 +39,10 @@ typedef bool (*cx_visit_salvaged)(void *_Nullable context, uint32_t document, cx
                                   cx_bytes problem);
 
 /// Reads a database that may be damaged: the metadata whose keys begin with `prefix`, and every document's data
-/// and its value in `slot`. Fails when it cannot be opened, or when one crash follows another.
-void cx_salvage(cx_bytes path, uint32_t slot, cx_bytes prefix, cx_visit_salvaged _Nonnull visit,
+/// and its value in `slot`. One that cannot be opened is put together anew from its tables in the folder `scratch`, which
+/// must not be there yet, and is left to the caller; metadata that may be old are then one empty key with a problem.
+/// Fails when that cannot be opened either, or when one crash follows another.
+void cx_salvage(cx_bytes path, cx_bytes scratch, uint32_t slot, cx_bytes prefix, cx_visit_salvaged _Nonnull visit,
                 void *_Nullable context, cx_error *_Nonnull error);
 
 CX_END

@@ -15,9 +15,16 @@ final class Rebuilding {
   private var register = FileRegister()
   private var lostChunks = 0
   /// The articles written, and where each comes from.
-  private(set) var saved: [String: String] = [:]
-  private var readAnew = 0
+  private(set) var saved: [String: Source] = [:]
   private var lostDocuments: [(number: DocumentID, problem: String)] = []
+
+  struct Source {
+    var path: String
+    /// What its records call their fields; nil when it holds none.
+    var map: String?
+    /// Whether the text was all that was left.
+    var isReadAnew: Bool
+  }
 
   init(in folder: String) throws(IndexError) {
     self.folder = folder
@@ -50,8 +57,9 @@ final class Rebuilding {
       families.noteWritten(document.number, article)
       try dictionaries.add(article)
     } catch { throw IndexError(error, path: folder) }
-    saved[kept.stored.id] = kept.stored.path
-    readAnew += kept.table == nil ? 1 : 0
+    saved[kept.stored.id] = Source(
+      path: kept.stored.path, map: kept.stored.line.map { _ in kept.stored.fieldMap.description },
+      isReadAnew: kept.table == nil)
     if saved.count % Self.batch == 0 { try commit() }
   }
 
@@ -59,7 +67,7 @@ final class Rebuilding {
   func finish() throws(IndexError) -> RepairReport {
     var report = RepairReport()
     report.saved = saved.count
-    report.readAnew = readAnew
+    report.readAnew = saved.values.count(where: \.isReadAnew)
     let register = makeRegister(&report)
     if lostChunks > 0 || report.lost.isEmpty {
       report.lost += lostDocuments.map { "document \($0.number): \($0.problem)" }
@@ -76,27 +84,31 @@ final class Rebuilding {
     return report
   }
 
-  /// The files whose articles were all saved, as they were; the others so that the next run reads them.
+  /// The files whose articles were all saved as they were; the others so that the next run reads them.
   private func makeRegister(_ report: inout RepairReport) -> FileRegister {
     var fresh = FileRegister()
     for entry in register.entries.values.sorted(by: { $0.path < $1.path }) {
       let lost = entry.articles.filter { saved[$0] == nil }
       report.lost += lost.map { "article \($0) of \(entry.path)" }
       let earlier = entry.earlier.filter { saved[$0] != nil }
-      var kept = lost.isEmpty ? entry : unread(entry.path, entry.articles.filter { saved[$0] != nil })
+      let isWhole = entry.articles.allSatisfy { saved[$0]?.isReadAnew == false }
+      var kept = entry
+      if !isWhole { kept = unread(entry.path, entry.articles.filter { saved[$0] != nil }, entry.map) }
       kept.earlier = earlier
       fresh.set(kept)
     }
     var unregistered: [String: [String]] = [:]
-    for (id, path) in saved where register.holders(of: id).isEmpty {
-      unregistered[path, default: []].append(id)
+    for (id, source) in saved where register.holders(of: id).isEmpty {
+      unregistered[source.path, default: []].append(id)
     }
-    for (path, ids) in unregistered { fresh.set(unread(path, ids.sorted())) }
+    for (path, ids) in unregistered { fresh.set(unread(path, ids.sorted(), saved[ids[0]]?.map)) }
     return fresh
   }
 
-  private func unread(_ path: String, _ articles: [String]) -> FileRegister.Entry {
-    FileRegister.Entry(path: path, size: 0, modified: 0, hash: "", articles: articles)
+  private func unread(_ path: String, _ articles: [String], _ map: String?) -> FileRegister.Entry {
+    var entry = FileRegister.Entry(path: path, size: 0, modified: 0, hash: "", articles: articles)
+    entry.map = map
+    return entry
   }
 
   private func commit() throws(IndexError) {

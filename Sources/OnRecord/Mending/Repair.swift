@@ -16,8 +16,9 @@ public struct RepairReport: Equatable, Sendable {
 
 /// Builds a damaged index anew from the texts it keeps, and puts that in its place in one step.
 ///
-/// The damaged one is kept beside it under another name. Of files whose articles could not all be saved, the new
-/// register says that they have to be read again, so that the next run of `index` brings back what they still hold.
+/// The damaged one is kept beside it under another name. Of files whose articles could not all be saved as they
+/// were, the new register says that they have to be read again, so that the next run of `index` brings back what they
+/// still hold.
 public struct Repair {
   let path: String
 
@@ -27,7 +28,7 @@ public struct Repair {
   /// - Parameters:
   ///   - day: for the name of the damaged one, such as `20090501`.
   ///   - progress: called now and then with the number of articles saved.
-  /// - Throws: `IndexError`: `locked` when another process is writing, `damaged` when nothing could be saved: then all is
+  /// - Throws: `IndexError`: `locked` when another process is writing, `failed` when nothing could be saved: then all is
   ///   as it was.
   public func run(day: String, progress: (Int) -> Void = { _ in }) throws(IndexError) -> RepairReport {
     let replacement = try Replacement.begin(of: path, purpose: "repairing")
@@ -45,14 +46,20 @@ public struct Repair {
 
   private func rebuild(in folder: String, _ progress: (Int) -> Void) throws(IndexError) -> RepairReport {
     let rebuilding = try Rebuilding(in: folder)
+    // Left behind by a run that was killed.
+    let scratch = "\(folder).tables"
+    try Folder.remove(scratch)
+    defer { try? Folder.remove(scratch) }
     do {
       try Database.salvage(
-        path: path, slot: Slot.table, metadataPrefix: FileRegister.keyPrefix,
+        path: path, scratch: scratch, slot: Slot.table, metadataPrefix: FileRegister.keyPrefix,
         metadata: { _, chunk in rebuilding.addRegister(chunk) },
         document: { document in
           try rebuilding.add(document)
           if rebuilding.saved.count % 200 == 0 { progress(rebuilding.saved.count) }
         })
+    } catch let error as XapianError where error.kind == .databaseCorrupt || error.kind == .database {
+      throw lost(error.description)
     } catch let error as XapianError {
       throw IndexError(error, path: path)
     } catch let error as IndexError {
@@ -60,8 +67,18 @@ public struct Repair {
     } catch { throw IndexError(.failed, path: path, message: "\(error)") }
     let report = try rebuilding.finish()
     guard report.saved > 0 || report.lost.isEmpty else {
-      throw IndexError(.damaged, path: path, message: "no article could be saved from it")
+      throw lost("no article in it can be read")
     }
     return report
+  }
+
+  /// What can still be done when the texts are gone.
+  private func lost(_ reason: String) -> IndexError {
+    IndexError(
+      .failed, path: path,
+      message: """
+        damaged beyond repair (\(reason)); nothing was changed: move the folder away and run `onrecord index` on your \
+        folders again. Records and corrections are files beside it and stay as they are
+        """)
   }
 }
