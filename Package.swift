@@ -39,12 +39,14 @@ let package = Package(
     .executableTarget(name: "EvaluateCommand", dependencies: ["Quotations", "Articles"]),
     .executableTarget(name: "TrainCommand", dependencies: ["Quotations"]),
     .target(name: "TestSupport", path: "Tests/Support"),
+    .executableTarget(name: "FirstRunProgram", dependencies: ["OnRecord"], path: "Tests/FirstRunProgram"),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "TestSupport"]),
     .testTarget(name: "QuotationsTests", dependencies: ["Quotations"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"]),
     .testTarget(name: "OnRecordTests", dependencies: ["OnRecord", "TestSupport"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["OnRecord", "OnRecordCommand", "TestSupport", "Xapian"]),
+      name: "CommandTests",
+      dependencies: ["OnRecord", "OnRecordCommand", "FirstRunProgram", "TestSupport", "Xapian"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

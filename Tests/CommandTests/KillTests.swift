@@ -4,6 +4,8 @@ import TestSupport
 import Testing
 import Xapian
 
+@testable import OnRecord
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -104,6 +106,27 @@ import Xapian
       try objects(command.onrecord("search", "council met", "--format", "json").output).first?["total"][
         "articles"
       ].int == 900)
+  }
+
+  @Test func aFirstRunThatHasNotEndedIsToldOf() throws {
+    expect(command.start([Command.built("FirstRunProgram"), "index", corpusFolder]).wait(), 0)
+    expect(command.onrecord("search", "council", "--quiet"), 0)
+    // As it is while several writers are at work: an empty index, and what they write beside it.
+    expect(command.shell("mv index index.shard-0"), 0)
+    _ = try Schema.openForWriting(folder["index"])
+    writeArticles(2)
+    for arguments in [["search", "council"], ["officials"], ["timeline", "council"]] {
+      let lock = try DatabaseLock(path: folder["index"])
+      let meanwhile = command.onrecord(arguments)
+      expect(meanwhile, 1)
+      #expect(meanwhile.errors.contains("has not ended; ask again"), "\(meanwhile)")
+      #expect(lock.path == folder["index"])
+    }
+    let outcome = command.onrecord("search", "council")
+    expect(outcome, 1)
+    #expect(outcome.errors.contains("was cut short; run it again"), "\(outcome)")
+    expect(command.onrecord("index", "news", "--quiet"), 0)
+    expect(command.onrecord("search", "council", "--quiet"), 0)
   }
 
   @Test func anInterruptedRunSaysSoAndCanBeGoneOnWith() {

@@ -136,6 +136,22 @@ import Xapian
     try expectSame(path, asOneWriters: nil)
   }
 
+  /// Who asks meanwhile is told why nothing is found.
+  @Test func itIsKnownThatItHasNotEnded() throws {
+    let path = folder["index"]
+    #expect(UnfinishedRun(at: path) == nil)
+    _ = try Schema.openForWriting(path)
+    #expect(UnfinishedRun(at: path) == nil)
+    _ = try Shards(of: path).named(2).write(walk(), options(jobs: 2)) { _ in false }
+    #expect(UnfinishedRun(at: path) == .cutShort)
+    do {
+      let lock = try DatabaseLock(path: path)
+      #expect(UnfinishedRun(at: lock.path) == .goingOn)
+    }
+    _ = try #require(try FirstRun(walk(), path: path, options: options(jobs: 2))).run(walk())
+    #expect(UnfinishedRun(at: path) == nil)
+  }
+
   @Test func whatWasReadWhenItIsEndedIsKept() throws {
     let path = folder["index"]
     let run = try #require(try FirstRun(walk(), path: path, options: options(jobs: 2)))

@@ -81,11 +81,14 @@ public struct Command: Sendable {
   }
 
   /// Our program, as it was built with the tests; `ONRECORD_BINARY` names another.
-  public static let onrecord: String = {
-    if let binary = TestSupport.environment("ONRECORD_BINARY") { return resolved(binary) }
+  public static let onrecord: String =
+    TestSupport.environment("ONRECORD_BINARY").map { resolved($0) } ?? built("onrecord")
+
+  /// A program that was built with the tests.
+  public static func built(_ name: String) -> String {
     let tests = CommandLine.arguments[0]
-    return resolved(tests[..<tests.lastIndex(of: "/")!] + "/onrecord")
-  }()
+    return resolved(tests[..<tests.lastIndex(of: "/")!] + "/\(name)")
+  }
 
   /// Runs `onrecord` to its end.
   ///

@@ -33,7 +33,7 @@ public struct Indexer: ~Copyable {
     public var batchBytes = 4 << 20
     public var batchFiles = 400
     /// The first run over so many bytes of files has several writers: see ``FirstRun``.
-    var leastForShards = FirstRun.least
+    public var leastForShards = FirstRun.least
 
     public init() {}
   }

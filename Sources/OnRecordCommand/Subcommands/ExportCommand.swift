@@ -77,7 +77,8 @@ struct ExportCommand: ParsableCommand {
     }
     try Output.standard.write(exporter.end)
     if !common.quiet {
-      Output.note(count == 0 ? "nothing found" : counted(count, String(what.rawValue.dropLast())))
+      let noun = String(what.rawValue.dropLast())
+      Output.note(count == 0 ? NothingFound.message(in: database.paths) : counted(count, noun))
     }
     if count == 0 { throw Status.nothing }
   }

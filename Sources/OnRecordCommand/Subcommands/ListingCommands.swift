@@ -115,7 +115,7 @@ struct ListingOptions: ParsableArguments {
     case .csv: try printCSV(entries)
     }
     if all.isEmpty {
-      if !common.quiet { Output.note("nothing found") }
+      if !common.quiet { Output.note(NothingFound.message(in: database.paths)) }
       throw Status.nothing
     }
   }

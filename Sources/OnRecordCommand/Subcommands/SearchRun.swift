@@ -67,7 +67,7 @@ struct SearchRun: Equatable {
   private func summary(_ answer: SearchAnswer) -> String {
     let total = answer.total
     guard total.articles > 0 else {
-      return "nothing found" + (answer.suggestion.map { ": \($0)" } ?? "")
+      return NothingFound.message(in: DatabaseOptions.paths(databases), suggestion: answer.suggestion)
     }
     func told(_ count: Int, _ noun: String, _ isExact: Bool) -> String {
       (isExact ? "" : "at least ") + counted(count, noun)

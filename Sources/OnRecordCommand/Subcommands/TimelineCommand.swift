@@ -45,7 +45,9 @@ struct TimelineCommand: ParsableCommand {
       return count != limit
     }
     try printer.end()
-    if !common.quiet { Output.note(count == 0 ? "nothing found" : counted(count, "statement")) }
+    if !common.quiet {
+      Output.note(count == 0 ? NothingFound.message(in: database.paths) : counted(count, "statement"))
+    }
     if count == 0 { throw Status.nothing }
   }
 }

@@ -9,24 +9,27 @@ struct PowerCutTests {
   private let day = Workday()
 
   /// Does the day's work; gives the steps, after how many of them each task was reported done, and the contents then.
-  private func work() throws -> (steps: [Step], ends: [Int], contents: [[String]?]) {
+  private func work(
+    _ tasks: [Workday.Task]
+  ) throws -> (steps: [Step], ends: [Int], contents: [[String]?]) {
     let log = day.folder["log"]
     var (ends, contents): ([Int], [[String]?]) = ([], [])
     // The folder itself is there, and so is its folder's list of it.
-    for task in Workday.tasks {
+    for task in tasks {
       task.changes(day.folder)
       let command = day.command.with(faults: ["FAULTS_LOG": log], below: day.root)
-      expect(command.onrecord(task.arguments), 0)
+      expect(task.run(command), 0)
       ends.append(Step.read(readFile(log)).count)
       contents.append(try day.contents())
     }
     return (Step.read(readFile(log)), ends, contents)
   }
 
-  @Test func nothingIsLost() throws {
+  @Test(arguments: [Workday.tasks, Workday.firstRunOfSeveral])
+  func nothingIsLost(_ tasks: [Workday.Task]) throws {
     let seed = seed(of: "power cut")
     var random = SeededGenerator(seed: seed)
-    let (steps, ends, contents) = try work()
+    let (steps, ends, contents) = try work(tasks)
     let share = Faults.budget
     var cuts = 0
     for cut in Faults.sample(steps.count, share: share, &random) + ends {

@@ -15,6 +15,17 @@ final class Workday {
     var arguments: [String]
     /// Changes of the articles before it.
     var changes: @Sendable (TemporaryDirectory) -> Void = { _ in }
+    /// By a program that was built with the tests, not by the command.
+    var program: String?
+
+    func run(_ command: Command) -> Outcome {
+      command.start([program.map(Command.built) ?? Command.onrecord] + arguments).wait()
+    }
+
+    /// What is done when it was cut short.
+    var again: Task {
+      program == nil ? self : Task(description: description, arguments: ["index", "news", "--quiet"])
+    }
   }
 
   static let tasks = [
@@ -27,6 +38,16 @@ final class Workday {
     Task(description: "record", arguments: ["officials", "merge", "Jane Roe", "Jane Rowe", "--quiet"]),
     Task(description: "third run", arguments: ["index", "news", "--quiet"]) { write(20..<23, "third", $0) },
     Task(description: "second compaction", arguments: ["compact", "--quiet"]),
+  ]
+
+  /// Several writers, whose steps come in another order each time; and one run after them.
+  static let firstRunOfSeveral = [
+    Task(
+      description: "first run of several writers", arguments: ["state/index", "news"],
+      changes: { write(0..<24, "first", $0) }, program: "FirstRunProgram"),
+    Task(description: "run after it", arguments: ["index", "news", "--quiet"]) {
+      write(20..<30, "second", $0)
+    },
   ]
 
   init() { try! #require(command.shell("mkdir state news").status == 0) }
