@@ -84,10 +84,10 @@ final class AuthorityControl {
   /// - Parameters:
   ///   - documents: the articles in which they are quoted, by ascending number.
   ///   - further: surnames to be known as well.
-  ///   - isWanted: who of them is asked for, as the articles print it.
+  ///   - isWanted: who of them is asked for, by post and body as the articles print them.
   func know(
     thoseQuotedIn documents: [DocumentID], and further: Set<[UInt8]> = [],
-    where isWanted: (Speaker) -> Bool = { _ in true }
+    where isWanted: (_ role: String?, _ organisation: String?) -> Bool = { _, _ in true }
   ) throws {
     guard infersPeople else { return }
     usesDirectory = true
@@ -105,66 +105,78 @@ final class AuthorityControl {
 
   /// Gives speakers and cases their names, and posts where the article has none.
   func apply(to table: inout ArticleTable, _ document: DocumentID) throws {
+    let cases = table.cases
     if !people.records.isEmpty || !organisations.records.isEmpty || usesDirectory {
-      let printed = table
-      for speaker in printed.speakers.indices { try name(speaker, of: printed, document, &table) }
-    }
-    if !organisations.records.isEmpty {
-      for speaker in table.speakers.indices {
-        guard let body = table.speakers[speaker].organisation else { continue }
-        table.speakers[speaker].organisation = canonicalBody(body) ?? body
+      for index in table.speakers.indices {
+        let place = SpeakerDirectory.Place(document: document, speaker: index)
+        let (speaker, naming) = try called(
+          table.speakers[index], document, usesDirectory ? directory.sighting(at: place) : nil
+        ) { cases }
+        table.speakers[index] = speaker
+        table.namings[index] = naming
       }
     }
-    let printed = table
-    try cases.apply(to: &table) { try self.holds($0, nil, document, printed) }
+    try self.cases.apply(to: &table) { try holds($0, nil, document) { cases } }
   }
 
-  private func name(
-    _ speaker: Int, of printed: ArticleTable, _ document: DocumentID, _ table: inout ArticleTable
-  ) throws {
-    let who = printed.speakers[speaker]
+  /// The cases of an article, by the names that records have for them.
+  ///
+  /// - Parameter printed: as the article has them.
+  func named(_ printed: [ArticleTable.Case], _ document: DocumentID) throws -> [ArticleTable.Case] {
+    var table = ArticleTable()
+    table.cases = printed
+    try cases.apply(to: &table) { try holds($0, nil, document) { printed } }
+    return table.cases
+  }
+
+  /// A speaker by name and post as records and other articles have them.
+  ///
+  /// - Parameters:
+  ///   - who: as the article prints it.
+  ///   - sighting: in the directory, for those who are quoted and were looked for.
+  ///   - printed: the article's cases.
+  func called(
+    _ who: Speaker, _ document: DocumentID, _ sighting: Int?, _ printed: () -> [ArticleTable.Case]
+  ) throws -> (speaker: Speaker, naming: ArticleTable.Naming?) {
+    var (speaker, naming) = (who, ArticleTable.Naming?.none)
     if who.kind == .organisation {
-      guard let body = canonicalBody(who.name) else { return }
-      table.speakers[speaker].name = AuthorityRecord.plain(body)
-      table.namings[speaker] = .init(label: body, printed: who.name)
-      return
+      naming = canonicalBody(who.name).map { .init(label: $0, printed: who.name) }
+    } else {
+      let record = try record(of: who, document, printed)
+      let texts = directory.census.descriptions.texts
+      let label =
+        record.map { people.records[$0].name } ?? sighting.flatMap(directory.label).map(texts.string)
+      naming = label.map { .init(label: $0, printed: who.name) }
+      if let (post, source) = try self.post(of: who, record, document, sighting) {
+        (speaker.role, speaker.organisation) = (post.role, post.organisation)
+        naming = .init(label: label ?? who.name, printed: who.name, postSource: source)
+      }
     }
-    let record = try record(of: who, document, printed)
-    let place = SpeakerDirectory.Place(document: document, speaker: speaker)
-    let label = record.map { people.records[$0].name } ?? (usesDirectory ? directory.label(at: place) : nil)
-    if let label {
-      table.speakers[speaker].name = AuthorityRecord.plain(label)
-      table.namings[speaker] = .init(label: label, printed: who.name)
-    }
-    guard who.role == nil, who.organisation == nil, who.kind == .person else { return }
-    var post: (role: String?, organisation: String?)?
-    var source = PostSource.authority
-    if let record, let held = try self.post(of: record, on: document) {
-      post = (held.role, held.organisation)
-    }
-    if post == nil, usesDirectory, let known = directory.post(at: place) {
-      (post, source) = ((known.role, known.organisation), .articles)
-    }
-    guard let post else { return }
-    (table.speakers[speaker].role, table.speakers[speaker].organisation) = post
-    table.namings[speaker] = .init(label: label ?? who.name, printed: who.name, postSource: source)
+    if let naming { speaker.name = AuthorityRecord.plain(naming.label) }
+    if let body = speaker.organisation { speaker.organisation = nameOfBody(body) }
+    return (speaker, naming)
+  }
+
+  /// The post of somebody whose article does not print one.
+  private func post(
+    of who: Speaker, _ record: Int?, _ document: DocumentID, _ sighting: Int?
+  ) throws -> (AuthorityRecord.Post, PostSource)? {
+    guard who.role == nil, who.organisation == nil, who.kind == .person else { return nil }
+    if let held = try record.flatMap({ try post(of: $0, on: document) }) { return (held, .authority) }
+    return sighting.flatMap(directory.post).map { (directory.census.descriptions.texts.post($0), .articles) }
   }
 
   // MARK: Records
 
   /// The person's record to which a printed name belongs, by what the article says with it; nil when none claims it, or
   /// two do.
-  func record(of speaker: Speaker, _ document: DocumentID, _ table: ArticleTable) throws -> Int? {
+  func record(
+    of speaker: Speaker, _ document: DocumentID, _ printed: () -> [ArticleTable.Case]
+  ) throws -> Int? {
     guard !people.byName.isEmpty, speaker.kind != .organisation,
       let claims = people.byName[Term.folded(speaker.name)]
     else { return nil }
-    return try people.decide(claims) { try holds($0, speaker, document, table) }
-  }
-
-  /// What a speaker that is no person is called, when a record says so; conditions of people's records are left to the
-  /// article.
-  func label(ofBody speaker: Speaker) -> String? {
-    speaker.kind == .organisation ? canonicalBody(speaker.name) : nil
+    return try people.decide(claims) { try holds($0, speaker, document, printed) }
   }
 
   /// The name that a record has for a body; else as it is.
@@ -195,7 +207,9 @@ final class AuthorityControl {
   }
 
   private func canonicalBody(_ printed: String) -> String? {
-    guard let claims = organisations.byName[Term.folded(printed)] else { return nil }
+    guard !organisations.byName.isEmpty, let claims = organisations.byName[Term.folded(printed)] else {
+      return nil
+    }
     return organisations.records[organisations.roots[claims[0]]].name
   }
 
@@ -208,7 +222,7 @@ final class AuthorityControl {
 
   private func holds(
     _ conditions: AuthorityRecord.Conditions, _ speaker: Speaker?, _ document: DocumentID,
-    _ table: ArticleTable
+    _ printed: () -> [ArticleTable.Case]
   ) throws -> Bool {
     func any(_ wanted: [String], in text: String?) -> Bool {
       wanted.isEmpty || wanted.contains { Placement.holds(Term.folded($0), in: text) }
@@ -218,7 +232,7 @@ final class AuthorityControl {
       return false
     }
     if !conditions.cases.isEmpty {
-      let names = Set(table.cases.flatMap { [$0.name] + $0.aliases }.map { Term.folded($0) })
+      let names = Set(printed().flatMap { [$0.name] + $0.aliases }.map { Term.folded($0) })
       guard conditions.cases.contains(where: { names.contains(Term.folded($0)) }) else { return false }
     }
     if !conditions.articles.isEmpty {
@@ -248,40 +262,5 @@ extension AuthorityClaims {
     let open = claims.filter { records[$0].conditions.isEmpty }
     let found = Set((bound.isEmpty ? open : bound).map { roots[$0] })
     return found.count == 1 ? found.first : nil
-  }
-}
-
-extension ArticleTable {
-  /// The quotation from that first byte to that last one.
-  func quotation(at span: Range<Int>) -> Int? { quotations.firstIndex { $0.extent == span } }
-
-  mutating func apply(_ change: Correction.Change, to index: Int) {
-    if let kind = change.kind { quotations[index].kind = kind }
-    guard change.speaker != nil || change.role != nil || change.organisation != nil else { return }
-    quotations[index].rule = "correction"
-    quotations[index].confidence = 100
-    if let speaker = change.speaker {
-      quotations[index].speaker = speaker.text.map { find($0, change.speakerKind) }
-      if speaker.text == nil { return }
-    }
-    guard let speaker = quotations[index].speaker, change.role != nil || change.organisation != nil else {
-      return
-    }
-    var corrected = speakers[speaker]
-    if let role = change.role { corrected.role = role.text }
-    if let body = change.organisation { corrected.organisation = body.text }
-    speakers.append(corrected)
-    quotations[index].speaker = speakers.count - 1
-  }
-
-  private mutating func find(_ name: String, _ kind: Speaker.Kind?) -> Int {
-    let folded = Term.folded(name)
-    if let known = speakers.firstIndex(where: {
-      Term.folded($0.name) == folded && (kind ?? $0.kind) == $0.kind
-    }) {
-      return known
-    }
-    speakers.append(Speaker(name: name, kind: kind ?? .person))
-    return speakers.count - 1
   }
 }

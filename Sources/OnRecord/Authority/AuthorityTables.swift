@@ -23,7 +23,7 @@ extension AuthorityControl {
     _ bytes: UnsafeBufferPointer<UInt8>, of document: DocumentID, _ extent: ArticleTable.Extent
   ) throws -> ArticleTable {
     var table = try corrected(bytes, of: document, extent)
-    if extent == .whole || extent == .names { try apply(to: &table, document) }
+    if extent == .whole { try apply(to: &table, document) }
     return table
   }
 
@@ -46,9 +46,13 @@ extension AuthorityControl {
     _ bytes: UnsafeBufferPointer<UInt8>, of document: DocumentID, _ extent: ArticleTable.Extent
   ) throws -> ArticleTable {
     var reader = RecordReader(bytes)
-    do { return try ArticleTable(decoding: &reader, extent) } catch is DamagedRecord {
-      throw IndexError(.damaged, path: "", message: "the table of document \(document)")
+    do { return try ArticleTable(decoding: &reader, extent) } catch {
+      throw Self.damaged(document)
     }
+  }
+
+  static func damaged(_ document: DocumentID) -> IndexError {
+    IndexError(.damaged, path: "", message: "the table of document \(document)")
   }
 
   func correct(_ table: inout ArticleTable, _ document: DocumentID) throws {

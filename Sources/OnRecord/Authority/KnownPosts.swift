@@ -5,51 +5,76 @@
 /// On a day between two of these articles a post is known when the last one before and the first one after print the
 /// same. Nothing is known beyond the first and the last, and nothing where posts change.
 struct KnownPosts {
+  /// A post and the body for which it is held, in ``PrintedTexts``.
+  struct Post: Hashable {
+    var role: Int?
+    var organisation: Int?
+
+    fileprivate var isEmpty: Bool { role == nil && organisation == nil }
+  }
+
   private struct Print {
     var day: Int
     /// nil: several different ones on that day.
-    var post: AuthorityRecord.Post?
+    var post: Post?
   }
 
   /// In order, one for each day.
   private var prints: [Print] = []
+  private let texts: PrintedTexts
 
-  init(_ sightings: [Sighting]) {
-    var byDay: [Int: [AuthorityRecord.Post]] = [:]
-    for sighting in sightings where sighting.isDescribed {
-      guard let day = sighting.day else { continue }
+  /// - Parameter sightings: of one person.
+  init(_ sightings: [Int], in census: Census) {
+    texts = census.descriptions.texts
+    var byDay: [Int: [Post]] = [:]
+    for sighting in sightings {
+      let description = census.description(of: sighting)
+      guard description.isDescribed, let day = census.day(of: sighting) else { continue }
       // One of times past is none of that day.
-      let role = sighting.role.flatMap { $0.isPast ? nil : $0.text.printed }
-      byDay[day, default: []].append(
-        .init(
-          role: role,
-          organisation: role == nil && sighting.role != nil ? nil : sighting.organisation?.printed,
-          held: .init(first: nil, last: nil)))
+      let post =
+        description.isPast ? Post() : Post(role: description.role, organisation: description.organisation)
+      if byDay[day]?.last != post { byDay[day, default: []].append(post) }
     }
     prints = byDay.sorted { $0.key < $1.key }.map { day, posts in
-      let first: AuthorityRecord.Post? = posts.min { $0.text < $1.text }
-      return Print(day: day, post: posts.reduce(first) { a, b in a.flatMap { Self.joined($0, b) } })
+      let first = posts.count == 1 ? posts[0] : posts.min { text(of: $0) < text(of: $1) }
+      return Print(day: day, post: posts.reduce(first) { a, b in a.flatMap { joined($0, b) } })
     }
   }
 
   /// The post held on a day, as ``Slot/date`` has it.
-  func post(on day: Int) -> AuthorityRecord.Post? {
+  func post(on day: Int) -> Post? {
     let next = prints.partitioningIndex { $0.day >= day }
     guard next < prints.count else { return nil }
     if prints[next].day == day { return prints[next].post.flatMap { $0.isEmpty ? nil : $0 } }
     guard next > 0, let before = prints[next - 1].post, let after = prints[next].post else { return nil }
-    return Self.joined(before, after).flatMap { $0.isEmpty ? nil : $0 }
+    return joined(before, after).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The two as one, when neither says what the other does not allow; nil when they are two posts.
-  private static func joined(_ a: AuthorityRecord.Post, _ b: AuthorityRecord.Post) -> AuthorityRecord.Post? {
-    guard Term.folded(a.role ?? "") == Term.folded(b.role ?? "") else { return nil }
-    let bodies = [a.organisation, b.organisation].compactMap { $0 }
-    guard Set(bodies.map { Term.folded($0) }).count < 2 else { return nil }
-    return .init(role: a.role, organisation: bodies.first, held: a.held)
+  private func joined(_ a: Post, _ b: Post) -> Post? {
+    guard a != b else { return a }
+    guard folded(a.role) == folded(b.role) else { return nil }
+    if let body = a.organisation, let other = b.organisation,
+      texts.folding(of: body) != texts.folding(of: other)
+    {
+      return nil
+    }
+    return Post(role: a.role, organisation: a.organisation ?? b.organisation)
   }
+
+  /// Without a post, as with one that has no letters.
+  private func folded(_ role: Int?) -> ArraySlice<UInt8> {
+    role.map { texts.foldings[texts.folding(of: $0)] } ?? []
+  }
+
+  /// Puts the posts of one day in an order.
+  private func text(of post: Post) -> String { texts.post(post).text }
 }
 
-extension AuthorityRecord.Post {
-  fileprivate var isEmpty: Bool { role == nil && organisation == nil }
+extension PrintedTexts {
+  func post(_ post: KnownPosts.Post) -> AuthorityRecord.Post {
+    .init(
+      role: post.role.map(string), organisation: post.organisation.map(string),
+      held: .init(first: nil, last: nil))
+  }
 }

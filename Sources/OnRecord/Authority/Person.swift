@@ -2,41 +2,55 @@
 
 /// Somebody who is quoted in one article or several: what these say together.
 struct Person {
-  /// The folded name that most say in full.
-  var name: String
+  /// The words of the name that most say in full, in the foldings of ``PrintedTexts``.
+  var name: Int
   var record: Int?
-  /// Indices of the sightings.
+  /// Sightings of a ``Census``.
   var members: [Int] = []
-  /// What others of them share with it when they are the same: see ``Evidence``.
-  var evidence: Set<String> = []
+  /// What others of them share with it when they are the same.
+  var evidence: Set<Evidence> = []
   var occupations = Occupation()
   var pastOccupations = Occupation()
-  var organisations: Set<String> = []
-  var cases: Set<String> = []
-  var roles: Set<String> = []
+  /// Folded, as the roles are.
+  var organisations: Set<Int> = []
+  var cases: Set<Evidence> = []
+  var roles: Set<Int> = []
   /// Of publication, one for each sighting that has one.
   var days: [Int] = []
   var isWoman: Bool?
 
-  init(_ name: String, record: Int? = nil) {
+  init(_ name: Int, record: Int? = nil) {
     self.name = name
     self.record = record
   }
 
-  mutating func add(_ sighting: Sighting, _ index: Int) {
-    members.append(index)
-    if let role = sighting.role {
-      if role.isPast {
-        pastOccupations.formUnion(role.occupation)
+  mutating func add(_ sighting: Int, in census: Census) {
+    addMember(sighting, in: census)
+    addStatements(of: sighting, in: census)
+  }
+
+  /// Adds a sighting in which nothing is said that was not added before.
+  mutating func addMember(_ sighting: Int, in census: Census) {
+    members.append(sighting)
+    if let day = census.day(of: sighting) { days.append(day) }
+  }
+
+  /// Adds what the article says of the person.
+  mutating func addStatements(of sighting: Int, in census: Census) {
+    let description = census.description(of: sighting)
+    if let role = description.role {
+      if description.isPast {
+        pastOccupations.formUnion(description.occupation)
       } else {
-        occupations.formUnion(role.occupation)
-        roles.insert(role.text.folded)
+        occupations.formUnion(description.occupation)
+        roles.insert(census.descriptions.texts.folding(of: role))
       }
     }
-    if let organisation = sighting.organisation?.folded { organisations.insert(organisation) }
-    cases.formUnion(sighting.cases)
-    isWoman = isWoman ?? sighting.isWoman
-    if let day = sighting.day { days.append(day) }
+    if let organisation = description.organisation {
+      organisations.insert(census.descriptions.texts.folding(of: organisation))
+    }
+    cases.formUnion(census.cases(of: sighting))
+    isWoman = isWoman ?? description.isWoman
   }
 
   mutating func absorb(_ other: Person) {
@@ -49,6 +63,10 @@ struct Person {
     roles.formUnion(other.roles)
     isWoman = isWoman ?? other.isWoman
     days += other.days
+  }
+
+  func conflictsInWork(with occupations: Occupation) -> Bool {
+    !self.occupations.isEmpty && !occupations.isEmpty && self.occupations.isDisjoint(with: occupations)
   }
 
   /// Whether what is said of the two cannot well be true of one person, given that nothing they share says they are one.
@@ -80,33 +98,5 @@ struct Person {
       ($0.0, $0.1 ? 1 : 0) < ($1.0, $1.1 ? 1 : 0)
     }
     return zip(all, all.dropFirst()).count { $0.1 != $1.1 }
-  }
-}
-
-/// What two mentions of one name can share that says they mean one person.
-enum Evidence {
-  /// Words of a body's name that many bodies have.
-  private static let common: Set<String> = [
-    "the", "of", "and", "for", "in", "at", "a", "council", "county", "city", "borough", "district", "trust",
-    "nhs",
-    "hospital", "hospitals", "police", "service", "services", "department", "ministry", "university",
-    "school",
-    "office", "national", "association", "committee", "board", "group", "union", "company", "party", "new",
-    "court",
-    "royal", "care", "health", "house", "inquiry", "agency", "international", "force", "authority", "society",
-  ]
-
-  /// - Parameter barePosts: roles that some sighting of the same name gives without a body.
-  static func all(of sighting: Sighting, barePosts: Set<String>) -> [String] {
-    var evidence = sighting.cases.map { "case \($0)" }
-    if let organisation = sighting.organisation?.folded {
-      let words = organisation.split(separator: " ").map(String.init)
-      let own = words.filter { !common.contains($0) }
-      evidence += own.isEmpty ? ["body \(organisation)"] : own.map { "body \($0)" }
-    }
-    if let role = sighting.role?.text.folded, sighting.organisation == nil || barePosts.contains(role) {
-      evidence.append("post \(role)")
-    }
-    return evidence
   }
 }

@@ -15,12 +15,20 @@ final class SpeakerDirectory {
   }
 
   private let control: AuthorityControl
-  private var labels: [Place: String] = [:]
-  private var posts: [Place: AuthorityRecord.Post] = [:]
-  /// For each folded printed name the labels that its sightings have.
-  private var labelsByName: [[UInt8]: Set<String>] = [:]
-  private var namesByLabel: [String: Set<[UInt8]>] = [:]
-  private var namesByPost: [AuthorityRecord.Post: Set<[UInt8]>] = [:]
+  /// The articles that were looked into.
+  private(set) var census = Census()
+  /// By sighting what the speaker is called, in the census's texts; -1 where that is as it is printed.
+  private var labels: [Int32] = []
+  /// By sighting, an index into `knownPosts`; -1 for none.
+  private var posts: [Int32] = []
+  private var knownPosts: [KnownPosts.Post] = []
+  private var numbersOfPosts: [KnownPosts.Post: Int32] = [:]
+  /// Folded names under which somebody who is called so is printed.
+  private var calls: [(name: Int, label: Int)] = []
+  /// The same to look up, when it is asked for.
+  private var lookup: (labels: [Int: Set<Int>], names: [Int: Set<Int>])?
+  /// By post, the folded names of those who are given it.
+  private var namesByPost: [KnownPosts.Post: Set<Int>] = [:]
   private var built: Set<[UInt8]> = []
   private var isWhole = false
 
@@ -28,25 +36,71 @@ final class SpeakerDirectory {
 
   // MARK: Answers
 
-  /// What the speaker at `place` is called when that is not as printed; nil also when nobody asked for the surname.
-  func label(at place: Place) -> String? { labels[place] }
+  /// What the sighting's speaker is called when that is not as printed; nil also when nobody asked for the surname.
+  func label(of sighting: Int) -> Int? {
+    sighting < labels.count && labels[sighting] >= 0 ? Int(labels[sighting]) : nil
+  }
 
   /// The post that the speaker held when the article does not say so, and other articles do.
-  func post(at place: Place) -> AuthorityRecord.Post? { posts[place] }
+  func post(of sighting: Int) -> KnownPosts.Post? {
+    sighting < posts.count && posts[sighting] >= 0 ? knownPosts[Int(posts[sighting])] : nil
+  }
+
+  /// The speaker of an article that was looked into.
+  func sighting(at place: Place) -> Int? {
+    guard let article = census.place(of: place.document) else { return nil }
+    return census.articles[article].sightings.lazy.map(Int.init)
+      .first { self.census.sightings[$0].speaker == place.speaker }
+  }
 
   /// What those are called who are printed under a folded name.
-  func labels(forName name: [UInt8]) -> Set<String> { labelsByName[name] ?? [] }
+  func labels(forName name: [UInt8]) -> Set<String> {
+    let texts = census.descriptions.texts
+    return Set(
+      texts.foldings.knownNumber(of: name).flatMap { lookUpCalls().labels[$0] }?.map(texts.string) ?? [])
+  }
 
   /// The folded names under which somebody is printed.
-  func names(ofLabel label: String) -> Set<[UInt8]> { namesByLabel[label] ?? [] }
+  func names(ofLabel label: String) -> Set<[UInt8]> {
+    let texts = census.descriptions.texts
+    return bytes(texts.knownNumber(of: label).flatMap { lookUpCalls().names[$0] } ?? [])
+  }
 
   /// The folded names under which those are printed who are given such a post.
   func names(ofThoseWhoHeld isWanted: (_ role: String?, _ organisation: String?) -> Bool) -> Set<[UInt8]> {
-    namesByPost.filter { isWanted($0.key.role, $0.key.organisation.map(control.nameOfBody)) }
-      .reduce(into: []) { $0.formUnion($1.value) }
+    let texts = census.descriptions.texts
+    return namesByPost.reduce(into: []) { found, entry in
+      let body = entry.key.organisation.map { control.nameOfBody(texts.string($0)) }
+      if isWanted(entry.key.role.map(texts.string), body) { found.formUnion(bytes(entry.value)) }
+    }
+  }
+
+  private func lookUpCalls() -> (labels: [Int: Set<Int>], names: [Int: Set<Int>]) {
+    if let lookup { return lookup }
+    var made: (labels: [Int: Set<Int>], names: [Int: Set<Int>]) = ([:], [:])
+    for call in calls {
+      made.labels[call.name, default: []].insert(call.label)
+      made.names[call.label, default: []].insert(call.name)
+    }
+    lookup = made
+    return made
+  }
+
+  private func bytes(_ foldings: Set<Int>) -> Set<[UInt8]> {
+    Set(foldings.map { Array(census.descriptions.texts.foldings[$0]) })
   }
 
   // MARK: Building
+
+  /// Looks into articles, so that ``census`` holds them.
+  ///
+  /// - Parameter documents: by ascending number; nil: all.
+  func read(_ documents: [DocumentID]?) throws { try control.read(documents, into: &census) }
+
+  /// The number of a text in the census.
+  func number(of text: String) -> Int { census.descriptions.texts.number(of: text) }
+
+  func folding(of text: Int) -> Int { census.descriptions.texts.folding(of: text) }
 
   /// What to look for one surname costs, in articles looked into for it.
   private static let costOfSurname = 4
@@ -54,21 +108,35 @@ final class SpeakerDirectory {
   /// Looks into all articles that quote somebody with the surname of somebody who is quoted in `documents`; or into all
   /// articles, when that is less work.
   func build(
-    thoseQuotedIn documents: [DocumentID], and further: Set<[UInt8]>, where isWanted: (Speaker) -> Bool
+    thoseQuotedIn documents: [DocumentID], and further: Set<[UInt8]>,
+    where isWanted: (_ role: String?, _ organisation: String?) -> Bool
   ) throws {
     let most = Double(try control.database.documentCount) * control.shareLookedInto
     // Where the index is remote, each surname is looked for among all names.
     guard !isWhole, Double(documents.count) <= most, !control.lexicon.isWalked else { return try buildAll() }
-    var surnames = further
-    try control.database.forEachValue(in: Slot.table, of: documents) { document, bytes in
-      let table = try control.corrected(bytes, of: document, .names)
-      for speaker in table.quotedSpeakerIndices {
-        let who = table.speakers[speaker]
-        if who.kind == .person, isWanted(who) { surnames.insert(Self.surname(of: who.name)) }
-      }
-    }
+    try read(documents)
+    let surnames = further.union(surnames(ofThoseQuotedIn: documents, where: isWanted))
     guard Double(documents.count + surnames.count * Self.costOfSurname) <= most else { return try buildAll() }
     try build(surnames: surnames)
+  }
+
+  private func surnames(
+    ofThoseQuotedIn documents: [DocumentID],
+    where isWanted: (_ role: String?, _ organisation: String?) -> Bool
+  ) -> Set<[UInt8]> {
+    let texts = census.descriptions.texts
+    var surnames: [KnownPosts.Post: Set<Int>] = [:]
+    for place in documents.compactMap({ census.place(of: $0) }) {
+      for sighting in census.articles[place].sightings {
+        let who = census.description(of: Int(sighting))
+        guard who.isPerson else { continue }
+        surnames[.init(role: who.role, organisation: who.organisation), default: []].insert(who.surname)
+      }
+    }
+    let wanted = surnames.filter {
+      isWanted($0.key.role.map(texts.string), $0.key.organisation.map(texts.string))
+    }
+    return bytes(wanted.values.reduce(into: []) { $0.formUnion($1) })
   }
 
   /// Looks into all articles that quote somebody with one of these surnames.
@@ -85,167 +153,90 @@ final class SpeakerDirectory {
         }
       }
     }
-    var gathering = Gathering(control)
-    try control.database.forEachValue(in: Slot.table, of: documents.sorted()) { document, bytes in
-      try gathering.add(document, try control.corrected(bytes, of: document, .names)) { wanted.contains($0) }
-    }
-    add(gathering)
+    try read(documents.sorted())
+    try findPersons(Set(wanted.compactMap { census.descriptions.texts.foldings.knownNumber(of: $0) }))
   }
 
   /// Looks into all articles.
   func buildAll() throws {
     guard !isWhole else { return }
     isWhole = true
-    (labels, posts, labelsByName, namesByLabel, namesByPost) = ([:], [:], [:], [:], [:])
-    var gathering = Gathering(control)
-    try control.database.forEachValue(in: Slot.table) { document, bytes in
-      try gathering.add(document, try control.corrected(bytes, of: document, .names)) { _ in true }
-      return true
-    }
-    add(gathering)
+    (labels, posts, calls, namesByPost) = ([], [], [], [:])
+    try read(nil)
+    try findPersons(nil)
   }
 
-  private func add(_ gathering: Gathering) {
-    for group in gathering.groups.values {
-      for person in PersonFinder.find(group.map(\.sighting)) { add(person, group) }
+  // MARK: Persons
+
+  /// - Parameter surnames: in the foldings of the census; nil: all.
+  private func findPersons(_ surnames: Set<Int>?) throws {
+    let quoted = try SurnameGroups(census, surnames, control)
+    let unknown = census.sightings.count - labels.count
+    labels += repeatElement(-1, count: unknown)
+    posts += repeatElement(-1, count: unknown)
+    for (group, records) in zip(quoted.persons, quoted.records) {
+      for person in PersonFinder.find(group, in: census, records: records) { add(person) }
     }
-    for (folded, labels) in gathering.others {
-      for label in labels.sorted() where !isKnown(Term.folded(label), as: folded) {
-        labelsByName[folded, default: []].insert(label)
-        namesByLabel[label, default: []].insert(folded)
+    addOthers(quoted.others)
+    lookup = nil
+  }
+
+  private func add(_ person: PersonFinder.Found) {
+    let name = person.record.map { control.people.records[$0].name } ?? person.label
+    let label = name.map(number)
+    let printed = person.members.lazy.map { self.census.description(of: $0).name }
+    let called = label ?? census.descriptions.texts.mostFrequent(of: printed) ?? 0
+    var (seen, last): (Set<Int>, Int?) = ([], nil)
+    for sighting in person.members {
+      if let label { labels[sighting] = Int32(label) }
+      let name = census.description(of: sighting).name
+      guard name != last else { continue }
+      last = name
+      if seen.insert(name).inserted { calls.append((census.descriptions.texts.folding(of: name), called)) }
+    }
+    addPosts(person)
+  }
+
+  /// Those who are no persons. Spellings of one label are one.
+  private func addOthers(_ others: [Int: Set<String>]) {
+    var known: [Int: Set<Int>] = [:]
+    for call in calls where others[call.name] != nil {
+      known[call.name, default: []].insert(census.descriptions.texts.folding(of: call.label))
+    }
+    for (name, labels) in others {
+      for label in labels.sorted().map(number)
+      where known[name, default: []].insert(census.descriptions.texts.folding(of: label)).inserted {
+        calls.append((name, label))
       }
     }
   }
 
-  /// Spellings of one label are one.
-  private func isKnown(_ label: [UInt8], as name: [UInt8]) -> Bool {
-    labelsByName[name]?.contains { Term.folded($0) == label } ?? false
-  }
-
-  private func add(_ person: PersonFinder.Found, _ group: [Gathering.Entry]) {
-    let label = person.record.map { control.people.records[$0].name } ?? person.label
-    let printed = person.members.reduce(into: [:]) { $0[group[$1].sighting.printed, default: 0] += 1 }
-    let called = label ?? printed.mostFrequent
-    var seen: Set<String> = []
-    for index in person.members {
-      let entry = group[index]
-      if let label { labels[entry.place] = label }
-      guard seen.insert(entry.sighting.printed).inserted else { continue }
-      labelsByName[entry.folded, default: []].insert(called)
-      namesByLabel[called, default: []].insert(entry.folded)
-    }
-    addPosts(person, group)
-  }
-
-  private func addPosts(_ person: PersonFinder.Found, _ group: [Gathering.Entry]) {
+  private func addPosts(_ person: PersonFinder.Found) {
     // Only who is quoted without a post is given one.
-    guard person.members.contains(where: { !group[$0].sighting.isDescribed }) else { return }
-    let known = KnownPosts(person.members.map { group[$0].sighting })
-    for index in person.members where !group[index].sighting.isDescribed {
-      guard let post = group[index].sighting.day.flatMap(known.post) else { continue }
-      posts[group[index].place] = post
-      namesByPost[post, default: []].insert(group[index].folded)
+    let bare = person.members.filter { !census.description(of: $0).isDescribed }
+    guard !bare.isEmpty, bare.count < person.members.count else { return }
+    let known = KnownPosts(person.members, in: census)
+    for sighting in bare {
+      guard let post = census.day(of: sighting).flatMap(known.post) else { continue }
+      let new = Int32(knownPosts.count)
+      let number = numbersOfPosts[post] ?? new
+      if number == new {
+        knownPosts.append(post)
+        numbersOfPosts[post] = number
+      }
+      posts[sighting] = number
+      let name = census.descriptions.texts.folding(of: census.description(of: sighting).name)
+      namesByPost[post, default: []].insert(name)
     }
   }
 
   /// The folded last word of a printed name.
   static func surname(of name: String) -> [UInt8] {
-    Term.folded(name.split(separator: " ").last.map(String.init) ?? name)
-  }
-}
-
-/// Brings together the sightings of each surname.
-private struct Gathering {
-  struct Entry {
-    var place: SpeakerDirectory.Place
-    var sighting: Sighting
-    /// The printed name, folded as terms are.
-    var folded: [UInt8]
+    var name = name
+    return name.withUTF8 { surname(of: $0) }
   }
 
-  private struct Name {
-    var words: String
-    var folded: [UInt8]
-    var surname: [UInt8]
-  }
-
-  private(set) var groups: [[UInt8]: [Entry]] = [:]
-  /// Speakers who are no persons: folded names and labels.
-  private(set) var others: [[UInt8]: Set<String>] = [:]
-  private let control: AuthorityControl
-  private var names: [String: Name] = [:]
-  private var texts: [String: String] = [:]
-  private var roles: [String: Sighting.Role] = [:]
-
-  init(_ control: AuthorityControl) { self.control = control }
-
-  mutating func add(
-    _ document: DocumentID, _ table: ArticleTable, where isWanted: ([UInt8]) -> Bool
-  ) throws {
-    var cases: [String]?
-    var company: [String]?
-    var day: Int??
-    let quoted = table.quotedSpeakerIndices
-    for speaker in quoted {
-      let who = table.speakers[speaker]
-      let name = self.name(who.name)
-      guard isWanted(name.surname) else { continue }
-      guard who.kind == .person else {
-        let record = try control.record(of: who, document, table).map { control.people.records[$0].name }
-        others[name.folded, default: []].insert(record ?? control.label(ofBody: who) ?? who.name)
-        continue
-      }
-      if cases == nil { cases = table.cases.map { text($0.name) } }
-      if company == nil {
-        company = quoted.filter { table.speakers[$0].kind == .person }.map {
-          self.name(table.speakers[$0].name).words
-        }
-      }
-      if day == nil { day = .some(try control.day(of: document)) }
-      let sighting = Sighting(
-        printed: who.name, name: name.words, role: who.role.map { role($0) },
-        organisation: who.organisation.map { .init(printed: $0, folded: text($0)) }, cases: cases ?? [],
-        company: company ?? [], day: day ?? nil, isWoman: Self.isWoman(who),
-        record: try control.record(of: who, document, table))
-      groups[name.surname, default: []].append(
-        Entry(place: .init(document: document, speaker: speaker), sighting: sighting, folded: name.folded))
-    }
-  }
-
-  private mutating func name(_ printed: String) -> Name {
-    if let known = names[printed] { return known }
-    let words = printed.split(separator: " ").map {
-      String(decoding: Term.folded(String($0)).map { $0 == 0x20 ? 0x2D : $0 }, as: UTF8.self)
-    }
-    let name = Name(
-      words: words.joined(separator: " "), folded: Term.folded(printed),
-      surname: SpeakerDirectory.surname(of: printed))
-    names[printed] = name
-    return name
-  }
-
-  private mutating func role(_ printed: String) -> Sighting.Role {
-    if let known = roles[printed] { return known }
-    let role = Sighting.Role(.init(printed: printed, folded: text(printed)))
-    roles[printed] = role
-    return role
-  }
-
-  private mutating func text(_ printed: String) -> String {
-    if let known = texts[printed] { return known }
-    let folded = String(decoding: Term.folded(printed), as: UTF8.self)
-    texts[printed] = folded
-    return folded
-  }
-
-  private static func isWoman(_ speaker: Speaker) -> Bool? {
-    for alias in speaker.aliases {
-      switch alias.prefix(while: { $0 != " " && $0 != "." }) {
-      case "Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness": return true
-      case "Mr", "Sir": return false
-      default: continue
-      }
-    }
-    return nil
+  static func surname(of name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    Term.folded(name, name.words.last ?? 0..<name.count, joined: UInt8(ascii: " "))
   }
 }

@@ -54,6 +54,14 @@ struct RecordReader {
   var isAtEnd: Bool { position == bytes.count }
 
   mutating func readInt() throws(DamagedRecord) -> Int {
+    if position < bytes.count, bytes[position] < 0x80 {
+      defer { position += 1 }
+      return Int(bytes[position])
+    }
+    return try readLongInt()
+  }
+
+  private mutating func readLongInt() throws(DamagedRecord) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while position < bytes.count, shift < 63 {
@@ -82,16 +90,47 @@ struct RecordReader {
     return UnsafeBufferPointer(rebasing: bytes[position..<position + count])
   }
 
+  mutating func skipBytes() throws(DamagedRecord) {
+    let count = try readCount()
+    position += count
+  }
+
+  /// Passes over numbers, eight bytes at a time: a byte without its highest bit is the last one of a number.
+  mutating func skipInts(_ count: Int) throws(DamagedRecord) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var left = count
+    while left >= 8, raw.count - position >= 8 {
+      let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      left -= (~word & 0x8080_8080_8080_8080).nonzeroBitCount
+      position += 8
+    }
+    while left > 0 {
+      guard position < raw.count else { throw DamagedRecord() }
+      if raw[position] < 0x80 { left -= 1 }
+      position += 1
+    }
+  }
+
   mutating func readString() throws(DamagedRecord) -> String {
     String(decoding: try readBytes(), as: UTF8.self)
   }
 
-  mutating func readOptionalString() throws(DamagedRecord) -> String? {
+  mutating func readStrings() throws(DamagedRecord) -> [String] {
+    var strings: [String] = []
+    for _ in 0..<(try readCount()) { strings.append(try readString()) }
+    return strings
+  }
+
+  mutating func readOptionalBytes() throws(DamagedRecord) -> UnsafeBufferPointer<UInt8>? {
     switch try readInt() {
     case 0: nil
-    case 1: try readString()
+    case 1: try readBytes()
     default: throw DamagedRecord()
     }
+  }
+
+  mutating func readOptionalString() throws(DamagedRecord) -> String? {
+    try readOptionalBytes().map { String(decoding: $0, as: UTF8.self) }
   }
 
   mutating func readRange(from origin: Int) throws(DamagedRecord) -> Range<Int> {

@@ -25,10 +25,23 @@ enum Term {
   /// A name as it is compared: its words by the tokeniser's rules, a space between them. *Dr Stephen O’Hara’s* and *dr
   /// stephen o'hara* are the same.
   static func folded(_ name: String) -> [UInt8] {
-    let list = Tokeniser.tokens(of: name)
+    var name = name
+    return name.withUTF8 { folded($0) }
+  }
+
+  static func folded(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    folded(name, 0..<name.count, joined: UInt8(ascii: " "))
+  }
+
+  /// A part of a name, with `joint` between its words.
+  static func folded(_ name: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, joined joint: UInt8) -> [UInt8]
+  {
+    var list = TokenList()
+    Tokeniser.scan(name, range, into: &list)
+    guard list.count > 1 else { return list.terms }
     var bytes: [UInt8] = []
     for index in 0..<list.count {
-      if index > 0 { bytes.append(UInt8(ascii: " ")) }
+      if index > 0 { bytes.append(joint) }
       bytes.append(contentsOf: list.term(index))
     }
     return bytes

@@ -4,103 +4,75 @@ import Xapian
 
 /// Counts the articles of an answer by official, case, organisation, outlet and year.
 struct FacetCounter {
-  /// The spellings of one value are counted as one, as listings do.
-  private struct Tally {
-    var articles = 0
-    /// The article that was counted last: it counts once, however often it has the value.
-    var last: DocumentID = 0
-    var spellings: [String: Int] = [:]
-  }
-
-  private struct Values {
-    /// By folded value, indices into `tallies`.
-    var numbers: [[UInt8]: Int] = [:]
-    /// The same by value as printed: each spelling is folded once.
-    var known: [String: Int] = [:]
-    var tallies: [Tally] = []
-
-    mutating func add(_ value: String, _ document: DocumentID) {
-      let number = known[value] ?? learn(value)
-      if tallies[number].last != document {
-        tallies[number].last = document
-        tallies[number].articles += 1
-      }
-      tallies[number].spellings[value, default: 0] += 1
-    }
-
-    private mutating func learn(_ value: String) -> Int {
-      let key = Term.folded(value)
-      let number = numbers[key] ?? tallies.count
-      if number == tallies.count { tallies.append(Tally()) }
-      numbers[key] = number
-      known[value] = number
-      return number
-    }
-  }
-
   private let facets: [SearchRequest.Facet]
-  private var values: [Values]
+  private let control: AuthorityControl
 
-  init(_ facets: [SearchRequest.Facet]) {
+  init(_ facets: [SearchRequest.Facet], in control: AuthorityControl) {
     self.facets = facets
-    values = facets.map { _ in Values() }
+    self.control = control
   }
 
-  /// Counts articles, given by ascending numbers. What the facets ask for of each is read in one sweep, and nothing else.
-  mutating func add(_ documents: [DocumentID], in control: AuthorityControl) throws {
-    let database = control.database
-    for (number, facet) in facets.enumerated() {
-      guard let slot = facet.slot else { continue }
-      try database.forEachValue(in: slot, of: documents) { document, bytes in
-        let value = facet == .year ? UnsafeBufferPointer(rebasing: bytes.prefix(4)) : bytes
-        values[number].add(String(decoding: value, as: UTF8.self), document)
-      }
-    }
-    guard facets.contains(where: { $0.slot == nil }) else { return }
-    try database.forEachValue(in: Slot.table, of: documents) { document, bytes in
-      add(try control.table(bytes, of: document, .names), document)
-    }
-  }
-
-  private mutating func add(_ table: ArticleTable, _ document: DocumentID) {
-    for (number, facet) in facets.enumerated() {
+  /// - Parameter documents: by ascending number. What the facets ask for of each is read in one sweep, and nothing else.
+  /// - Returns: for each facet the most frequent value first, equal ones by name.
+  func counts(
+    of documents: [DocumentID]
+  ) throws -> [(facet: SearchRequest.Facet, counts: [SearchAnswer.FacetCount])] {
+    let people = try facets.contains { $0 == .official || $0 == .organisation } ? speakers(documents) : [:]
+    return try facets.map { facet in
       switch facet {
-      case .official:
-        for speaker in table.quotedSpeakerIndices { values[number].add(table.label(of: speaker), document) }
-      case .organisation:
-        for speaker in table.quotedSpeakerIndices {
-          for body in table.bodies(of: speaker) { values[number].add(body, document) }
-        }
-      case .case: for entry in table.cases { values[number].add(entry.name, document) }
-      case .source, .year: break
+      case .source: (facet, try values(in: Slot.outlet, documents) { $0 })
+      case .year:
+        (facet, try values(in: Slot.date, documents) { UnsafeBufferPointer(rebasing: $0.prefix(4)) })
+      case .case: (facet, try cases(documents))
+      case .official, .organisation: (facet, people[facet] ?? [])
       }
     }
   }
 
-  /// The most frequent value first, equal ones by name.
-  var counts: [(SearchRequest.Facet, [SearchAnswer.FacetCount])] {
-    zip(facets, values).map { facet, values in
-      (
-        facet,
-        values.tallies.map { SearchAnswer.FacetCount(value: $0.spellings.mostFrequent, count: $0.articles) }
-          .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
-      )
+  private func values(
+    in slot: UInt32, _ documents: [DocumentID],
+    _ part: (UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>
+  ) throws -> [SearchAnswer.FacetCount] {
+    var (texts, counts) = (PrintedTexts(), ValueCounts())
+    try control.database.forEachValue(in: slot, of: documents) { document, bytes in
+      let value = texts.number(of: part(bytes))
+      counts.add(value, folding: texts.folding(of: value), document)
     }
+    return counts.counts(in: texts)
   }
-}
 
-extension SearchRequest.Facet {
-  /// The slot that holds its value; nil when the table of the article has to be asked.
-  fileprivate var slot: UInt32? {
-    switch self {
-    case .source: Slot.outlet
-    case .year: Slot.date
-    case .official, .case, .organisation: nil
+  private func cases(_ documents: [DocumentID]) throws -> [SearchAnswer.FacetCount] {
+    var (census, counts) = (Census(readsSpeakers: false), ValueCounts())
+    try control.read(documents, into: &census)
+    for article in census.articles {
+      for name in try control.names(ofCasesOf: article, &census) {
+        counts.add(name, folding: census.descriptions.texts.folding(of: name), article.document)
+      }
     }
+    return counts.counts(in: census.descriptions.texts)
   }
-}
 
-extension [String: Int] {
-  /// The key with the highest count, of equal ones the first in the alphabet.
-  var mostFrequent: String { self.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "" }
+  private func speakers(
+    _ documents: [DocumentID]
+  ) throws -> [SearchRequest.Facet: [SearchAnswer.FacetCount]] {
+    let directory = control.directory
+    try directory.read(documents)
+    let census = directory.census
+    let countsBodies = facets.contains(.organisation)
+    var (appearances, officials, bodies) = (Appearances(control), ValueCounts(), ValueCounts())
+    for document in documents {
+      guard let place = census.place(of: document) else { continue }
+      for sighting in census.articles[place].sightings {
+        guard let number = try appearances.number(of: Int(sighting)) else { continue }
+        let label = appearances.all[number].label
+        officials.add(label, folding: directory.folding(of: label), document)
+        guard countsBodies else { continue }
+        for body in appearances.bodies(of: number) {
+          bodies.add(body, folding: directory.folding(of: body), document)
+        }
+      }
+    }
+    let texts = directory.census.descriptions.texts
+    return [.official: officials.counts(in: texts), .organisation: bodies.counts(in: texts)]
+  }
 }

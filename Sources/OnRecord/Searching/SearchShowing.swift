@@ -105,8 +105,6 @@ extension RunningSearch {
     if request.facets.contains(where: { $0 == .official || $0 == .organisation }) {
       try resolved.control.know(thoseQuotedIn: documents)
     }
-    var counter = FacetCounter(request.facets)
-    try counter.add(documents, in: resolved.control)
-    return counter.counts
+    return try FacetCounter(request.facets, in: resolved.control).counts(of: documents)
   }
 }

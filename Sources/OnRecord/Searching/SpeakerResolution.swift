@@ -142,7 +142,7 @@ extension NameResolver {
     let recorded = roots.reduce(into: Set<[UInt8]>()) { $0.formUnion(control.people.names(of: $1)) }
     let documents = Set(try database.documents(matching: printed)).union(control.corrections.keys).sorted()
     try control.know(thoseQuotedIn: documents, and: Set(recorded.flatMap(Self.possibleSurnames))) {
-      isWanted($0.role, $0.organisation.map(control.nameOfBody))
+      isWanted($0, $1.map(control.nameOfBody))
     }
     control.hasLookedForFew = true
     var names = control.directory.names(ofThoseWhoHeld: isWanted).union(recorded)
