@@ -27,6 +27,31 @@ import Testing
     #expect(found.first?.text.first?.hasSuffix("the plan had failed") == true)
   }
 
+  /// What is done with words, and what is found, kept or refused, is no report.
+  static let things = [
+    "The coroner recorded a verdict of misadventure.", "Una Fell praised officers for their work.",
+    "The club refused to comment on the figures.", "Una Fell reported the leak to police.",
+    "Her son found her in the kitchen.", "The council welcomed his departure.",
+    "The family welcomed a fine for the company that made the gate.", "Una Fell posted the remark on Sunday.",
+    "A teacher accused of throwing a boy against a locker was cleared.", "Una Fell denies this.",
+    "Notes to editors: the scheme was approved in April.",
+  ]
+
+  @Test(arguments: things) func thingsAreNoReports(_ text: String) {
+    #expect(MarkedText(text).found(kinds: [.indirect]) == [])
+  }
+
+  static let clauses = [
+    "The coroner reported ⟦coroner|the brakes had failed⟧.",
+    "Una Fell claimed ⟦Una Fell|the trust had closed⟧.",
+    "The inspectors found ⟦inspectors|the cells were cold⟧.",
+  ]
+
+  @Test(arguments: clauses) func sameVerbsReportClauses(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found(kinds: [.indirect]) == text.expected)
+  }
+
   static let others = [
     "Una Fell thinks that the plan has failed.", "Did Una Fell say that the plan had failed?",
     "We said that enough was enough.",

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Tells words that report what somebody says from things that are only done with words: *said the ward was closed*, but
+/// *praised the staff*, *recorded a verdict*, *found her in the kitchen*.
+struct ReportedClause {
+  let scene: Scene
+
+  /// Whether what a cue governs can be what its speaker said.
+  func isReport(_ content: IndirectFinder.Content, _ cue: Cue) -> Bool {
+    if content.reading != .after || content.hasThat { return true }
+    let tokens = scene.reading.tokens
+    let (first, verb) = (tokens[content.first.lowerBound], tokens[cue.token])
+    if isNothing(content.first) || isThing(content.first, after: verb) { return false }
+    if first.key == Self.guilty || (first.has(.negation) && content.first.count < 4) { return false }
+    // *apologised to the family* names a hearer, *promised to resign* what was promised.
+    if first.has(.to), content.first.count > 1,
+      tokens[content.first.lowerBound + 1].has([.determiner, .possessivePronoun])
+    {
+      return false
+    }
+    // A preposition of time or place begins no report: *revealed during the trial*.
+    return !first.has(.preposition) || first.has([.subordinator, .of]) || Self.topics.contains(first.key)
+      || first.has([.adverb, .determiner])
+  }
+
+  /// *wrote the first review*, *read the letter*, *welcomed his departure*, *refused to comment*: no clause, no report.
+  private func isThing(_ span: Range<Int>, after verb: Token) -> Bool {
+    if Self.makers.contains(verb.key) {
+      return !span.contains { isClause(scene.reading.tokens[$0]) }
+    }
+    guard Self.takers.contains(verb.key), !hasClause(span) else { return false }
+    // *pledged to publish it* is a report, *refused to comment* is none.
+    return !scene.reading.tokens[span.lowerBound].has(.to) || Self.refusals.contains(verb.key)
+  }
+
+  /// Whether a word shows a clause: *he*, *was*.
+  private func isClause(_ token: Token) -> Bool {
+    token.has([.auxiliary, .he, .she, .they, .it, .firstPerson]) && !token.has(.possessivePronoun)
+  }
+
+  /// Whether a finite verb with a subject of its own stands there, other than that of *the company that made it*.
+  private func hasClause(_ span: Range<Int>) -> Bool {
+    let tokens = scene.reading.tokens
+    var isRelative = false
+    for at in span.dropFirst() {
+      let token = tokens[at]
+      if token.has([.relative, .who]) {
+        isRelative = true
+      } else if isFinite(token), !tokens[at - 1].has([.determiner, .possessivePronoun, .preposition, .and]) {
+        if !isRelative { return true }
+        isRelative = false
+      }
+    }
+    return false
+  }
+
+  private func isFinite(_ token: Token) -> Bool {
+    token.isWord && token.has([.auxiliary, .plainVerb, .anyCue]) && token.has(.finite) && !token.has(.gerund)
+  }
+
+  /// A pronoun alone, *not to be named*, *her in the kitchen*.
+  private func isNothing(_ span: Range<Int>) -> Bool {
+    let tokens = scene.reading.tokens
+    let first = tokens[span.lowerBound]
+    if span.count == 1 {
+      return first.has([.personalPronoun, .determiner, .possessivePronoun]) || first.key == Self.something
+    }
+    let second = tokens[span.lowerBound + 1]
+    if first.has([.he, .she, .they]), second.has(.preposition),
+      Scene.objectForms.contains(first.key) || first.has(.possessivePronoun)
+    {
+      return true
+    }
+    return first.has(.negation) && span.count > 3 && second.has(.to)
+      && tokens[span.lowerBound + 2].has(.auxiliary)
+  }
+
+  /// What is made or used: a letter is written.
+  private static let makers: WordSet = [
+    "wrote", "writes", "written", "read", "reads", "rang", "rings", "spoke", "speaks", "showed", "shows",
+    "shown", "sang", "answered", "thanked", "remembered", "opened", "joked", "offered",
+  ]
+  /// What is done to somebody or something with words, and what is found or kept.
+  private static let takers = WordSet(
+    """
+    recorded records praised praises praise praising welcomed welcomes welcome welcoming refused refuses refuse refusing
+    reported reports report reporting found finds find finding denied denies deny denying
+    introduced introduces introduce introducing posted posts post posting pledged pledges cast casts casting
+    endorsed endorses endorsing went goes continued continues pushed pushes pushing offered offers offer offering
+    put puts fired maintained
+    """)
+  private static let refusals: WordSet = ["refused", "refuses", "refuse", "refusing"]
+  private static let something = WordHash.key("something")
+  private static let guilty = WordHash.key("guilty")
+  private static let topics: WordSet = ["for", "about", "against", "to", "there"]
+}
