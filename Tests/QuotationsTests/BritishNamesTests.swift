@@ -34,6 +34,21 @@ import Testing
       text: "The Farms and Barns Inspectorate said: “They were quiet.”", name: "Farms and Barns Inspectorate",
       alias: nil),
     NameCase(
+      text: "The General Medical Council said: “They were quiet.”", name: "General Medical Council",
+      alias: nil),
+    NameCase(
+      text: "The Independent Police Complaints Commission said: “They were quiet.”",
+      name: "Independent Police Complaints Commission", alias: nil),
+    NameCase(
+      text: "The Larkham Nurses' Association said: “They were quiet.”", name: "Larkham Nurses' Association",
+      alias: nil),
+    NameCase(
+      text: "A Royal College of Nursing spokeswoman said: “They were quiet.”",
+      name: "Royal College of Nursing spokeswoman", alias: nil),
+    NameCase(
+      text: "Superintendent of Police Arvind Rao said: “They were quiet.”", name: "Arvind Rao",
+      alias: nil),
+    NameCase(
       text: "The Guardian and Larkham Council said: “They were quiet.”", name: "Larkham Council", alias: nil),
   ]
 

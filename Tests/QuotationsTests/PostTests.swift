@@ -17,6 +17,34 @@ import Testing
     }
   }
 
+  static let british = [
+    Example("Police and crime commissioner Ivor Pell said: “We will act.”", "police and crime commissioner"),
+    Example(
+      "Ivor Pell, Police and Crime Commissioner for Larkham, said: “We will act.”",
+      "Police and Crime Commissioner", "Larkham"),
+    Example("Larkham council leader Ivor Pell said: “We will act.”", "leader", "Larkham council"),
+    Example("Ward manager Sister Una Fell said: “We will act.”", "ward manager"),
+    Example("Trade union leader Ivor Pell said: “We will act.”", "trade union leader"),
+    Example("Defence advocate Ivor Pell said: “We will act.”", "defence advocate"),
+    Example("Police Federation chairman Ivor Pell said: “We will act.”", "chairman", "Police Federation"),
+    Example(
+      "Health and Safety Executive inspector Ivor Pell said: “We will act.”", "inspector",
+      "Health and Safety Executive"),
+    Example("The Minister for Justice, Ivor Pell, said: “We will act.”", "Minister for Justice"),
+    Example("The quarry's owner, Ivor Pell, said: “We will act.”", "owner"),
+    Example(
+      "Miss Lane's head teacher at Larkham Academy, Ivor Pell, said: “We will act.”", "head teacher",
+      "Larkham Academy"),
+    Example(
+      "The chairman of the parish council, Ivor Pell, said: “We will act.”", "chairman", "parish council"),
+    Example("Inspector Ivor Pell, of Police Larkham, said: “We will act.”", "inspector", "Police Larkham"),
+    Example(
+      "Sgt Ivor Pell, of Larkham Police's serious collision unit, said: “We will act.”", nil,
+      "Larkham Police's serious collision unit"),
+    Example("Ivor Pell, for the NMC, said: “We will act.”", nil, "NMC"),
+    Example("Ivor Pell QC, for the family, said: “We will act.”", nil),
+  ]
+
   static let plain = [
     Example(
       "Dr Ivor Pell, director of public health for East Wessel, said: “We will act on all of it.”",
@@ -141,7 +169,7 @@ import Testing
     Example("Una Fell, whose mother died there, said: “We will act.”", nil),
   ]
 
-  @Test(arguments: plain + beside + clauses + bodies) func postIsPartedIntoRoleAndOrganisation(
+  @Test(arguments: plain + british + beside + clauses + bodies) func postIsPartedIntoRoleAndOrganisation(
     _ example: Example
   ) {
     let found = extraction(of: example.text).speakers.first { ["Una Fell", "Ivor Pell"].contains($0.name) }

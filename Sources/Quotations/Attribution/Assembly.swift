@@ -25,7 +25,9 @@ struct Assembly {
     while start < choices.count {
       let end = utteranceEnd(start)
       let lead = leader(start..<end)
-      if choices[lead].mention >= 0 {
+      if isCited(start) {
+        // Nobody says it.
+      } else if choices[lead].mention >= 0 {
         if !isWritersOwn(start..<end, choices[lead].mention) {
           quotations.append(quotation(start..<end, lead, resolver, &book))
         }
@@ -172,6 +174,21 @@ struct Assembly {
   /// *“Openness”, we are told*: words that the writer has from nobody in particular.
   private func isWritersOwn(_ range: Range<Int>, _ mention: Int) -> Bool {
     scene.mentions[mention].kind == .firstPerson && kind(range) == .mixed
+  }
+
+  /// *(“Beds to go”, May 3)*: the headline of what a letter answers.
+  private func isCited(_ index: Int) -> Bool {
+    let stretch = scene.stretches[index].tokens
+    let tokens = scene.reading.tokens
+    guard stretch.lowerBound > 0, tokens[stretch.lowerBound - 1].kind == .open,
+      stretch.upperBound + 1 < tokens.count
+    else { return false }
+    let next = tokens[stretch.upperBound + (tokens[stretch.upperBound].kind == .comma ? 1 : 0)]
+    return next.has(.calendar) || next.kind == .number || next.kind == .close && isTitle(stretch)
+  }
+
+  private func isTitle(_ stretch: Range<Int>) -> Bool {
+    stretch.count(where: { scene.reading.tokens[$0].isCapital }) * 2 > stretch.count
   }
 
   // MARK: Direct or mixed

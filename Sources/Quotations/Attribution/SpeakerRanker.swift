@@ -29,8 +29,12 @@ struct SpeakerRanker {
         (best, chance) = (label + 1, max(0.9, best == label + 1 ? chance : 0))
       }
       var mention = best == 0 ? -1 : candidates.members[best - 1].mention
+      if mention < 0, let announcer = rules.announcer(index) { (mention, chance) = (announcer, 0.6) }
       if mention >= 0, let nearer = rules.nearer(than: mention, stretch: index) {
         (mention, chance) = (nearer, max(0.6, chance))
+      }
+      if mention >= 0, let own = rules.ofOwnClause(index, chosen: mention) {
+        (mention, chance) = (own, max(0.6, chance))
       }
       choices.append(Choice(mention: mention, chance: chance))
       if mention >= 0 {

@@ -48,6 +48,98 @@ struct SpeakerRules {
     return subject(of: about)
   }
 
+  /// Who issues what a colon and a word for speech announce: *The trust issued the following statement: “…”*.
+  ///
+  /// - Returns: index of a mention, or nil when nobody is announced.
+  func announcer(_ index: Int) -> Int? {
+    let start = scene.stretches[index].tokens.lowerBound
+    let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[start])]
+    guard start > sentence.lowerBound + 2, scene.reading.tokens[start - 1].kind == .colon,
+      Self.announced.contains(scene.reading.tokens[start - 2].key),
+      let first = scene.candidates.partition(by: {
+        scene.mentions[$0].tokens.lowerBound >= sentence.lowerBound
+      }), case let mention = scene.mentions[first],
+      mention.tokens.lowerBound <= sentence.lowerBound + 1, mention.kind.isName || mention.kind == .body
+    else { return nil }
+    return first
+  }
+
+  private static let announced: WordSet = ["statement", "message", "reply", "response", "comment"]
+
+  /// The speaker of the clause in which a stretch stands, where the model chose somebody of a clause before it:
+  /// *“A,” said Una Fell, but Ian Marsh said “B”*; *she said the nurse told her “B”*.
+  ///
+  /// - Returns: index of a mention, or nil when the choice stands.
+  func ofOwnClause(_ index: Int, chosen: Int) -> Int? {
+    let stretch = scene.stretches[index].tokens
+    let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[stretch.lowerBound])]
+    guard sentence.contains(scene.mentions[chosen].tokens.lowerBound),
+      stretch.lowerBound > sentence.lowerBound
+    else { return nil }
+    let cue = scene.cues.partition(before: stretch.lowerBound) - 1
+    guard cue >= 0, scene.cues[cue].token >= sentence.lowerBound, isAssertion(scene.cues[cue]) else {
+      return nil
+    }
+    let verb = scene.cues[cue].token
+    let hasOther = index > 0 && sentence.contains(scene.stretches[index - 1].tokens.lowerBound)
+    let other = hasOther ? scene.stretches[index - 1].tokens.upperBound : sentence.lowerBound
+    let own = (hasOther ? joined(between: other, and: verb) : nil) ?? beside(verb) ?? subjects[cue].mention
+    guard own >= 0, own != chosen, case let subject = scene.mentions[own], subject.kind != .who,
+      subject.tokens.upperBound <= verb,
+      scene.mentions[chosen].tokens.upperBound <= subject.tokens.lowerBound
+    else { return nil }
+    if hasOther, other <= subject.tokens.lowerBound {
+      return subject.kind == .he || subject.kind == .she ? nil : own
+    }
+    return isNext(verb, to: stretch.lowerBound) && subject.reach + 1 >= verb ? own : nil
+  }
+
+  private func isAssertion(_ cue: Cue) -> Bool {
+    (cue.kind == .say || cue.kind == .speech) && cue.strength >= 10 && !cue.isPassive && !cue.isInfinitive
+      && !cue.isGerund
+  }
+
+  /// Whoever stands right before a verb, with a clause: *said the trust replied*.
+  private func beside(_ verb: Int) -> Int? {
+    guard let next = scene.candidates.partition(by: { scene.mentions[$0].tokens.upperBound >= verb }),
+      case let mention = scene.mentions[next].tokens, mention.upperBound == verb, mention.lowerBound > 0
+    else { return nil }
+    let before = scene.reading.tokens[mention.lowerBound - 1]
+    return before.has(WordClass.anyCue.union([.that, .conjunction])) || before.kind == .comma ? next : nil
+  }
+
+  /// Whoever stands right after the conjunction with which a clause begins: *…, but Ian Marsh, its chair, said*.
+  private func joined(between start: Int, and verb: Int) -> Int? {
+    let tokens = scene.reading.tokens
+    guard start < verb,
+      let joint = (max(start, verb - 24)..<verb).last(where: {
+        tokens[$0].has([.conjunction, .subordinator]) && $0 > start && tokens[$0 - 1].kind == .comma
+      }),
+      let next = scene.candidates.partition(by: { scene.mentions[$0].tokens.lowerBound > joint })
+    else { return nil }
+    let first = scene.mentions[next].tokens
+    if first.lowerBound == joint + 1, first.upperBound <= verb, !scene.mentions[next].kind.isPronoun {
+      return next
+    }
+    // *while her rival, Ian Marsh, said*
+    return scene.candidates.partition(by: { scene.mentions[$0].tokens.upperBound >= verb - 1 }).flatMap {
+      let name = scene.mentions[$0]
+      let isBeside =
+        name.kind.isPersonName && name.tokens.upperBound == verb - 1 && name.tokens.lowerBound > joint
+      return isBeside && tokens[verb - 1].kind == .comma ? $0 : nil
+    }
+  }
+
+  /// Whether nothing stands between a verb and what it reports but a hearer in one word: *told her:*, *said that*.
+  private func isNext(_ verb: Int, to stretch: Int) -> Bool {
+    let between = scene.reading.tokens[(verb + 1)..<stretch]
+    return scene.reading.tokens[verb].has([.sayVerb, .hearerVerb]) && between.count <= 3
+      && between.allSatisfy {
+        !$0.isWord || $0.has([.personalPronoun, .that, .possessivePronoun, .auxiliary])
+          || $0.flags.contains(.capital)
+      }
+  }
+
   /// The person with whom a sentence begins.
   private func subject(of sentence: Int) -> Int? {
     let start = scene.skeleton.sentences[sentence].lowerBound

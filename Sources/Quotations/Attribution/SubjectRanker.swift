@@ -125,12 +125,24 @@ struct SubjectRanker {
       read(index, candidates, into: &batch)
       model.score(batch)
       let (best, chance) = Softmax.best(batch.scores)
+      if let other = besides(cue, candidates) { return (other, 0.8) }
       if let inverted = inverted(cue, candidates), best == 0 || candidates[best - 1].mention != inverted {
         return (inverted, 0.8)
       }
       return (best == 0 ? -1 : candidates[best - 1].mention, chance)
     }
   }
+
+  /// *one said she was tired; another said she was not*: a word for somebody else right before the verb.
+  private func besides(_ cue: Cue, _ candidates: [(mention: Int, rank: Int)]) -> Int? {
+    guard let before = candidates.first, case let mention = scene.mentions[before.mention],
+      mention.kind == .otherPronoun, mention.tokens.upperBound == cue.token,
+      Self.others.contains(scene.reading.tokens[mention.name.lowerBound].key)
+    else { return nil }
+    return before.mention
+  }
+
+  private static let others: WordSet = ["another", "one", "others", "both"]
 
   /// *Lessons can be learned from the death of Ann Lee, says the director of public health.*: a comma before the verb of
   /// saying, somebody right after it, and no verb in the rest of the sentence.

@@ -99,7 +99,8 @@ enum EnglishFunctionWords {
       de da di du del della der den van von bin ibn al el la le las los ap ben ten ter af av dos das do mac y st zu
       """),
     WordList(
-      [.nameSuffix], .none, "jr sr ii iii iv qc kc mp msp mep obe mbe cbe kbe phd md esq cc jp tds frs dl"),
+      [.nameSuffix], .none,
+      "jr sr ii iii iv qc kc sc mla mp msp mep obe mbe cbe kbe phd md esq cc jp tds frs dl"),
     WordList(
       [.abbreviation], .none,
       """

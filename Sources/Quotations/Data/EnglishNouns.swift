@@ -78,7 +78,8 @@ enum EnglishNouns {
       frontbencher backbencher lobbyist bureaucrat assessor auctioneer contractor haulier trucker courier postman
       cashier apprentice trainee intern recruiter bookkeeper actuary adjudicator arbitrator mediator biographer
       translator interpreter bookseller newsagent stallholder publican landlady innkeeper hotelier restaurateur caterer
-      farmhand farmworker crofter smallholder seamstress dressmaker jeweller locksmith
+      farmhand farmworker crofter smallholder seamstress dressmaker jeweller locksmith eyewitness collector
+      advocate proprietor licensee landowner leaseholder householder
       """),
     WordList(
       [.personNoun, .plural], .none,

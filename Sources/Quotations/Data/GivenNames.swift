@@ -34,6 +34,7 @@ enum GivenNames {
       samir samuel santiago saul scott sean sebastian sergei sergio seth shane shaun sheldon sherman sidney silvio
       simon spencer stan stanley stefan stephen steve steven stewart stuart syed tariq ted terence terrance terry thad
       theo theodore thomas tim timothy tobias toby todd tom tomas tommy tony travis trevor tristan tyler tyrone
+      arvind femi rhodri tomás seán séamus eoghan ciarán pádraig murdo hamish huw iestyn gethin emeka tunde
       umar vernon victor vince vincent viktor vladimir wallace walter warren wayne wendell wesley wilbur wilfred will
       william willie winston wolf woody xavier yasser yusuf zac zachary zack zak zane antony bashar benito bjorn
       brody caleb callum cesar clyde cody colm declan deepak dirk dylan eamon eamonn eoin farhan finn garth graydon
@@ -45,6 +46,7 @@ enum GivenNames {
     WordList(
       [.femaleName], .none,
       """
+      orla sinéad róisín gráinne meera kamla sunita lakshmi cerys bronwyn rhiannon eilidh morag shona catrin sian siân
       abigail ada adele adriana agatha agnes aileen aisha alana alexandra alexis alice alicia alison allison alma amanda
       amber amelia amina amy ana anastasia andrea angela angelica angelina angelique angie anita ann anna annabel anne
       annette annie antonia april aretha ariana ashley astrid audrey ava barbara beatrice becky belinda bernadette

@@ -91,6 +91,7 @@ struct AntecedentResolver {
     case .person, .generic:
       if !subjects.isEmpty, let other = variation(index) { variations[index] = other }
       settle(index, .described(index), 1)
+    case .body where mention.entity >= 0: settle(index, .entity(mention.entity), 1, isThing: true)
     case .body, .document:
       settle(index, .described(index), 1, isThing: true)
     case .he, .she, .they, .it:

@@ -13,6 +13,13 @@ enum Apposition {
       } else if mentions[index].kind.isPersonName {
         modify(previous, index, &mentions, reading)
         appose(previous, index, &mentions, reading, skeleton)
+        // *the author of the review, Una Fell,*; *the head of the trust Una Fell*
+        if mentions[previous].kind != .person, let first = neighbour(previous, mentions) {
+          appose(first, index, &mentions, reading, skeleton)
+          join(first, previous, index, &mentions, reading)
+        }
+      } else if mentions[index].kind == .organisation {
+        nameBody(previous, index, &mentions, reading, skeleton)
       } else if mentions[index].kind == .person {
         describe(previous, index, &mentions, reading)
       }
@@ -148,6 +155,16 @@ enum Apposition {
     else { return }
     let owns = reading.tokens[mentions[first].tokens.upperBound - 1].flags.contains(.possessive)
     var joins = owns || mentions[first].kind == .person
+    // *Police and crime commissioner Una Fell*
+    if gap.count == 3, mentions[first].isPlural, mentions[first].kind == .person,
+      mentions[second].name.count > 1,
+      reading.tokens[gap.lowerBound].has(.and), reading.tokens[gap.upperBound - 1].has(.personNoun),
+      !reading.tokens[gap.upperBound - 1].has(.plural)
+    {
+      mentions[first].isModifier = true
+      mentions[second].tokens = mentions[first].tokens.lowerBound..<mentions[second].tokens.upperBound
+      return
+    }
     for at in gap {
       let token = reading.tokens[at]
       guard token.isWord else { return }
@@ -181,9 +198,8 @@ enum Apposition {
     // One name alone is parted off on both sides: *his wife, Pauline,*.
     guard
       mentions[second].name.count > 1 || mentions[second].kind == .titledName
-        || after < limit && reading.tokens[after].kind == .comma
-          && comma == mentions[first].tokens.upperBound
-          && reading.tokens[mentions[first].name.lowerBound].has(.kin)
+        || after < limit && [.comma, .stop].contains(reading.tokens[after].kind)
+          && comma == mentions[first].tokens.upperBound && isOwned(mentions[first], reading)
     else { return }
     guard closes(after, limit, reading, skeleton) else { return }
     // The description ends at the comma, or its prepositional phrase does.
@@ -192,8 +208,53 @@ enum Apposition {
       rest.isEmpty
         || (rest.count < 8 && reading.tokens[rest.lowerBound].has(.preposition)
           && rest.allSatisfy {
-            reading.tokens[$0].isWord && !reading.tokens[$0].has([.anySpeech, .auxiliary])
+            let token = reading.tokens[$0]
+            return token.isWord && !token.has(.auxiliary)
+              && (!token.has(.anySpeech) || token.has([.documentNoun, .bodyNoun, .personNoun]))
           })
+    else { return }
+    mentions[first].entity = mentions[second].entity
+  }
+
+  /// *his wife*, *her partner*, *Ann Lee's solicitor*: there is one, whose name can follow.
+  private static func isOwned(_ mention: Mention, _ reading: Reading) -> Bool {
+    let tokens = reading.tokens
+    return tokens[mention.name.lowerBound].has(.kin)
+      || tokens[mention.tokens.lowerBound].has(.possessivePronoun)
+      || tokens[mention.tokens].contains { $0.flags.contains(.possessive) }
+  }
+
+  /// *the director of public health Una Fell*: a post in small letters, with *of*, right before the name.
+  private static func join(
+    _ first: Int, _ middle: Int, _ second: Int, _ mentions: inout [Mention], _ reading: Reading
+  ) {
+    let start = mentions[first].tokens.upperBound
+    let end = mentions[second].name.lowerBound
+    guard mentions[first].kind == .person, !mentions[first].isPlural, !mentions[first].isModifier,
+      mentions[second].name.count > 1, (3...8).contains(end - start), reading.tokens[start].has(.of),
+      !reading.tokens[mentions[first].name.lowerBound].has(.kin),
+      (start..<end).allSatisfy({
+        let token = reading.tokens[$0]
+        return token.isWord && !token.has([.auxiliary, .relative, .to])
+          && (!token.isCapital || token.has(.title))
+      }), !reading.tokens[end - 1].has([.preposition, .determiner, .conjunction])
+    else { return }
+    mentions[first].isModifier = true
+    mentions[middle].isModifier = true
+    mentions[second].tokens = mentions[first].tokens.lowerBound..<mentions[second].tokens.upperBound
+  }
+
+  /// *her union, the GMB, said*: a body of somebody's stands for the name after it.
+  private static func nameBody(
+    _ first: Int, _ second: Int, _ mentions: inout [Mention], _ reading: Reading, _ skeleton: Skeleton
+  ) {
+    let comma = mentions[first].tokens.upperBound
+    let start = mentions[second].tokens.lowerBound
+    let after = mentions[second].tokens.upperBound
+    guard mentions[first].kind == .body, isOwned(mentions[first], reading),
+      reading.tokens[comma].kind == .comma,
+      start == comma + 1 || start == comma + 2 && reading.tokens[comma + 1].has(.the),
+      after < skeleton.sentences[mentions[second].sentence].upperBound, reading.tokens[after].kind == .comma
     else { return }
     mentions[first].entity = mentions[second].entity
   }
@@ -217,6 +278,14 @@ enum Apposition {
       start == mentions[first].tokens.upperBound + 1,
       reading.tokens[start - 1].kind == .comma
     else { return }
+    // *Asked about Una Fell, the minister said*: whoever speaks right after the comma is somebody else.
+    let next = mentions[second].tokens.upperBound
+    if next < reading.tokens.count, reading.tokens[next].has(.sayVerb), reading.tokens[next].has(.finite),
+      mentions[first].tokens.lowerBound > 0,
+      reading.tokens[mentions[first].tokens.lowerBound - 1].has(.preposition)
+    {
+      return
+    }
     mentions[second].entity = mentions[first].entity
   }
 }

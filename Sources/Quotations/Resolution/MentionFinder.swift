@@ -145,6 +145,10 @@ struct MentionFinder {
     let before = reading.tokens[at - 1]
     let next = reading.tokens[at + 1]
     if token.kind == .other { return token.key == UInt64(UInt8(ascii: "&")) && next.isCapital ? at + 1 : nil }
+    // *Nurses' Association*: the people in the name of their body.
+    if token.kind == .mark, before.has(.plural), before.has(.personNoun), before.end == token.start {
+      return next.isCapital && next.has(.bodyNoun) ? at + 1 : nil
+    }
     guard token.isWord else { return nil }
     if token.has(.particle) && !token.has([.of, .by, .and]) {
       if next.isCapital { return at + 1 }

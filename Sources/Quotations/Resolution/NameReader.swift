@@ -38,6 +38,7 @@ enum NameReader {
 
   /// Parts the name from the titles and posts before it.
   private static func split(_ reading: Reading, _ run: Range<Int>) -> (Range<Int>, Mention.Gender) {
+    if isBody(reading, run) { return (run, .unknown) }
     var start = run.lowerBound
     var gender = Mention.Gender.unknown
     for index in run.dropLast() {
@@ -66,7 +67,8 @@ enum NameReader {
     }
     var name = start..<run.upperBound
     // *Secretary of State John Kerry*: what follows *of* belongs to the post up to a given name.
-    if let of = run.first(where: { reading.tokens[$0].has(.of) }), of > run.lowerBound,
+    if let of = run.first(where: { reading.tokens[$0].has(.of) || reading.tokens[$0].key == forKey }),
+      of > run.lowerBound,
       reading.tokens[of - 1].has([.title, .personNoun])
     {
       if let given = ((of + 1)..<run.upperBound).first(where: {
@@ -75,6 +77,9 @@ enum NameReader {
         given + 1 < run.upperBound
       {
         name = given..<run.upperBound
+      } else if run.upperBound - of == 4, reading.tokens[of + 1].has([.bodyNoun, .personNoun]) {
+        // *Superintendent of Police Arvind Rao*
+        name = (of + 2)..<run.upperBound
       } else {
         name = run.upperBound..<run.upperBound
       }
@@ -90,6 +95,28 @@ enum NameReader {
     }
     return (name, gender)
   }
+
+  /// *General Medical Council*, *Police Complaints Commission*: words of office that begin the name of a body.
+  private static func isBody(_ reading: Reading, _ run: Range<Int>) -> Bool {
+    let (first, last) = (reading.tokens[run.lowerBound], reading.tokens[run.upperBound - 1])
+    guard run.count > 2, last.has(.bodyNoun), !last.has(.personNoun),
+      first.key == general || run.contains(where: { isPeople(reading.tokens[$0]) })
+    else { return false }
+    return run.dropLast().allSatisfy {
+      let token = reading.tokens[$0]
+      return
+        (!token.has([.maleName, .femaleName, .title, .personNoun]) || isPeople(token) || token.key == general)
+        && (!token.flags.contains(.possessive) || isPeople(token))
+    }
+  }
+
+  /// *Police*, *Nurses*
+  private static func isPeople(_ token: Token) -> Bool {
+    token.has(.plural) && token.has(.personNoun) && !token.has(.title)
+  }
+
+  private static let forKey = WordHash.key("for")
+  private static let general = WordHash.key("general")
 
   /// A post in capitals without a name: *the Chairman*, *Secretary of State*.
   private static func post(

@@ -141,12 +141,17 @@ struct PostFinder {
   private func body(_ mention: Mention) -> String? {
     guard let start = besides(mention), start + 1 < limits(mention).upperBound else { return nil }
     let limit = limits(mention).upperBound
-    if token(start)?.has(.of) == true { return parser.body(start + 1, phraseEnd(start + 1, limit)) }
+    if token(start)?.has(.of) == true || token(start)?.key == Self.forKey {
+      return parser.body(start + 1, phraseEnd(start + 1, limit))
+    }
     guard let first = token(start), first.isCapital else { return nil }
     let end = phraseEnd(start, limit)
     let closes = end >= limit || [.comma, .colon, .stop].contains(scene.reading.tokens[end].kind)
     return closes ? parser.body(start, end) : nil
   }
+
+  private static let forKey = WordHash.key("for")
+  private static let links: WordSet = ["of", "for", "at", "from"]
 
   private func isBracketOrDash(_ index: Int) -> Bool {
     let kind = scene.reading.tokens[index].kind
@@ -173,10 +178,18 @@ struct PostFinder {
     guard mention.name.count > 1 || mention.kind == .titledName else { return nil }
     let reading = scene.reading
     let range = limits(mention)
+    // *director of public health Una Fell*
+    if (mention.tokens.lowerBound..<mention.name.lowerBound).contains(where: { reading.tokens[$0].has(.of) }),
+      let post = parse(mention.tokens.lowerBound..<mention.name.lowerBound, mention)
+    {
+      return post
+    }
     var start = mention.name.lowerBound
     // *Council leader Coun Una Fell*: the title is no part of the post before it.
     while start > range.lowerBound, reading.tokens[start - 1].has(.title),
       !reading.tokens[start - 1].has([.personNoun, .roleModifier])
+        || reading.tokens[start - 1].has(.kin) && start - 1 > range.lowerBound
+          && reading.tokens[start - 2].has(.personNoun)
     {
       start -= 1
     }
@@ -195,8 +208,11 @@ struct PostFinder {
           token.isCapital || token.has([.roleModifier, .personNoun, .bodyNoun, .of])
           || token.flags.contains(.possessive)
           || (token.classes.isEmpty && start - 1 > range.lowerBound) || token.has(.the) || token.has(.demonym)
+          || isPair(start - 1, range)
         guard isPart else { break }
-        if token.has([.conjunction, .auxiliary, .anySpeech]) && !token.has([.personNoun, .bodyNoun]) {
+        if token.has([.conjunction, .auxiliary, .anySpeech]) && !token.has([.personNoun, .bodyNoun]),
+          !isPair(start - 1, range)
+        {
           break
         }
         if token.has([.determiner, .adverb, .preposition]) && !token.has(.of) && !token.has(.the) { break }
@@ -207,6 +223,17 @@ struct PostFinder {
     guard seenRole else { return nil }
     return parse(start..<end, mention)
   }
+
+  /// *Health and Safety Executive*, *police and crime commissioner*: *and* inside a name or a post.
+  private func isPair(_ at: Int, _ range: Range<Int>) -> Bool {
+    guard scene.reading.tokens[at].key == Self.andKey, at > range.lowerBound else { return false }
+    let (left, right) = (scene.reading.tokens[at - 1], scene.reading.tokens[at + 1])
+    return left.isCapital && right.isCapital && !left.has([.maleName, .femaleName])
+      || left.has(.plural) && left.key == Self.policeKey
+  }
+
+  private static let andKey = WordHash.key("and")
+  private static let policeKey = WordHash.key("police")
 
   private func isOffice(_ token: Token) -> Bool { token.has(.title) && token.has(.personNoun) }
 
@@ -226,7 +253,9 @@ struct PostFinder {
         !token.has([.auxiliary, .relative, .anySpeech]) || token.has([.personNoun, .bodyNoun])
       else { break }
       start -= 1
-      if token.has([.determiner, .possessivePronoun]) { break }
+      // *the author of the review, Una Fell,*
+      let isObject = start > range.lowerBound && Self.links.contains(reading.tokens[start - 1].key)
+      if token.has([.determiner, .possessivePronoun]), !isObject { break }
     }
     if let clause = clauseStart(comma, range) { start = clause }
     guard start < comma,

@@ -28,7 +28,8 @@ struct RoleParser {
       post.organisation = text(owner.range)
       start = owner.next
     } else {
-      start = skipDeterminers(phrase.lowerBound, head.lowerBound)
+      start = skipOwner(
+        skipDeterminers(phrase.lowerBound, head.lowerBound), phrase.lowerBound, head.lowerBound)
       let capitals = leadingBody(start..<head.lowerBound, head)
       if !capitals.isEmpty {
         // *Outside Larkham Crown Court Detective Superintendent Una Fell*: the court is a place there.
@@ -51,7 +52,15 @@ struct RoleParser {
     guard !object.isEmpty, isBody(object) else { return nil }
     let name = skipThe(object)
     let last = reading.tokens[name.upperBound - 1]
-    let isNamed = last.has(.bodyNoun) || name.count > 1 && RoleWords.companyEnds.contains(last.key)
+    let isNamed =
+      last.has(.bodyNoun) || name.count > 1 && RoleWords.companyEnds.contains(last.key)
+      || last.flags.contains(.allCapitals) || name.contains { reading.tokens[$0].key == Self.policeKey }
+    // *Larkham Police's serious collision unit*
+    if reading.tokens[name.lowerBound].isCapital, last.has(.bodyNoun),
+      name.contains(where: { reading.tokens[$0].flags.contains([.possessive, .capital]) })
+    {
+      return text(name)
+    }
     return reading.tokens[name.lowerBound].isCapital && last.isCapital
       && (isNamed || name.lowerBound > object.lowerBound + 1) ? text(name) : nil
   }
@@ -62,8 +71,20 @@ struct RoleParser {
     while at < phrase.upperBound {
       let token = reading.tokens[at]
       if token.has(.preposition) && !token.has(.roleModifier) && !isInName(at, phrase) { return nil }
-      if token.isWord && token.has([.personNoun]) && !token.flags.contains(.possessive) {
+      // *police and crime commissioner*: what the post is about, no head.
+      let isTopic =
+        token.has(.plural) && at + 1 < phrase.upperBound && reading.tokens[at + 1].has(.and)
+        && !token.flags.contains(.possessive)
+      if token.isWord && token.has([.personNoun]) && !token.flags.contains(.possessive), !isTopic {
         var end = at + 1
+        // *Health and Safety Executive inspector*: a body, no executive.
+        if token.isCapital, token.has(.bodyNoun), at > phrase.lowerBound, end < phrase.upperBound,
+          reading.tokens[at - 1].isCapital, !reading.tokens[at - 1].has(.roleModifier),
+          reading.tokens[end].has(.personNoun), reading.tokens[end].flags.contains(.small)
+        {
+          at += 1
+          continue
+        }
         while end < phrase.upperBound, reading.tokens[end].has(.personNoun), reading.tokens[end].isWord,
           !reading.tokens[end].flags.contains(.possessive)
         { end += 1 }
@@ -125,13 +146,40 @@ struct RoleParser {
     return isFirstMinister ? from : start
   }
 
+  /// *the quarry's* owner: the thing of which somebody is the owner belongs to the post as little as a body does.
+  private func skipOwner(_ start: Int, _ from: Int, _ head: Int) -> Int {
+    // *Miss Lane's head teacher*
+    if start + 1 < head, reading.tokens[start].has([.maleTitle, .femaleTitle]),
+      reading.tokens[start + 1].flags.contains(.possessive)
+    {
+      return start + 2
+    }
+    guard start > from, reading.tokens[from].has(.the), start < head,
+      reading.tokens[start].flags.contains([.possessive, .small]),
+      !Self.plurals.contains(reading.tokens[start].key)
+    else { return start }
+    return start + 1
+  }
+
+  /// *the children's commissioner* has no children.
+  private static let plurals = WordSet(
+    "children's children’s women's women’s men's men’s people's people’s victims' victims’ patients' patients’"
+  )
+
   /// *Haringey Council* leader: capitals before the post that name a body.
   private func leadingBody(_ range: Range<Int>, _ head: Range<Int>) -> Range<Int> {
     var end = range.lowerBound
     while end < range.upperBound, reading.tokens[end].isCapital,
-      !reading.tokens[end].has([.roleModifier, .personNoun, .demonym, .title])
+      !reading.tokens[end].has([.roleModifier, .personNoun, .demonym, .title]) || isPeople(end, range)
     {
       end += 1
+      // *Health and Safety Executive*
+      if end + 1 < range.upperBound, reading.tokens[end].has(.and), reading.tokens[end + 1].isCapital {
+        end += 2
+        if end < range.upperBound, reading.tokens[end].isCapital, reading.tokens[end].has(.bodyNoun) {
+          end += 1
+        }
+      }
       // *Department of Health*
       if end + 1 < range.upperBound, reading.tokens[end].has(.of), reading.tokens[end + 1].isCapital,
         reading.tokens[end - 1].has(.bodyNoun)
@@ -139,7 +187,19 @@ struct RoleParser {
         end += 2
       }
     }
+    // *Larkham council leader*
+    if end > range.lowerBound, end + 1 == range.upperBound, reading.tokens[end].flags.contains(.small),
+      RoleWords.isBody(reading.tokens[end])
+    {
+      end += 1
+    }
     let run = range.lowerBound..<end
+    // *Trade union leader* at the beginning of a sentence.
+    if let first = run.first, run.count == 2, RoleWords.isField(reading.tokens[first]),
+      !reading.tokens[first + 1].isCapital
+    {
+      return first..<first
+    }
     // *a trust spokeswoman* speaks for the trust.
     if run.isEmpty, RoleWords.isVoice(reading.tokens[head.lowerBound]), let last = range.last,
       reading.tokens[last].has(.bodyNoun)
@@ -158,6 +218,12 @@ struct RoleParser {
       return run.lowerBound..<run.lowerBound
     }
     return run
+  }
+
+  /// *Police* in *Police Federation chairman*
+  private func isPeople(_ at: Int, _ range: Range<Int>) -> Bool {
+    reading.tokens[at].has(.plural) && at + 1 < range.upperBound && reading.tokens[at + 1].isCapital
+      && reading.tokens[at + 1].has(.bodyNoun)
   }
 
   /// What follows the noun: the rest of the post, and the body.
@@ -180,7 +246,7 @@ struct RoleParser {
       } else if token.has(.of) || Self.bodyPrepositions.contains(token.key) {
         let isPlace =
           token.key != Self.inKey || reading.tokens[object.lowerBound].isCapital && !isField(object)
-        guard isBody(object), isPlace else {
+        guard isBody(object), isPlace, token.key != Self.forKey || !isField(object) else {
           if token.key == Self.atKey { break }
           roleEnd = end
           at = end
@@ -201,10 +267,12 @@ struct RoleParser {
     "town's", "town’s", "district", "district's", "district’s",
   ]
   private static let charities: WordSet = ["charity", "union", "campaign"]
+  private static let policeKey = WordHash.key("police")
   private static let courtKey = WordHash.key("court")
   private static let counselKey = WordHash.key("counsel")
   private static let inKey = WordHash.key("in")
   private static let atKey = WordHash.key("at")
+  private static let forKey = WordHash.key("for")
   private static let bodyPrepositions: WordSet = ["at", "for", "with", "of", "from", "in"]
   private static let fixedObjects: WordSet = ["state", "staff", "police", "justice", "counsel", "operations"]
 

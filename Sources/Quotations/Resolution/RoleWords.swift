@@ -22,11 +22,17 @@ enum RoleWords {
     environmental resources operations communications policy research development regeneration culture leisure
     tourism estates legal custody ward staff nursery duty night day home foster probation prison cabinet
     strategy performance quality safety governance patient integrated commissioning services service affairs
-    human football crown opposition minority majority cabinet ward parish
+    human football crown opposition minority majority cabinet ward parish regional national divisional provincial
+    federal international trade defence prosecution
     """)
   /// Those who speak for a body: *a council spokesman*.
   private static let voices = WordSet("spokesman spokeswoman spokesperson")
 
+  /// Bodies that have posts and that no name makes known: *council leader*, *panel chair*.
+  private static let bodies = WordSet(
+    "panel board council trust committee union club company party group bench school")
+
+  static func isBody(_ token: Token) -> Bool { bodies.contains(token.key) }
   static func isField(_ token: Token) -> Bool { fields.contains(token.key) }
   static func isVoice(_ token: Token) -> Bool { voices.contains(token.key) }
 }

@@ -159,6 +159,7 @@ struct SpeakerBook {
   private func phrase(_ mention: Mention) -> Range<Int> {
     var start = mention.tokens.lowerBound
     let tokens = scene.reading.tokens
+    let sentence = scene.skeleton.sentences[mention.sentence]
     while start + 1 < mention.tokens.upperBound, isDropped(tokens[start]) { start += 1 }
     // *A Department of Health spokesman*
     if mention.kind == .person, start == mention.tokens.lowerBound, start > 1, tokens[start].isCapital,
@@ -166,13 +167,19 @@ struct SpeakerBook {
       tokens[start - 2].has(.bodyNoun)
     {
       start -= 2
+      // *A Royal College of Nursing spokeswoman*
+      while start > sentence.lowerBound, tokens[start - 1].isCapital, !tokens[start - 1].has(.determiner) {
+        start -= 1
+      }
     }
     var end = mention.tokens.upperBound
-    let limit = scene.skeleton.sentences[mention.sentence].upperBound
+    let limit = sentence.upperBound
     if mention.kind == .person, end + 1 < limit, Self.joins.contains(tokens[end].key) {
       var last = end + 1
-      while last < limit, last < end + 10, scene.skeleton.stretchAt[last] < 0, tokens[last].isWord,
+      while last < limit, last < end + 10, scene.skeleton.stretchAt[last] < 0,
+        tokens[last].isWord || tokens[last].kind == .number,
         !tokens[last].has([.auxiliary, .relative, .anySpeech]) || tokens[last].isCapital
+          || tokens[last - 1].has(.the)
       {
         last += 1
       }

@@ -197,7 +197,7 @@ private struct TokenScan {
       flags.insert(.possessive)
     }
     if upper == letters && letters > 1 { flags.insert(.allCapitals) }
-    if letters == 1 && upper == 1 { flags.insert(.initial) }
+    if letters == 1 && upper == 1 && !digits { flags.insert(.initial) }
     if !flags.contains(.capital) && letters > 0 && !digits { flags.insert(.small) }
     if flags.contains(.small) && letters > 4 && at - start > 4 && suffix == 0
       && bytes[at - 1] == UInt8(ascii: "y") && bytes[at - 2] == UInt8(ascii: "l")

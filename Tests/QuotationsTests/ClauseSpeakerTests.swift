@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import Quotations
+
+/// Sentences in which more than one person speaks, or one tells what another said. All people and places are invented.
+@Suite struct ClauseSpeakerTests {
+  static let pairs = [
+    """
+    ⟦Moira Stent|“This is vandalism,”⟧ said Labour leader Cllr Moira Stent, but Cllr Giles Pargeter, cabinet member for \
+    leisure, said ⟦Giles Pargeter|“no one is closing anything”⟧.
+    """,
+    """
+    The minister, Harriet Moss, said she would ⟦Harriet Moss|“study the report with care”⟧, while her shadow, Des Tobin, \
+    said: ⟦Des Tobin|“She should act.”⟧
+    """,
+    """
+    But one senior backbencher said Rupert Vane was ⟦senior backbencher|‘toast’⟧ and another joked that he would \
+    ⟦|‘get stung’⟧.
+    """,
+  ]
+
+  static let tellings = [
+    "Una Fell said a social worker told her ⟦social worker|“we cannot go on tittle-tattle”⟧.",
+    "Una Fell said the trust replied: ⟦trust|“We are aware of it and we will act.”⟧",
+    "Una Fell said her mother told her she was ⟦mother|“put in the chair”⟧ after breakfast.",
+  ]
+
+  static let statements = [
+    "Larkham Trust issued the following statement: ⟦Larkham Trust|“We are sorry.”⟧",
+    "The council issued this statement: ⟦council|“We have read the review with care and will act on it.”⟧",
+  ]
+
+  static let described = [
+    "The author of the review, Barnaby Ince, writes: ⟦Barnaby Ince|“I have found no such point.”⟧",
+    "Her partner, Jill, said: ⟦Jill|“Nobody rang her.”⟧",
+    "⟦Bethan|“We have lived under this for a year,”⟧ said Mr Pritchard's wife, Bethan.",
+    "Her union, the GMB, said she would ⟦GMB|“vigorously contest”⟧ the claims.",
+    "⟦Marcus Tolley|“We have put that right,”⟧ said the council's director of children's services Marcus Tolley.",
+    "Defence advocate Simon Tull said his client was ⟦Simon Tull|“broken by what he had done”⟧.",
+    "Eyewitness Kamla Bai said the blast ⟦Kamla Bai|“shook the whole street”⟧.",
+  ]
+
+  @Test(arguments: pairs + tellings + statements + described) func speakerIsThatOfTheClause(_ marked: String)
+  {
+    let text = MarkedText(marked)
+    #expect(text.found() == text.expected)
+  }
+
+  @Test func headlineOfWhatALetterAnswersIsNotSaid() {
+    #expect(MarkedText("Your report (“Beds to go in shake-up”, May 3) missed the point.").found() == [])
+  }
+}
