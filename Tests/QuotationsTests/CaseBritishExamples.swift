@@ -21,6 +21,27 @@ extension CaseExample {
     CaseExample("The Fell Lodge report asks for more nurses at night. It speaks of neglect.", "Fell Lodge"),
   ]
 
+  /// Whose inquest it is, when others are named before.
+  static let inquests: [CaseExample] = [
+    CaseExample(
+      """
+      A schoolboy drowned in a quarry, an inquest has heard.
+      Liam Pole, 47, who was walking his dog, told the hearing that he saw three lads.
+      Ben Dale, 17, of Hillside Avenue, surfaced once.
+      """, "Ben Dale"),
+    CaseExample(
+      """
+      A widow died on a trolley, an inquest heard yesterday.
+      Edna Dale fell in her kitchen. Her neighbour, Alan Pole, 67, found her.
+      """, "Edna Dale"),
+    CaseExample(
+      """
+      Two friends died in a crash, an inquest heard.
+      Amy Dale, 19, and Tom Pole, 20, were in the back seat.
+      """, "Amy Dale", "Tom Pole"),
+    CaseExample("Baby Ruby died in Larkham in 2014. Her father was convicted of manslaughter.", "Ruby"),
+  ]
+
   /// *Into her death*, *died in May 2009*, *where she died*.
   static let deaths: [CaseExample] = [
     CaseExample(

@@ -24,6 +24,9 @@ struct CaseTests {
   @Test("Whose death it was, said by a pronoun or a date", arguments: CaseExample.deaths)
   func deaths(_ example: CaseExample) { expect(example) }
 
+  @Test("The dead of an inquest, not who saw it", arguments: CaseExample.inquests)
+  func inquests(_ example: CaseExample) { expect(example) }
+
   @Test("Names that come out later", arguments: CaseExample.letters)
   func letters(_ example: CaseExample) { expect(example) }
 

@@ -5,7 +5,7 @@ struct CaseChoice {
   let article: CaseArticle
   let subjects: [CaseSubject]
   let mentions: [[CaseMentions.Mention]]
-  let speakers: [Speaker]
+  let speakers: Set<CaseNameIndex.Person>
 
   /// Somebody named this often runs through the story.
   private static let recurring = 3
@@ -13,7 +13,7 @@ struct CaseChoice {
   /// Indices of the subjects that are cases. A person tried or jailed gives a case its name only when running
   /// through the story, and where no victim does: not when another case is mentioned in the same paragraph.
   func chosen() -> [Int] {
-    let score = CaseScore(article: article, speakers: quoted())
+    let score = CaseScore(article: article, speakers: speakers)
     let sure = subjects.indices.filter {
       score.points(subjects[$0], mentions[$0]) >= CaseScore.threshold
     }
@@ -24,15 +24,5 @@ struct CaseChoice {
       return mentions[number].count >= Self.recurring
         && !mentions[number].contains { taken.contains(article.paragraph(of: $0.tokens.lowerBound)) }
     }
-  }
-
-  private func quoted() -> Set<CaseNameIndex.Person> {
-    var people = Set<CaseNameIndex.Person>()
-    for speaker in speakers where speaker.kind == .person {
-      let words = speaker.name.utf8.split(separator: UInt8(ascii: " ")).map { WordHash.key(lowering: $0) }
-      guard words.count > 1 else { continue }
-      people.insert(CaseNameIndex.Person(first: words[0], last: words[words.count - 1]))
-    }
-    return people
   }
 }

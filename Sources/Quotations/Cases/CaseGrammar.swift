@@ -108,6 +108,8 @@ extension CaseGrammar {
     (
       .dead, 2, "\(person) <aux>* <adverb>? @<died> in hospital|custody|prison|police|jail|agony|his|her|a|an"
     ),
+    (.dead, 2, "\(trade) <aux>* <adverb>? @<died>"),
+    (.dead, 2, "NAME <aux>* <adverb>? @<died> in|at|near ^"),
     (.dead, 2, "when|after|before NAME @<died>"),
     (.dead, 2, "<child>|# NAME <aux>* <adverb>? @<died>"),
     (.dead, 2, "NAME @took his|her|their own life"),

@@ -106,7 +106,9 @@ struct CaseMatcher {
     guard reader.tokens.indices.contains(index) else { return nil }
     if step < 0 {
       guard let name = reader.name(to: index), suits(name, kind) else { return nil }
-      return ((name, false), name.tokens.lowerBound - 1)
+      // *Baby Rowan died*
+      let before = name.tokens.lowerBound - 1
+      return ((name, name.isTitled && before >= 0 && reader.has(before, .child)), before)
     }
     if kind == .who { return described(from: index) }
     guard let name = reader.name(from: index), suits(name, kind), !isPossessive(name.tokens.upperBound) else {

@@ -62,6 +62,17 @@ struct CaseNameIndex {
     return Person(first: reader.tokens[name.tokens.lowerBound].hash, last: reader.tokens[last].hash)
   }
 
+  /// Those of some speakers who are named in full.
+  static func people(_ speakers: [Speaker]) -> Set<Person> {
+    var people = Set<Person>()
+    for speaker in speakers where speaker.kind == .person {
+      let words = speaker.name.utf8.split(separator: UInt8(ascii: " ")).map { WordHash.key(lowering: $0) }
+      guard words.count > 1 else { continue }
+      people.insert(Person(first: words[0], last: words[words.count - 1]))
+    }
+    return people
+  }
+
   /// Every place where a person stands under a full name.
   func names(of person: Person) -> [CaseName] { byPerson[person] ?? [] }
 

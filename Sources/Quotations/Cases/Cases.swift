@@ -23,12 +23,11 @@ func findCases(in reading: Reading, speakers: [Speaker]) -> [Case] {
   article.survey()
   let index = CaseNameIndex(article.reader, isTitle: article.isTitle)
   evidence += CaseDeaths(article: article, index: index).evidence()
-  if let dead = CaseInquest(article: article, index: index).evidence(beside: evidence) {
-    evidence.append(dead)
-  }
+  let quoted = CaseNameIndex.people(speakers)
+  evidence += CaseInquest(article: article, index: index, speakers: quoted).evidence(beside: evidence)
   let subjects = CaseResolver(article: article, index: index, evidence: evidence).subjects
   let mentions = CaseMentions(article: article, index: index, subjects: subjects).find(count: subjects.count)
-  let chosen = CaseChoice(article: article, subjects: subjects, mentions: mentions, speakers: speakers)
+  let chosen = CaseChoice(article: article, subjects: subjects, mentions: mentions, speakers: quoted)
     .chosen()
   return chosen.map { CaseNaming(article: article).named(subjects[$0], mentions: mentions[$0]) }
     .filter { !$0.mentions.isEmpty }
