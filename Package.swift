@@ -41,7 +41,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support"),
     .executableTarget(name: "FirstRunProgram", dependencies: ["OnRecord"], path: "Tests/FirstRunProgram"),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "TestSupport"]),
-    .testTarget(name: "QuotationsTests", dependencies: ["Quotations"]),
+    .testTarget(name: "QuotationsTests", dependencies: ["Quotations", "TestSupport"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"]),
     .testTarget(name: "OnRecordTests", dependencies: ["OnRecord", "TestSupport"]),
     .testTarget(

@@ -88,11 +88,16 @@ int cx_lock(cx_bytes path, cx_error *error) {
       if (errno == ENOENT || errno == ENOTDIR) throw Xapian::DatabaseNotFoundError("no database", folder);
       throw Xapian::DatabaseOpeningError("cannot be locked", folder, errno);
     }
-    if (take(descriptor)) return descriptor;
-    const int failure = errno;
-    ::close(descriptor);
-    if (failure == EAGAIN || failure == EACCES) throw Xapian::DatabaseLockError("already locked", folder);
-    throw Xapian::DatabaseOpeningError("cannot be locked", folder, failure);
+    try {
+      return cx::patiently([&] {
+        if (take(descriptor)) return descriptor;
+        if (errno == EAGAIN || errno == EACCES) throw Xapian::DatabaseLockError("already locked", folder);
+        throw Xapian::DatabaseOpeningError("cannot be locked", folder, errno);
+      });
+    } catch (...) {
+      ::close(descriptor);
+      throw;
+    }
   });
 }
 

@@ -5,6 +5,7 @@
 #ifndef CX_GUARD_HH
 #define CX_GUARD_HH
 
+#include <unistd.h>
 #include <xapian.h>
 
 #include <mutex>
@@ -38,6 +39,20 @@ void guard(cx_error *error, Body &&body) noexcept {
     body();
   } catch (...) {
     describe_current_exception(error);
+  }
+}
+
+/// Calls `body` again, for half a second, while somebody else holds a writer's lock. A process that any part of this
+/// program starts has open what this one had, until it is another program: a lock that was let go is held so long.
+template <class Body>
+auto patiently(Body &&body) -> decltype(body()) {
+  for (int tries = 0;; ++tries) {
+    try {
+      return body();
+    } catch (const Xapian::DatabaseLockError &) {
+      if (tries == 100) throw;
+    }
+    ::usleep(5'000);
   }
 }
 

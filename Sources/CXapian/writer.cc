@@ -71,7 +71,7 @@ template <class Open>
 cx_writer *open(cx_error *error, Open &&open_database) {
   return guard(error, static_cast<cx_writer *>(nullptr), [&] {
     { const std::lock_guard<std::mutex> wait(cx::forking()); }
-    cx_writer *writer = new cx_writer(open_database());
+    cx_writer *writer = new cx_writer(cx::patiently(open_database));
     try {
       writer->begin();
     } catch (...) {

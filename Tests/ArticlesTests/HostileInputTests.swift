@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import Articles
@@ -44,7 +45,6 @@ import Testing
   /// Inputs that a careless reader takes quadratic time for: hours, where a linear one takes a second. Each
   /// is a piece and how often it is repeated, between a start and an end.
   @Test(
-    .timeLimit(.minutes(1)),
     arguments: [
       ("", "words ", 50_000, ""), ("", "a. ", 50_000, ""), ("", "a\n", 8_000, ""),
       ("", "Related articles\n", 8_000, ""), ("", "1 May 2009\n", 8_000, ""), ("", "\"", 100_000, "a"),
@@ -54,9 +54,11 @@ import Testing
     ])
   func takesLinearTime(_ start: String, _ piece: String, _ count: Int, _ end: String) {
     let bytes = Array((start + String(repeating: piece, count: count) + end).utf8)
-    #expect(!Reader().read(bytes).isEmpty)
-    #expect(!Reader().read(bytes, name: "file.json").isEmpty)
-    #expect(!Reader().read(bytes + [0xE9]).isEmpty)
+    expectQuick {
+      #expect(!Reader().read(bytes).isEmpty)
+      #expect(!Reader().read(bytes, name: "file.json").isEmpty)
+      #expect(!Reader().read(bytes + [0xE9]).isEmpty)
+    }
   }
 
   @Test func deepNestingIsABadRecord() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import Articles
@@ -76,14 +77,14 @@ import Testing
         == Array("The fire was put out.\n".utf8))
   }
 
-  @Test(.timeLimit(.minutes(1))) func hostileLettersTakeNoTime() {
+  @Test func hostileLettersTakeNoTime() {
     let head = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
     let nested = String(repeating: "--x\nContent-Type: multipart/mixed; boundary=x\n\n", count: 20_000)
     let inside = String(repeating: "--x\nContent-Type: message/rfc822\n\nMIME-Version: 1.0\n", count: 3_000)
     let fields = String(repeating: "X: =?utf-8?Q?a?=\n", count: 100_000)
     let words = "Subject: " + String(repeating: "=?", count: 50_000) + "\nMIME-Version: 1.0\n\nWords"
     for text in [head + nested, head + inside, "Received: a\n" + fields, words] {
-      _ = Reader().read(Array(text.utf8))
+      expectQuick { _ = Reader().read(Array(text.utf8)) }
     }
   }
 

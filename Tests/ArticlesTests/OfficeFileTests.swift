@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import Articles
@@ -53,16 +54,20 @@ import Testing
   }
 
   /// Entities inside entities, which stand for gigabytes.
-  @Test(.timeLimit(.minutes(1))) func entitiesAreNotPutInPlace() {
+  @Test func entitiesAreNotPutInPlace() {
     var declared = "<!DOCTYPE lolz [<!ENTITY l0 \"lol\">"
     for i in 1...12 { declared += "<!ENTITY l\(i) \"" + String(repeating: "&l\(i - 1);", count: 10) + "\">" }
     let file = odt("<text:p>Words and &l12; more words</text:p>", before: declared + "]>")
-    for case .success(let article) in Reader().read(file) { #expect(article.text.count < 1000) }
+    expectQuick {
+      for case .success(let article) in Reader().read(file) { #expect(article.text.count < 1000) }
+    }
   }
 
-  @Test(.timeLimit(.minutes(1))) func deepNestingIsNoHarm() {
+  @Test func deepNestingIsNoHarm() {
     let deep = String(repeating: "<text:span>", count: 100_000)
-    #expect(Reader().read(odt("<text:p>A word</text:p><text:p>" + deep + "deep</text:p>")).count == 1)
+    expectQuick {
+      #expect(Reader().read(odt("<text:p>A word</text:p><text:p>" + deep + "deep</text:p>")).count == 1)
+    }
   }
 
   @Test func whatIsMissingIsSaid() {

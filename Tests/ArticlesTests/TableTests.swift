@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import Articles
@@ -82,10 +83,12 @@ import Testing
     #expect(read("").count == 1 && (try? read("")[0].get()) == nil)
   }
 
-  @Test(.timeLimit(.minutes(1))) func hostileFeeds() {
-    _ = read(String(repeating: "<item><description>", count: 50_000))
-    _ = read(String(repeating: "<item>", count: 200) + "<description>x</description>")
-    _ = read(
-      "<item><description>" + String(repeating: "&lt;div&gt;", count: 50_000) + "x</description></item>")
+  @Test func hostileFeeds() {
+    expectQuick {
+      _ = read(String(repeating: "<item><description>", count: 50_000))
+      _ = read(String(repeating: "<item>", count: 200) + "<description>x</description>")
+      _ = read(
+        "<item><description>" + String(repeating: "&lt;div&gt;", count: 50_000) + "x</description></item>")
+    }
   }
 }

@@ -54,7 +54,7 @@ import Testing
   }
 
   /// Whatever lies in a folder, each thing is refused in one line and the rest is read.
-  @Test(.timeLimit(.minutes(3))) func hostileFilesCostALineEach() throws {
+  @Test(.timeLimit(.minutes(20))) func hostileFilesCostALineEach() throws {
     let (folder, command) = folder()
     folder.write("in/good.txt", "A fire\n\n“It is out,” said Ann Roe of the brigade on Sunday.\n")
     folder.write(
