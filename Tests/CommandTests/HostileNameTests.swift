@@ -28,7 +28,9 @@ import Testing
     expect(first, 2)
     let report = try #require(objects(first.output).first)
     #expect(report["added"].int == 5 && report["refused"].array.count == 1, "\(first)")
-    #expect(first.errors.split(separator: "\n").count == 1 && !first.errors.contains("\u{1B}"), "\(first)")
+    // On a slow machine lines that tell of progress stand before it.
+    let complaint = first.errors.split(separator: "\n").drop { !$0.hasPrefix("onrecord: ") }
+    #expect(complaint.count == 1 && !first.errors.contains("\u{1B}"), "\(first)")
     let shown = command.onrecord("search", "noon", "--limit", "20").output
     // Passage, source, place, and an empty line for each.
     #expect(shown.split(separator: "\n", omittingEmptySubsequences: false).count == 5 * 4 + 1, "\(shown)")

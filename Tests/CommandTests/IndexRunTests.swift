@@ -171,12 +171,15 @@ import Testing
     }
   #endif
 
-  /// A line every few seconds, none in a run so short.
+  /// A line every few seconds, none in a run so short, but on a very slow machine.
   @Test func elsewhereThereIsNoBar() {
     folder.write("news/a1.txt", article(1))
     let outcome = command.onrecord("index", "news")
-    expect(
-      outcome, 0, errors: "index: 1 article added\n1 file read: 1 quotation, 1 with a speaker, 0 without\n",
-      output: "")
+    expect(outcome, 0, output: "")
+    let lines = outcome.errors.split(separator: "\n").drop { $0.contains(" files, ") }
+    #expect(
+      lines == ["index: 1 article added", "1 file read: 1 quotation, 1 with a speaker, 0 without"],
+      "\(outcome)")
+    #expect(!outcome.errors.contains("\u{1B}") && !outcome.errors.contains("░"), "\(outcome)")
   }
 }

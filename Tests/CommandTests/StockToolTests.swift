@@ -65,9 +65,9 @@ import Testing
     }
     expect(command.onrecord("check", "--db", scratch["compact"]), 0)
     // It can be gone on with.
-    expect(
-      command.onrecord("index", "corpus", "--db", scratch["compact"]), 0,
-      errors: "\(scratch["compact"]): 0 articles added, 42 files unchanged\n")
+    let next = command.onrecord("index", "corpus", "--db", scratch["compact"])
+    expect(next, 0)
+    #expect(next.errors.hasSuffix("\(scratch["compact"]): 0 articles added, 42 files unchanged\n"), "\(next)")
   }
 
   @Test func aServerGivesTheSameAnswers() {

@@ -11,10 +11,10 @@ enum NothingFound {
     for path in paths {
       switch UnfinishedRun(at: path) {
       case .goingOn:
-        return "nothing found: the first run of `onrecord index` over \(path) has not ended; "
+        return "nothing found: the first run of `onrecord index` into \(path) has not ended; "
           + "ask again when it has"
       case .cutShort:
-        return "nothing found: the first run of `onrecord index` over \(path) was cut short; "
+        return "nothing found: the first run of `onrecord index` into \(path) was cut short; "
           + "run it again to go on"
       case nil: continue
       }
