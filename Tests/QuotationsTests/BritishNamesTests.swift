@@ -40,6 +40,11 @@ import Testing
       text: "The Independent Police Complaints Commission said: “They were quiet.”",
       name: "Independent Police Complaints Commission", alias: nil),
     NameCase(
+      text: "The Independent Office for Police Conduct said: “They were quiet.”",
+      name: "Independent Office for Police Conduct", alias: nil),
+    NameCase(text: "St Hilda's Hospital said: “They were quiet.”", name: "St Hilda's Hospital", alias: nil),
+    NameCase(text: "No 10 said: “They were quiet.”", name: "No 10", alias: nil),
+    NameCase(
       text: "The Larkham Nurses' Association said: “They were quiet.”", name: "Larkham Nurses' Association",
       alias: nil),
     NameCase(

@@ -23,6 +23,8 @@ import Testing
 
   static let tellings = [
     "Una Fell said a social worker told her ⟦social worker|“we cannot go on tittle-tattle”⟧.",
+    "Una Fell said that when she rang the surgery the nurse told her ⟦nurse|“there is nothing until Thursday”⟧.",
+    "Colin Marsh said he was told by Supt Ian Pell to ⟦Ian Pell|“let the hare sit”⟧.",
     "Una Fell said the trust replied: ⟦trust|“We are aware of it and we will act.”⟧",
     "Una Fell said her mother told her she was ⟦mother|“put in the chair”⟧ after breakfast.",
   ]
@@ -38,6 +40,8 @@ import Testing
     "⟦Bethan|“We have lived under this for a year,”⟧ said Mr Pritchard's wife, Bethan.",
     "Her union, the GMB, said she would ⟦GMB|“vigorously contest”⟧ the claims.",
     "⟦Marcus Tolley|“We have put that right,”⟧ said the council's director of children's services Marcus Tolley.",
+    "⟦Alan Quist|“This is a sad day,”⟧ said the Bishop of Larkham, the Rt Rev Alan Quist.",
+    "⟦|“It is a disgrace,”⟧ said one.",
     "Defence advocate Simon Tull said his client was ⟦Simon Tull|“broken by what he had done”⟧.",
     "Eyewitness Kamla Bai said the blast ⟦Kamla Bai|“shook the whole street”⟧.",
   ]

@@ -34,6 +34,10 @@ import Testing
     "Her son found her in the kitchen.", "The council welcomed his departure.",
     "The family welcomed a fine for the company that made the gate.", "Una Fell posted the remark on Sunday.",
     "A teacher accused of throwing a boy against a locker was cleared.", "Una Fell denies this.",
+    "The minister rejected calls for an inquiry.", "Una Fell expressed her sympathy to the family.",
+    "Una Fell refused to say whether anyone had been sacked.", "Una Fell said nothing.",
+    "Asked if he would come to the concert, Una Fell laughed.",
+    "The charity claimed victory in its campaign.",
     "Notes to editors: the scheme was approved in April.",
   ]
 
@@ -43,6 +47,7 @@ import Testing
 
   static let clauses = [
     "The coroner reported ⟦coroner|the brakes had failed⟧.",
+    "Mr Marsh said ⟦Marsh|the pool would stay open⟧ but Cllr Fell said ⟦Fell|there was no money for it⟧.",
     "Una Fell claimed ⟦Una Fell|the trust had closed⟧.",
     "The inspectors found ⟦inspectors|the cells were cold⟧.",
   ]

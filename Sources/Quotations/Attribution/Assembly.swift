@@ -228,7 +228,14 @@ struct Assembly {
     range.contains { index in
       let stretch = scene.stretches[index]
       let inner = scene.reading.tokens[stretch.tokens]
-      guard inner.count(where: { $0.isWord }) >= 5, !stretch.isSingle || scene.isSingleHouse, isWhole(index)
+      let words = inner.count { $0.isWord }
+      // *“It's a disgrace,” said one.*
+      if words >= 3, stretch.tokens.upperBound < scene.reading.tokens.count, isWhole(index),
+        case let next = scene.reading.tokens[stretch.tokens.upperBound], next.has(.sayVerb), next.has(.finite)
+      {
+        return true
+      }
+      guard words >= 5, !stretch.isSingle || scene.isSingleHouse, isWhole(index)
       else { return false }
       let ends = inner.suffix(2).contains { [.stop, .question, .comma].contains($0.kind) }
       let small = inner.count { $0.flags.contains(.small) && $0.end - $0.start > 3 }

@@ -84,9 +84,8 @@ struct IndirectFinder {
         chance * subjects[index].chance >= Self.threshold, !reachesOut(contents[best - 1], index, subjects),
         clauses.isReport(contents[best - 1], scene.cues[index])
       else { continue }
-      found.append(
-        Found(
-          cue: index, mention: subjects[index].mention, content: contents[best - 1], chance: chance))
+      let content = cut(contents[best - 1], index, subjects)
+      found.append(Found(cue: index, mention: subjects[index].mention, content: content, chance: chance))
     }
     return found
   }
@@ -101,6 +100,10 @@ struct IndirectFinder {
     if cue.isPassive || isParticiple(cue) || isAccused(cue) { return false }
     // *Notes to editors*: a noun that is its own subject.
     if scene.mentions[subject].tokens.contains(cue.token) { return false }
+    if cue.isInfinitive, cue.token > 1, Self.unsaid.contains(scene.reading.tokens[cue.token - 2].key) {
+      return false
+    }
+    if isObject(cue) { return false }
     if cue.isNegated || (cue.isGerund && before.has(.preposition)) { return false }
     switch scene.mentions[subject].kind {
     case .firstPerson: return false
@@ -114,6 +117,27 @@ struct IndirectFinder {
     let last = scene.reading.tokens[sentence.upperBound - 1]
     return !(last.kind == .question && scene.reading.text[Int(last.start)] == UInt8(ascii: "?"))
   }
+
+  /// What is reported without the next speaker's clause: *Ann Lee said it was late, but Ian Marsh said …*.
+  private func cut(_ content: Content, _ index: Int, _ subjects: [(mention: Int, chance: Float)]) -> Content {
+    guard content.reading == .after else { return content }
+    for next in (index + 1)..<max(index + 1, min(scene.cues.count, index + 4)) {
+      let cue = scene.cues[next]
+      guard content.first.contains(cue.token) else { break }
+      guard cue.kind == .say || cue.kind == .speech, scene.reading.tokens[cue.token].has(.finite),
+        subjects[next].mention >= 0,
+        case let subject = scene.mentions[subjects[next].mention].tokens, subject.upperBound <= cue.token,
+        subject.lowerBound > content.first.lowerBound + 2,
+        Self.turns.contains(scene.reading.tokens[subject.lowerBound - 1].key)
+      else { continue }
+      var shorter = content
+      shorter.first = trim(content.first.lowerBound..<(subject.lowerBound - 1))
+      return shorter
+    }
+    return content
+  }
+
+  private static let turns: WordSet = ["but", "while", "whereas", "yet", "although", "though"]
 
   /// *an MP who claimed £90 for a hat insisted he had done nothing wrong*: a clause with *who* that would take in the
   /// verb of its own subject.
@@ -134,6 +158,20 @@ struct IndirectFinder {
     let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[cue.token])]
     return cue.token == sentence.lowerBound && cue.takesHearer && scene.reading.tokens[cue.token].has(.finite)
   }
+
+  /// *rejected calls for an inquiry*: what looks like a verb is what another verb takes.
+  private func isObject(_ cue: Cue) -> Bool {
+    guard cue.token > 0, case let token = scene.reading.tokens[cue.token], token.has(.speechNoun) else {
+      return false
+    }
+    let before = scene.reading.tokens[cue.token - 1]
+    return before.has(WordClass.anyCue.union(.plainVerb)) && before.has(.finite) && !before.has(.sayVerb)
+  }
+
+  /// *refused to say whether*
+  private static let unsaid: WordSet = [
+    "refused", "refuses", "refusing", "declined", "declines", "declining", "unable",
+  ]
 
   /// *a teacher accused of assault*: *of* right after the verb leaves no room for whom somebody accuses.
   private func isAccused(_ cue: Cue) -> Bool {

@@ -7,8 +7,10 @@ struct ReportedClause {
 
   /// Whether what a cue governs can be what its speaker said.
   func isReport(_ content: IndirectFinder.Content, _ cue: Cue) -> Bool {
-    if content.reading != .after || content.hasThat { return true }
     let tokens = scene.reading.tokens
+    // *Asked if he would come, she laughed*
+    if content.reading != .after { return tokens[content.first.lowerBound].key != Self.asked }
+    if content.hasThat { return true }
     let (first, verb) = (tokens[content.first.lowerBound], tokens[cue.token])
     if isNothing(content.first) || isThing(content.first, after: verb) { return false }
     if first.key == Self.guilty || (first.has(.negation) && content.first.count < 4) { return false }
@@ -28,9 +30,9 @@ struct ReportedClause {
     if Self.makers.contains(verb.key) {
       return !span.contains { isClause(scene.reading.tokens[$0]) }
     }
-    guard Self.takers.contains(verb.key), !hasClause(span) else { return false }
-    // *pledged to publish it* is a report, *refused to comment* is none.
-    return !scene.reading.tokens[span.lowerBound].has(.to) || Self.refusals.contains(verb.key)
+    // *pledged to publish it* is a report, *refused to say who had gone* is none.
+    if scene.reading.tokens[span.lowerBound].has(.to) { return Self.refusals.contains(verb.key) }
+    return verb.has(.takingVerb) && !hasClause(span)
   }
 
   /// Whether a word shows a clause: *he*, *was*.
@@ -63,7 +65,8 @@ struct ReportedClause {
     let tokens = scene.reading.tokens
     let first = tokens[span.lowerBound]
     if span.count == 1 {
-      return first.has([.personalPronoun, .determiner, .possessivePronoun]) || first.key == Self.something
+      return first.has([.personalPronoun, .determiner, .possessivePronoun])
+        || Self.nothings.contains(first.key)
     }
     let second = tokens[span.lowerBound + 1]
     if first.has([.he, .she, .they]), second.has(.preposition),
@@ -80,17 +83,9 @@ struct ReportedClause {
     "wrote", "writes", "written", "read", "reads", "rang", "rings", "spoke", "speaks", "showed", "shows",
     "shown", "sang", "answered", "thanked", "remembered", "opened", "joked", "offered",
   ]
-  /// What is done to somebody or something with words, and what is found or kept.
-  private static let takers = WordSet(
-    """
-    recorded records praised praises praise praising welcomed welcomes welcome welcoming refused refuses refuse refusing
-    reported reports report reporting found finds find finding denied denies deny denying
-    introduced introduces introduce introducing posted posts post posting pledged pledges cast casts casting
-    endorsed endorses endorsing went goes continued continues pushed pushes pushing offered offers offer offering
-    put puts fired maintained
-    """)
   private static let refusals: WordSet = ["refused", "refuses", "refuse", "refusing"]
-  private static let something = WordHash.key("something")
+  private static let asked = WordHash.key("asked")
+  private static let nothings: WordSet = ["something", "nothing", "so", "anything", "more"]
   private static let guilty = WordHash.key("guilty")
   private static let topics: WordSet = ["for", "about", "against", "to", "there"]
 }

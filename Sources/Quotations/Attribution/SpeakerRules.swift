@@ -77,10 +77,10 @@ struct SpeakerRules {
       stretch.lowerBound > sentence.lowerBound
     else { return nil }
     let cue = scene.cues.partition(before: stretch.lowerBound) - 1
-    guard cue >= 0, scene.cues[cue].token >= sentence.lowerBound, isAssertion(scene.cues[cue]) else {
-      return nil
-    }
+    guard cue >= 0, scene.cues[cue].token >= sentence.lowerBound else { return nil }
     let verb = scene.cues[cue].token
+    if let teller = teller(scene.cues[cue]) { return teller == chosen ? nil : teller }
+    guard isAssertion(scene.cues[cue]) else { return nil }
     let hasOther = index > 0 && sentence.contains(scene.stretches[index - 1].tokens.lowerBound)
     let other = hasOther ? scene.stretches[index - 1].tokens.upperBound : sentence.lowerBound
     let own = (hasOther ? joined(between: other, and: verb) : nil) ?? beside(verb) ?? subjects[cue].mention
@@ -94,6 +94,15 @@ struct SpeakerRules {
     return isNext(verb, to: stretch.lowerBound) && subject.reach + 1 >= verb ? own : nil
   }
 
+  /// *he was told by Ian Marsh to “let the hare sit”*
+  private func teller(_ cue: Cue) -> Int? {
+    let by = cue.token + 1
+    guard cue.isPassive, cue.takesHearer, scene.reading.tokens[by].has(.by),
+      let next = scene.candidates.partition(by: { scene.mentions[$0].tokens.lowerBound > by })
+    else { return nil }
+    return scene.mentions[next].tokens.lowerBound == by + 1 ? next : nil
+  }
+
   private func isAssertion(_ cue: Cue) -> Bool {
     (cue.kind == .say || cue.kind == .speech) && cue.strength >= 10 && !cue.isPassive && !cue.isInfinitive
       && !cue.isGerund
@@ -105,7 +114,9 @@ struct SpeakerRules {
       case let mention = scene.mentions[next].tokens, mention.upperBound == verb, mention.lowerBound > 0
     else { return nil }
     let before = scene.reading.tokens[mention.lowerBound - 1]
-    return before.has(WordClass.anyCue.union([.that, .conjunction])) || before.kind == .comma ? next : nil
+    let isDefinite = scene.reading.tokens[mention.lowerBound].has(.the)
+    let begins = before.has(WordClass.anyCue.union([.that, .conjunction])) || before.kind == .comma
+    return begins || isDefinite && before.isWord && !before.has(.preposition) ? next : nil
   }
 
   /// Whoever stands right after the conjunction with which a clause begins: *…, but Ian Marsh, its chair, said*.

@@ -11,7 +11,7 @@ enum EnglishNouns {
       justice rev reverend father sister brother bishop archbishop pope king queen prince princess ambassador
       congressman congresswoman mayor pc dc ds di dci dsi det insp supt superintendent inspector constable detective
       commander admiral adm cpl corporal rabbi imam canon earl duke duchess viscount messrs hon alderman
-      con ch pcso acc dcc wpc supt sheriff secretary attorney chancellor coroner recorder pastor coach chief dep deputy vice prime minister speaker
+      rt con ch pcso acc dcc wpc supt sheriff secretary attorney chancellor coroner recorder pastor coach chief dep deputy vice prime minister speaker
       """),
     WordList([.maleTitle], .none, "mr sir lord father brother king prince congressman baron earl duke"),
     WordList(
@@ -79,7 +79,8 @@ enum EnglishNouns {
       cashier apprentice trainee intern recruiter bookkeeper actuary adjudicator arbitrator mediator biographer
       translator interpreter bookseller newsagent stallholder publican landlady innkeeper hotelier restaurateur caterer
       farmhand farmworker crofter smallholder seamstress dressmaker jeweller locksmith eyewitness collector
-      advocate proprietor licensee landowner leaseholder householder
+      advocate proprietor licensee landowner leaseholder householder conductor skipper crewman usher ranger
+      classmate flatmate housemate schoolmate workmate teammate eldest youngest
       """),
     WordList(
       [.personNoun, .plural], .none,
@@ -101,6 +102,7 @@ enum EnglishNouns {
       dad-of-five mother-of-one mother-of-two mother-of-three mother-of-four mother-of-five father-of-one
       father-of-two father-of-three father-of-four father-of-five grandmother-of-two grandmother-of-three
       grandfather-of-two grandfather-of-three gran-of-two gran-of-three
+      classmate flatmate housemate schoolmate workmate teammate eldest youngest
       victim witness survivor defendant suspect killer attacker murderer rapist prisoner inmate offender patient
       source insider observer onlooker bystander passer-by caller native briton taxpayer customer shopper passenger
       motorist cyclist pensioner millionaire immigrant migrant refugee citizen

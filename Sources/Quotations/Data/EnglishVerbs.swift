@@ -73,6 +73,15 @@ enum EnglishVerbs {
     WordList([.thoughtVerb, .bareForm], .none, "think feel know see understand forget"),
     WordList([.thoughtVerb, .gerund], .none, "thinking feeling knowing seeing understanding"),
     WordList(
+      [.takingVerb], .verb,
+      """
+      claim record praise welcome refuse report deny introduce post pledge endorse continue push offer fire maintain
+      criticise criticize support back defend oppose reject question express attack blame dismiss condemn denounce
+      decry deride mock slam blast applaud commend hail laud salute thank congratulate favour favor champion tout
+      celebrate mourn regret echo advocate assail rebuke castigate chastise ridicule
+      """),
+    WordList([.takingVerb], .none, "found finds find finding went goes put puts cast casts casting"),
+    WordList(
       [.namingVerb], .verb,
       "call describe dub label brand term name characterize characterise denounce decry deride condemn"),
     WordList(

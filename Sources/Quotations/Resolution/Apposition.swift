@@ -189,7 +189,9 @@ enum Apposition {
   private static func appose(
     _ first: Int, _ second: Int, _ mentions: inout [Mention], _ reading: Reading, _ skeleton: Skeleton
   ) {
-    let comma = mentions[second].tokens.lowerBound - 1
+    let start = mentions[second].tokens.lowerBound
+    // *the Bishop of Larkham, the Rt Rev Una Fell,*
+    let comma = start > 1 && reading.tokens[start - 1].has(.the) ? start - 2 : start - 1
     guard mentions[first].kind == .person || mentions[first].kind == .generic, !mentions[first].isPlural,
       !mentions[first].isModifier, reading.tokens[comma].kind == .comma
     else { return }

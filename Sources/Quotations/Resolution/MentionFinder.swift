@@ -118,7 +118,7 @@ struct MentionFinder {
       let token = reading.tokens[end]
       if token.isWord && token.isCapital && !isBreak(end, start) {
         end += 1
-        if token.flags.contains(.possessive) { break }
+        if token.flags.contains(.possessive), !isSaint(end - 1, start, range) { break }
       } else if let next = connector(end, start, range), skeleton.stretchAt[next] == inside {
         end = next
       } else {
@@ -129,6 +129,14 @@ struct MentionFinder {
     NameReader.read(reading, start..<end, sentence, inside: inside >= 0, range, into: &mentions)
     return end
   }
+
+  /// *St Hilda's Hospital*
+  private func isSaint(_ at: Int, _ start: Int, _ range: Range<Int>) -> Bool {
+    at == start + 1 && reading.tokens[start].key == Self.saintKey && at + 1 < range.upperBound
+      && reading.tokens[at + 1].isCapital && reading.tokens[at + 1].has(.bodyNoun)
+  }
+
+  private static let saintKey = WordHash.key("st")
 
   /// A capital that belongs to no name with what stands before it.
   private func isBreak(_ at: Int, _ start: Int) -> Bool {

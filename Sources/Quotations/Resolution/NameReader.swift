@@ -99,6 +99,7 @@ enum NameReader {
   /// *General Medical Council*, *Police Complaints Commission*: words of office that begin the name of a body.
   private static func isBody(_ reading: Reading, _ run: Range<Int>) -> Bool {
     let (first, last) = (reading.tokens[run.lowerBound], reading.tokens[run.upperBound - 1])
+    if isOffice(reading, run) { return true }
     guard run.count > 2, last.has(.bodyNoun), !last.has(.personNoun),
       first.key == general || run.contains(where: { isPeople(reading.tokens[$0]) })
     else { return false }
@@ -107,6 +108,17 @@ enum NameReader {
       return
         (!token.has([.maleName, .femaleName, .title, .personNoun]) || isPeople(token) || token.key == general)
         && (!token.flags.contains(.possessive) || isPeople(token))
+    }
+  }
+
+  /// *Independent Office for Police Conduct*: a noun for a body with what it is for.
+  private static func isOffice(_ reading: Reading, _ run: Range<Int>) -> Bool {
+    guard let joint = run.first(where: { reading.tokens[$0].key == forKey }), joint > run.lowerBound,
+      reading.tokens[joint - 1].has(.bodyNoun), !reading.tokens[joint - 1].has(.personNoun)
+    else { return false }
+    return run[(joint + 1)...].allSatisfy {
+      !reading.tokens[$0].has([.maleName, .femaleName, .title])
+        && !reading.tokens[$0].flags.contains(.possessive)
     }
   }
 

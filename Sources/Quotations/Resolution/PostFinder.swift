@@ -27,7 +27,8 @@ struct PostFinder {
       if let post = becoming(mention) { later.append(post) }
     }
     for index in entity.mentions.prefix(40) where entity.isNamedPerson {
-      let body = self.body(scene.mentions[index]) ?? ran(scene.mentions[index])
+      let body =
+        self.body(scene.mentions[index]) ?? ran(scene.mentions[index]) ?? owner(scene.mentions[index])
       if let body { later.append(Post(role: nil, organisation: body)) }
     }
     for post in later { best.complete(with: post) }
@@ -151,7 +152,20 @@ struct PostFinder {
   }
 
   private static let forKey = WordHash.key("for")
+  private static let spans: WordSet = ["week", "month", "year", "night", "morning", "afternoon", "evening"]
   private static let links: WordSet = ["of", "for", "at", "from"]
+
+  /// *the BMA's Dr Una Fell*
+  private func owner(_ mention: Mention) -> String? {
+    var at = mention.name.lowerBound - 1
+    while at >= limits(mention).lowerBound, scene.reading.tokens[at].has(.title) { at -= 1 }
+    guard at >= limits(mention).lowerBound, case let token = scene.reading.tokens[at],
+      token.flags.contains([.possessive, .capital]), token.end - token.start > 3,
+      case let second = scene.reading.text[Int(token.start) + 1], second >= UInt8(ascii: "A"),
+      second <= UInt8(ascii: "Z")
+    else { return nil }
+    return scene.reading.words(at..<(at + 1))
+  }
 
   private func isBracketOrDash(_ index: Int) -> Bool {
     let kind = scene.reading.tokens[index].kind
@@ -199,7 +213,7 @@ struct PostFinder {
       && scene.skeleton.stretchAt[start - 1] < 0
     {
       let token = reading.tokens[start - 1]
-      guard token.isWord, !token.flags.contains(.abbreviated) else { break }
+      guard token.isWord, !token.flags.contains(.abbreviated), !Self.spans.contains(token.key) else { break }
       if !seenRole {
         guard token.has([.personNoun, .roleModifier]) || isOffice(token) else { break }
         seenRole = true
@@ -208,7 +222,7 @@ struct PostFinder {
           token.isCapital || token.has([.roleModifier, .personNoun, .bodyNoun, .of])
           || token.flags.contains(.possessive)
           || (token.classes.isEmpty && start - 1 > range.lowerBound) || token.has(.the) || token.has(.demonym)
-          || isPair(start - 1, range)
+          || isPair(start - 1, range) || RoleWords.isField(token)
         guard isPart else { break }
         if token.has([.conjunction, .auxiliary, .anySpeech]) && !token.has([.personNoun, .bodyNoun]),
           !isPair(start - 1, range)
@@ -241,7 +255,9 @@ struct PostFinder {
   private func apposedBefore(_ mention: Mention) -> Post? {
     let reading = scene.reading
     let range = limits(mention)
-    let comma = mention.tokens.lowerBound - 1
+    let own = mention.tokens.lowerBound
+    // *the Bishop of Larkham, the Rt Rev Una Fell,*
+    let comma = own > range.lowerBound + 1 && reading.tokens[own - 1].has(.the) ? own - 2 : own - 1
     guard mention.name.count > 1, comma > range.lowerBound, reading.tokens[comma].kind == .comma,
       mention.tokens.upperBound < range.upperBound,
       Apposition.closes(mention.tokens.upperBound, range.upperBound, reading, scene.skeleton)

@@ -54,7 +54,8 @@ struct RoleParser {
     let last = reading.tokens[name.upperBound - 1]
     let isNamed =
       last.has(.bodyNoun) || name.count > 1 && RoleWords.companyEnds.contains(last.key)
-      || last.flags.contains(.allCapitals) || name.contains { reading.tokens[$0].key == Self.policeKey }
+      || last.flags.contains(.allCapitals) || last.key == Self.crownKey
+      || name.contains { reading.tokens[$0].key == Self.policeKey }
     // *Larkham Police's serious collision unit*
     if reading.tokens[name.lowerBound].isCapital, last.has(.bodyNoun),
       name.contains(where: { reading.tokens[$0].flags.contains([.possessive, .capital]) })
@@ -194,6 +195,13 @@ struct RoleParser {
       end += 1
     }
     let run = range.lowerBound..<end
+    // *Taxi driver*, *Pig farmer*: a trade.
+    if run.count == 1, run.upperBound == head.lowerBound, isSentenceStart(run.lowerBound),
+      !namesPlace(run.lowerBound),
+      RoleWords.isTrade(reading.tokens[head.lowerBound])
+    {
+      return run.lowerBound..<run.lowerBound
+    }
     // *Trade union leader* at the beginning of a sentence.
     if let first = run.first, run.count == 2, RoleWords.isField(reading.tokens[first]),
       !reading.tokens[first + 1].isCapital
@@ -268,6 +276,8 @@ struct RoleParser {
   ]
   private static let charities: WordSet = ["charity", "union", "campaign"]
   private static let policeKey = WordHash.key("police")
+  private static let saintKey = WordHash.key("st")
+  private static let crownKey = WordHash.key("crown")
   private static let courtKey = WordHash.key("court")
   private static let counselKey = WordHash.key("counsel")
   private static let inKey = WordHash.key("in")
@@ -346,22 +356,33 @@ struct RoleParser {
   }
 
   private func text(_ range: Range<Int>) -> String? {
-    guard !range.isEmpty else { return nil }
-    return reading.words(range)
+    guard let last = range.last else { return nil }
+    // *St Hilda's* is the name of the hospital.
+    let isSaint = range.count == 2 && reading.tokens[range.lowerBound].key == Self.saintKey
+    let suffix = isSaint ? Int(reading.tokens[last].suffix) : 0
+    let end = Int(reading.tokens[last].end)
+    return reading.words(range) + reading.string((end - suffix)..<end)
   }
 
   /// A post has a capital only from the sentence: *Chairman Graham Badman* is a chairman.
   private func lowered(_ role: String, at start: Int) -> String {
     let token = reading.tokens[start]
     guard token.isCapital, !token.flags.contains(.allCapitals),
-      token.has([.personNoun, .roleModifier]) || isPlainField(start),
+      token.has([.personNoun, .roleModifier]) || isPlainField(start)
+        || RoleWords.isTrade(reading.tokens[min(start + 1, reading.tokens.count - 1)]) && !namesPlace(start),
       !reading.tokens[start + 1].isCapital
         || !role.contains(" ")
     else { return role }
-    let isStart =
-      start == 0 || token.flags.contains(.paragraphStart)
-      || [.stop, .question, .mark].contains(reading.tokens[start - 1].kind)
-    return isStart ? role.prefix(1).lowercased() + role.dropFirst() : role
+    return isSentenceStart(start) ? role.prefix(1).lowercased() + role.dropFirst() : role
+  }
+
+  private func isSentenceStart(_ at: Int) -> Bool {
+    at == 0 || reading.tokens[at].flags.contains(.paragraphStart)
+      || [.stop, .question, .mark].contains(reading.tokens[at - 1].kind)
+  }
+
+  private func namesPlace(_ at: Int) -> Bool {
+    reading.tokens[at].has([.place, .demonym, .bodyNoun]) || reading.tokens[at].flags.contains(.allCapitals)
   }
 
   /// *Custody* of *Custody sergeant*; the minister's field keeps its capital.

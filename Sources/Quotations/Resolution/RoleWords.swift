@@ -33,6 +33,14 @@ enum RoleWords {
     "panel board council trust committee union club company party group bench school")
 
   static func isBody(_ token: Token) -> Bool { bodies.contains(token.key) }
+  /// Trades, before which a word at the beginning of a sentence is no body: *Taxi driver*.
+  private static let trades = WordSet(
+    """
+    driver farmer worker owner landlord landlady cleaner keeper dealer builder teacher student pupil mechanic porter
+    fisherman collector trainer
+    """)
+
+  static func isTrade(_ token: Token) -> Bool { trades.contains(token.key) }
   static func isField(_ token: Token) -> Bool { fields.contains(token.key) }
   static func isVoice(_ token: Token) -> Bool { voices.contains(token.key) }
 }

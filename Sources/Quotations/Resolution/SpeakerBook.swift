@@ -160,7 +160,9 @@ struct SpeakerBook {
     var start = mention.tokens.lowerBound
     let tokens = scene.reading.tokens
     let sentence = scene.skeleton.sentences[mention.sentence]
-    while start + 1 < mention.tokens.upperBound, isDropped(tokens[start]) { start += 1 }
+    // *No 10* keeps both.
+    let isNumbered = tokens[mention.tokens.upperBound - 1].kind == .number
+    while start + 1 < mention.tokens.upperBound, !isNumbered, isDropped(tokens[start]) { start += 1 }
     // *A Department of Health spokesman*
     if mention.kind == .person, start == mention.tokens.lowerBound, start > 1, tokens[start].isCapital,
       tokens[start - 1].has(.of) || tokens[start - 1].has(.and), tokens[start - 2].isCapital,

@@ -100,6 +100,9 @@ struct WordClass: OptionSet, Sendable {
   /// *mother, brother, man*: people, but no posts.
   static let kin = WordClass(rawValue: 1 << 56)
 
+  /// *praise, record, find*: verbs that take somebody or something as often as what is said.
+  static let takingVerb = WordClass(rawValue: 1 << 57)
+
   static let anySpeech: WordClass = [.sayVerb, .speechVerb, .loudVerb]
   static let anyCue: WordClass = [.sayVerb, .speechVerb, .loudVerb, .thoughtVerb]
   static let personalPronoun: WordClass = [.he, .she, .they, .it, .firstPerson, .otherPronoun]
