@@ -37,7 +37,7 @@ import Testing
     "The minister rejected calls for an inquiry.", "Una Fell expressed her sympathy to the family.",
     "Una Fell refused to say whether anyone had been sacked.", "Una Fell said nothing.",
     "Asked if he would come to the concert, Una Fell laughed.",
-    "The charity claimed victory in its campaign.",
+
     "Notes to editors: the scheme was approved in April.",
   ]
 
@@ -48,6 +48,7 @@ import Testing
   static let clauses = [
     "The coroner reported ⟦coroner|the brakes had failed⟧.",
     "Mr Marsh said ⟦Marsh|the pool would stay open⟧ but Cllr Fell said ⟦Fell|there was no money for it⟧.",
+    "The paper reported ⟦paper|prices had soared in May⟧.",
     "Una Fell claimed ⟦Una Fell|the trust had closed⟧.",
     "The inspectors found ⟦inspectors|the cells were cold⟧.",
   ]

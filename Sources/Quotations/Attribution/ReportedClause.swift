@@ -48,7 +48,9 @@ struct ReportedClause {
       let token = tokens[at]
       if token.has([.relative, .who]) {
         isRelative = true
-      } else if isFinite(token), !tokens[at - 1].has([.determiner, .possessivePronoun, .preposition, .and]) {
+      } else if isFinite(token) || isPast(at, in: span),
+        !tokens[at - 1].has([.determiner, .possessivePronoun, .preposition, .and])
+      {
         if !isRelative { return true }
         isRelative = false
       }
@@ -58,6 +60,12 @@ struct ReportedClause {
 
   private func isFinite(_ token: Token) -> Bool {
     token.isWord && token.has([.auxiliary, .plainVerb, .anyCue]) && token.has(.finite) && !token.has(.gerund)
+  }
+
+  /// A word in *-ed* that no lexicon knows, and that no preposition shows to be a participle: *chairs stacked in a row*.
+  private func isPast(_ at: Int, in span: Range<Int>) -> Bool {
+    scene.reading.tokens[at].classes.isEmpty && scene.links.verbs(in: at..<(at + 1)) > 0
+      && (at + 1 >= span.upperBound || !scene.reading.tokens[at + 1].has(.preposition))
   }
 
   /// A pronoun alone, *not to be named*, *her in the kitchen*.

@@ -88,9 +88,14 @@ struct SpeakerRules {
       subject.tokens.upperBound <= verb,
       scene.mentions[chosen].tokens.upperBound <= subject.tokens.lowerBound
     else { return nil }
+    let before = scene.reading.tokens[max(0, subject.tokens.lowerBound - 1)]
     if hasOther, other <= subject.tokens.lowerBound {
-      return subject.kind == .he || subject.kind == .she ? nil : own
+      // *adding that the mayor showed “…”*: the mayor says nothing.
+      return subject.kind == .he || subject.kind == .she || subject.kind == .generic || before.has(.that)
+        ? nil : own
     }
+    // Somebody says that somebody says it.
+    guard cue > 0, scene.cues[cue - 1].token >= scene.mentions[chosen].tokens.upperBound else { return nil }
     return isNext(verb, to: stretch.lowerBound) && subject.reach + 1 >= verb ? own : nil
   }
 

@@ -75,7 +75,7 @@ enum EnglishVerbs {
     WordList(
       [.takingVerb], .verb,
       """
-      claim record praise welcome refuse report deny introduce post pledge endorse continue push offer fire maintain
+      record praise welcome refuse report deny introduce post pledge endorse continue push offer fire maintain
       criticise criticize support back defend oppose reject question express attack blame dismiss condemn denounce
       decry deride mock slam blast applaud commend hail laud salute thank congratulate favour favor champion tout
       celebrate mourn regret echo advocate assail rebuke castigate chastise ridicule

@@ -249,6 +249,12 @@ struct MentionFinder {
         return
       }
     }
+    // *Una Fell advocates higher taxes*
+    if token.has(.personNoun), token.has(.anySpeech), token.has(.finite), at > range.lowerBound,
+      reading.tokens[at - 1].isCapital
+    {
+      return
+    }
     let start = phraseStart(at, range)
     // Verbs that look like nouns: *to report*, *he reports*.
     if token.has(.anySpeech) && start == at { return }

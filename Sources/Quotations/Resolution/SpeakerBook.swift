@@ -161,7 +161,8 @@ struct SpeakerBook {
     let tokens = scene.reading.tokens
     let sentence = scene.skeleton.sentences[mention.sentence]
     // *No 10* keeps both.
-    let isNumbered = tokens[mention.tokens.upperBound - 1].kind == .number
+    let isNumbered =
+      tokens[start].has(.negation) && tokens[mention.tokens.upperBound - 1].kind == .number
     while start + 1 < mention.tokens.upperBound, !isNumbered, isDropped(tokens[start]) { start += 1 }
     // *A Department of Health spokesman*
     if mention.kind == .person, start == mention.tokens.lowerBound, start > 1, tokens[start].isCapital,
@@ -179,7 +180,7 @@ struct SpeakerBook {
     if mention.kind == .person, end + 1 < limit, Self.joins.contains(tokens[end].key) {
       var last = end + 1
       while last < limit, last < end + 10, scene.skeleton.stretchAt[last] < 0,
-        tokens[last].isWord || tokens[last].kind == .number,
+        tokens[last].isWord || tokens[last].kind == .number && tokens[last - 1].has(.of),
         !tokens[last].has([.auxiliary, .relative, .anySpeech]) || tokens[last].isCapital
           || tokens[last - 1].has(.the)
       {
