@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import Quotations
@@ -27,7 +28,7 @@ import Testing
     let text = Array(repeatElement(Array(unit.utf8), count: count / unit.utf8.count).joined())
     let paragraphs = Paragraph.split(text)
     return (0..<2).map { _ in
-      ContinuousClock().measure { _ = Extractor().extract(text, paragraphs: paragraphs) }
+      processorTime { _ = Extractor().extract(text, paragraphs: paragraphs) }
     }.min() ?? .zero
   }
 }
