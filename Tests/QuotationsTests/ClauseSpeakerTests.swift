@@ -36,6 +36,9 @@ import Testing
 
   static let described = [
     "The author of the review, Barnaby Ince, writes: ⟦Barnaby Ince|“I have found no such point.”⟧",
+    "Her neighbour of 30 years, Winston Dale, told the meeting he was ⟦Winston Dale|“too old to be moved”⟧.",
+    "Counsel for the owners, Fraser Lennox QC, said: ⟦Fraser Lennox|“He ought to have worn it.”⟧",
+    "Patients were told by letter that they would be ⟦|“reallocated to another surgery”⟧.",
     "Her partner, Jill, said: ⟦Jill|“Nobody rang her.”⟧",
     "⟦Bethan|“We have lived under this for a year,”⟧ said Mr Pritchard's wife, Bethan.",
     "Her union, the GMB, said she would ⟦GMB|“vigorously contest”⟧ the claims.",

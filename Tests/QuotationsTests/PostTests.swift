@@ -31,6 +31,8 @@ import Testing
     Example("St Hilda's chief nurse Una Fell said: “We will act.”", "chief nurse", "St Hilda's"),
     Example("The BMA's Dr Una Fell said: “We will act.”", nil, "BMA"),
     Example("Ivor Pell, for the Crown, said: “He lied.”", nil, "Crown"),
+    Example("Larkham Fire Service chief Ivor Pell said: “We will act.”", "chief", "Larkham Fire Service"),
+    Example("Counsel for the owners, Ivor Pell QC, said: “We will act.”", "counsel", "owners"),
     Example("Trade union leader Ivor Pell said: “We will act.”", "trade union leader"),
     Example("Defence advocate Ivor Pell said: “We will act.”", "defence advocate"),
     Example("Police Federation chairman Ivor Pell said: “We will act.”", "chairman", "Police Federation"),

@@ -82,6 +82,9 @@ struct SpeakerRules {
     if let teller = teller(scene.cues[cue]) { return teller == chosen ? nil : teller }
     guard isAssertion(scene.cues[cue]) else { return nil }
     let hasOther = index > 0 && sentence.contains(scene.stretches[index - 1].tokens.lowerBound)
+    // Somebody says that somebody says it.
+    let isTold = cue > 0 && scene.cues[cue - 1].token >= scene.mentions[chosen].tokens.upperBound
+    guard hasOther || isTold else { return nil }
     let other = hasOther ? scene.stretches[index - 1].tokens.upperBound : sentence.lowerBound
     let own = (hasOther ? joined(between: other, and: verb) : nil) ?? beside(verb) ?? subjects[cue].mention
     guard own >= 0, own != chosen, case let subject = scene.mentions[own], subject.kind != .who,
@@ -94,9 +97,7 @@ struct SpeakerRules {
       return subject.kind == .he || subject.kind == .she || subject.kind == .generic || before.has(.that)
         ? nil : own
     }
-    // Somebody says that somebody says it.
-    guard cue > 0, scene.cues[cue - 1].token >= scene.mentions[chosen].tokens.upperBound else { return nil }
-    return isNext(verb, to: stretch.lowerBound) && subject.reach + 1 >= verb ? own : nil
+    return isTold && isNext(verb, to: stretch.lowerBound) && subject.reach + 1 >= verb ? own : nil
   }
 
   /// *he was told by Ian Marsh to “let the hare sit”*
@@ -105,7 +106,8 @@ struct SpeakerRules {
     guard cue.isPassive, cue.takesHearer, scene.reading.tokens[by].has(.by),
       let next = scene.candidates.partition(by: { scene.mentions[$0].tokens.lowerBound > by })
     else { return nil }
-    return scene.mentions[next].tokens.lowerBound == by + 1 ? next : nil
+    let isSomebody = scene.mentions[next].kind.isName || scene.mentions[next].kind == .person
+    return isSomebody && scene.mentions[next].tokens.lowerBound == by + 1 ? next : nil
   }
 
   private func isAssertion(_ cue: Cue) -> Bool {

@@ -14,7 +14,10 @@ enum Apposition {
         modify(previous, index, &mentions, reading)
         appose(previous, index, &mentions, reading, skeleton)
         // *the author of the review, Una Fell,*; *the head of the trust Una Fell*
-        if mentions[previous].kind != .person, let first = neighbour(previous, mentions) {
+        if mentions[previous].kind != .person || mentions[previous].isPlural,
+          canFollow(mentions[index].tokens.lowerBound, reading),
+          let first = neighbour(previous, mentions)
+        {
           appose(first, index, &mentions, reading, skeleton)
           join(first, previous, index, &mentions, reading)
         }
@@ -211,11 +214,19 @@ enum Apposition {
         || (rest.count < 8 && reading.tokens[rest.lowerBound].has(.preposition)
           && rest.allSatisfy {
             let token = reading.tokens[$0]
-            return token.isWord && !token.has(.auxiliary)
+            return (token.isWord || token.kind == .number) && !token.has(.auxiliary)
               && (!token.has(.anySpeech) || token.has([.documentNoun, .bodyNoun, .personNoun]))
           })
     else { return }
     mentions[first].entity = mentions[second].entity
+  }
+
+  /// Whether the token before a name may end a description that belongs to it: a comma, *the*, a noun.
+  private static func canFollow(_ start: Int, _ reading: Reading) -> Bool {
+    guard start > 0, case let before = reading.tokens[start - 1] else { return false }
+    if before.kind == .comma || before.has(.the) { return true }
+    let others: WordClass = [.preposition, .determiner, .conjunction, .auxiliary, .plainVerb, .subordinator]
+    return before.flags.contains(.small) && !before.has(others.union(.anyCue))
   }
 
   /// *his wife*, *her partner*, *Ann Lee's solicitor*: there is one, whose name can follow.

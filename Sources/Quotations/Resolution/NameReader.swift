@@ -99,8 +99,9 @@ enum NameReader {
   /// *General Medical Council*, *Police Complaints Commission*: words of office that begin the name of a body.
   private static func isBody(_ reading: Reading, _ run: Range<Int>) -> Bool {
     let (first, last) = (reading.tokens[run.lowerBound], reading.tokens[run.upperBound - 1])
+    guard run.count > 2 else { return false }
     if isOffice(reading, run) { return true }
-    guard run.count > 2, last.has(.bodyNoun), !last.has(.personNoun),
+    guard last.has(.bodyNoun), !last.has(.personNoun),
       first.key == general || run.contains(where: { isPeople(reading.tokens[$0]) })
     else { return false }
     return run.dropLast().allSatisfy {

@@ -225,7 +225,7 @@ struct PostFinder {
           || isPair(start - 1, range) || RoleWords.isField(token)
         guard isPart else { break }
         if token.has([.conjunction, .auxiliary, .anySpeech]) && !token.has([.personNoun, .bodyNoun]),
-          !isPair(start - 1, range)
+          !isPair(start - 1, range), !token.isCapital || start - 1 == range.lowerBound
         {
           break
         }

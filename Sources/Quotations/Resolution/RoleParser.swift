@@ -46,26 +46,6 @@ struct RoleParser {
     return post
   }
 
-  /// The body in capitals that begins at a token: *the Larkham Care Union*.
-  func body(_ start: Int, _ limit: Int) -> String? {
-    let object = start..<objectEnd(start, limit)
-    guard !object.isEmpty, isBody(object) else { return nil }
-    let name = skipThe(object)
-    let last = reading.tokens[name.upperBound - 1]
-    let isNamed =
-      last.has(.bodyNoun) || name.count > 1 && RoleWords.companyEnds.contains(last.key)
-      || last.flags.contains(.allCapitals) || last.key == Self.crownKey
-      || name.contains { reading.tokens[$0].key == Self.policeKey }
-    // *Larkham Police's serious collision unit*
-    if reading.tokens[name.lowerBound].isCapital, last.has(.bodyNoun),
-      name.contains(where: { reading.tokens[$0].flags.contains([.possessive, .capital]) })
-    {
-      return text(name)
-    }
-    return reading.tokens[name.lowerBound].isCapital && last.isCapital
-      && (isNamed || name.lowerBound > object.lowerBound + 1) ? text(name) : nil
-  }
-
   /// The noun of the post, with those right after it: *chief executive, assistant chief constable*.
   private func head(of phrase: Range<Int>) -> Range<Int>? {
     var at = phrase.lowerBound
@@ -113,127 +93,6 @@ struct RoleParser {
       && reading.tokens[at + 1].isCapital
   }
 
-  /// *the council's* head of services: the last possessive before the head.
-  private func owner(_ range: Range<Int>) -> (range: Range<Int>, next: Int)? {
-    guard let at = range.last(where: { reading.tokens[$0].flags.contains(.possessive) }) else { return nil }
-    // *children's minister* is a post, *the council's leader* a body and its post, *Baby P's grandmother* neither.
-    let names: WordClass = [.bodyNoun, .place, .demonym]
-    let isBody = range.prefix(through: at).contains {
-      reading.tokens[$0].has(names) || reading.tokens[$0].flags.contains(.allCapitals)
-        || Self.areas.contains(reading.tokens[$0].key)
-    }
-    guard isBody else { return nil }
-    let start = skipDeterminers(range.lowerBound, at)
-    return (start..<(at + 1), at + 1)
-  }
-
-  private func skipDeterminers(_ from: Int, _ limit: Int) -> Int {
-    var start = from
-    while start < limit, RoleWords.times.contains(reading.tokens[start].key) { start += 1 }
-    while start < limit, reading.tokens[start].has([.determiner, .possessivePronoun]),
-      !reading.tokens[start].isCapital || reading.tokens[start].has(.the) || start == from
-    {
-      start += 1
-    }
-    return start > from ? skipNewness(start, limit) : start
-  }
-
-  /// *the next* chief executive, *its newly appointed* chair; but *the first minister*.
-  private func skipNewness(_ from: Int, _ limit: Int) -> Int {
-    var start = from
-    while start < limit, RoleWords.newness.contains(reading.tokens[start].key) { start += 1 }
-    let isFirstMinister =
-      start < reading.tokens.count && RoleWords.afterFirst.contains(reading.tokens[start].key)
-    return isFirstMinister ? from : start
-  }
-
-  /// *the quarry's* owner: the thing of which somebody is the owner belongs to the post as little as a body does.
-  private func skipOwner(_ start: Int, _ from: Int, _ head: Int) -> Int {
-    // *Miss Lane's head teacher*
-    if start + 1 < head, reading.tokens[start].has([.maleTitle, .femaleTitle]),
-      reading.tokens[start + 1].flags.contains(.possessive)
-    {
-      return start + 2
-    }
-    guard start > from, reading.tokens[from].has(.the), start < head,
-      reading.tokens[start].flags.contains([.possessive, .small]),
-      !Self.plurals.contains(reading.tokens[start].key)
-    else { return start }
-    return start + 1
-  }
-
-  /// *the children's commissioner* has no children.
-  private static let plurals = WordSet(
-    "children's children’s women's women’s men's men’s people's people’s victims' victims’ patients' patients’"
-  )
-
-  /// *Haringey Council* leader: capitals before the post that name a body.
-  private func leadingBody(_ range: Range<Int>, _ head: Range<Int>) -> Range<Int> {
-    var end = range.lowerBound
-    while end < range.upperBound, reading.tokens[end].isCapital,
-      !reading.tokens[end].has([.roleModifier, .personNoun, .demonym, .title]) || isPeople(end, range)
-    {
-      end += 1
-      // *Health and Safety Executive*
-      if end + 1 < range.upperBound, reading.tokens[end].has(.and), reading.tokens[end + 1].isCapital {
-        end += 2
-        if end < range.upperBound, reading.tokens[end].isCapital, reading.tokens[end].has(.bodyNoun) {
-          end += 1
-        }
-      }
-      // *Department of Health*
-      if end + 1 < range.upperBound, reading.tokens[end].has(.of), reading.tokens[end + 1].isCapital,
-        reading.tokens[end - 1].has(.bodyNoun)
-      {
-        end += 2
-      }
-    }
-    // *Larkham council leader*
-    if end > range.lowerBound, end + 1 == range.upperBound, reading.tokens[end].flags.contains(.small),
-      RoleWords.isBody(reading.tokens[end])
-    {
-      end += 1
-    }
-    let run = range.lowerBound..<end
-    // *Taxi driver*, *Pig farmer*: a trade.
-    if run.count == 1, run.upperBound == head.lowerBound, isSentenceStart(run.lowerBound),
-      !namesPlace(run.lowerBound),
-      RoleWords.isTrade(reading.tokens[head.lowerBound])
-    {
-      return run.lowerBound..<run.lowerBound
-    }
-    // *Trade union leader* at the beginning of a sentence.
-    if let first = run.first, run.count == 2, RoleWords.isField(reading.tokens[first]),
-      !reading.tokens[first + 1].isCapital
-    {
-      return first..<first
-    }
-    // *a trust spokeswoman* speaks for the trust.
-    if run.isEmpty, RoleWords.isVoice(reading.tokens[head.lowerBound]), let last = range.last,
-      reading.tokens[last].has(.bodyNoun)
-    {
-      return range
-    }
-    // *Health minister*, *Custody sergeant*: a field, no body.
-    guard !run.allSatisfy({ reading.tokens[$0].has(.commonWord) || RoleWords.isField(reading.tokens[$0]) })
-    else { return run.lowerBound..<run.lowerBound }
-    let namesBody = run.contains {
-      reading.tokens[$0].has(.bodyNoun) || reading.tokens[$0].flags.contains(.allCapitals)
-    }
-    // *Larkham MP*, but *Larkham Director*.
-    let isMember = reading.tokens[head.lowerBound].flags.contains(.allCapitals)
-    if reading.tokens[head.lowerBound].isCapital && !namesBody && !isMember {
-      return run.lowerBound..<run.lowerBound
-    }
-    return run
-  }
-
-  /// *Police* in *Police Federation chairman*
-  private func isPeople(_ at: Int, _ range: Range<Int>) -> Bool {
-    reading.tokens[at].has(.plural) && at + 1 < range.upperBound && reading.tokens[at + 1].isCapital
-      && reading.tokens[at + 1].has(.bodyNoun)
-  }
-
   /// What follows the noun: the rest of the post, and the body.
   private func tail(_ range: Range<Int>, hasBody: Bool) -> (roleEnd: Int, body: Range<Int>?) {
     var roleEnd = range.lowerBound
@@ -269,15 +128,8 @@ struct RoleParser {
     return (roleEnd, nil)
   }
 
-  /// Of the possessives *county's, borough’s*.
-  private static let areas: WordSet = [
-    "county", "county's", "county’s", "city", "city's", "city’s", "borough", "borough's", "borough’s", "town",
-    "town's", "town’s", "district", "district's", "district’s",
-  ]
   private static let charities: WordSet = ["charity", "union", "campaign"]
-  private static let policeKey = WordHash.key("police")
   private static let saintKey = WordHash.key("st")
-  private static let crownKey = WordHash.key("crown")
   private static let courtKey = WordHash.key("court")
   private static let counselKey = WordHash.key("counsel")
   private static let inKey = WordHash.key("in")
@@ -304,7 +156,7 @@ struct RoleParser {
   }
 
   /// A name, or *the* with a noun.
-  private func isBody(_ object: Range<Int>) -> Bool {
+  func isBody(_ object: Range<Int>) -> Bool {
     guard let first = object.first else { return false }
     let token = reading.tokens[first]
     if token.isCapital { return !token.has(.calendar) }
@@ -312,7 +164,7 @@ struct RoleParser {
       || (token.has(.determiner) && object.contains { reading.tokens[$0].has(.bodyNoun) })
   }
 
-  private func skipThe(_ range: Range<Int>) -> Range<Int> {
+  func skipThe(_ range: Range<Int>) -> Range<Int> {
     let drop =
       reading.tokens[range.lowerBound].has([.determiner, .possessivePronoun]) && range.count > 1
       && reading.tokens[range.lowerBound + 1].kind != .other
@@ -325,7 +177,7 @@ struct RoleParser {
   }
 
   /// The end of the noun phrase that a preposition governs.
-  private func objectEnd(_ start: Int, _ limit: Int) -> Int {
+  func objectEnd(_ start: Int, _ limit: Int) -> Int {
     var end = start
     while end < limit && end < start + 14 {
       let token = reading.tokens[end]
@@ -355,7 +207,7 @@ struct RoleParser {
     return end
   }
 
-  private func text(_ range: Range<Int>) -> String? {
+  func text(_ range: Range<Int>) -> String? {
     guard let last = range.last else { return nil }
     // *St Hilda's* is the name of the hospital.
     let isSaint = range.count == 2 && reading.tokens[range.lowerBound].key == Self.saintKey
@@ -374,15 +226,6 @@ struct RoleParser {
         || !role.contains(" ")
     else { return role }
     return isSentenceStart(start) ? role.prefix(1).lowercased() + role.dropFirst() : role
-  }
-
-  private func isSentenceStart(_ at: Int) -> Bool {
-    at == 0 || reading.tokens[at].flags.contains(.paragraphStart)
-      || [.stop, .question, .mark].contains(reading.tokens[at - 1].kind)
-  }
-
-  private func namesPlace(_ at: Int) -> Bool {
-    reading.tokens[at].has([.place, .demonym, .bodyNoun]) || reading.tokens[at].flags.contains(.allCapitals)
   }
 
   /// *Custody* of *Custody sergeant*; the minister's field keeps its capital.

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The body before a post: *the council's* leader, *Haringey Council* leader, *a trust* spokeswoman.
+extension RoleParser {
+  /// The body in capitals that begins at a token: *the Larkham Care Union*.
+  func body(_ start: Int, _ limit: Int) -> String? {
+    let object = start..<objectEnd(start, limit)
+    guard !object.isEmpty, isBody(object) else { return nil }
+    let name = skipThe(object)
+    let last = reading.tokens[name.upperBound - 1]
+    let isNamed =
+      last.has(.bodyNoun) || name.count > 1 && RoleWords.companyEnds.contains(last.key)
+      || last.flags.contains(.allCapitals) || last.key == Self.crownKey
+      || name.contains { reading.tokens[$0].key == Self.policeKey }
+    // *Larkham Police's serious collision unit*
+    if reading.tokens[name.lowerBound].isCapital, last.has(.bodyNoun),
+      name.contains(where: { reading.tokens[$0].flags.contains([.possessive, .capital]) })
+    {
+      return text(name)
+    }
+    return reading.tokens[name.lowerBound].isCapital && last.isCapital
+      && (isNamed || name.lowerBound > object.lowerBound + 1) ? text(name) : nil
+  }
+
+  /// *the council's* head of services: the last possessive before the head.
+  func owner(_ range: Range<Int>) -> (range: Range<Int>, next: Int)? {
+    guard let at = range.last(where: { reading.tokens[$0].flags.contains(.possessive) }) else { return nil }
+    // *children's minister* is a post, *the council's leader* a body and its post, *Baby P's grandmother* neither.
+    let names: WordClass = [.bodyNoun, .place, .demonym]
+    let isBody = range.prefix(through: at).contains {
+      reading.tokens[$0].has(names) || reading.tokens[$0].flags.contains(.allCapitals)
+        || Self.areas.contains(reading.tokens[$0].key)
+    }
+    guard isBody else { return nil }
+    let start = skipDeterminers(range.lowerBound, at)
+    return (start..<(at + 1), at + 1)
+  }
+
+  func skipDeterminers(_ from: Int, _ limit: Int) -> Int {
+    var start = from
+    while start < limit, RoleWords.times.contains(reading.tokens[start].key) { start += 1 }
+    while start < limit, reading.tokens[start].has([.determiner, .possessivePronoun]),
+      !reading.tokens[start].isCapital || reading.tokens[start].has(.the) || start == from
+    {
+      start += 1
+    }
+    return start > from ? skipNewness(start, limit) : start
+  }
+
+  /// *the next* chief executive, *its newly appointed* chair; but *the first minister*.
+  private func skipNewness(_ from: Int, _ limit: Int) -> Int {
+    var start = from
+    while start < limit, RoleWords.newness.contains(reading.tokens[start].key) { start += 1 }
+    let isFirstMinister =
+      start < reading.tokens.count && RoleWords.afterFirst.contains(reading.tokens[start].key)
+    return isFirstMinister ? from : start
+  }
+
+  /// *the quarry's* owner: the thing of which somebody is the owner belongs to the post as little as a body does.
+  func skipOwner(_ start: Int, _ from: Int, _ head: Int) -> Int {
+    // *Miss Lane's head teacher*
+    if start + 1 < head, reading.tokens[start].has([.maleTitle, .femaleTitle]),
+      reading.tokens[start + 1].flags.contains(.possessive)
+    {
+      return start + 2
+    }
+    guard start > from, reading.tokens[from].has(.the), start < head,
+      reading.tokens[start].flags.contains([.possessive, .small]),
+      !Self.plurals.contains(reading.tokens[start].key)
+    else { return start }
+    return start + 1
+  }
+
+  /// *the children's commissioner* has no children.
+  private static let plurals = WordSet(
+    "children's children’s women's women’s men's men’s people's people’s victims' victims’ patients' patients’"
+  )
+
+  /// *Haringey Council* leader: capitals before the post that name a body.
+  func leadingBody(_ range: Range<Int>, _ head: Range<Int>) -> Range<Int> {
+    var end = range.lowerBound
+    while end < range.upperBound, reading.tokens[end].isCapital,
+      !reading.tokens[end].has([.roleModifier, .personNoun, .demonym, .title]) || isPeople(end, range)
+    {
+      end += 1
+      // *Health and Safety Executive*
+      if end + 1 < range.upperBound, reading.tokens[end].has(.and), reading.tokens[end + 1].isCapital {
+        end += 2
+        if end < range.upperBound, reading.tokens[end].isCapital, reading.tokens[end].has(.bodyNoun) {
+          end += 1
+        }
+      }
+      // *Department of Health*
+      if end + 1 < range.upperBound, reading.tokens[end].has(.of), reading.tokens[end + 1].isCapital,
+        reading.tokens[end - 1].has(.bodyNoun)
+      {
+        end += 2
+      }
+    }
+    // *Larkham council leader*
+    if end > range.lowerBound, end + 1 == range.upperBound, reading.tokens[end].flags.contains(.small),
+      RoleWords.isBody(reading.tokens[end])
+    {
+      end += 1
+    }
+    let run = range.lowerBound..<end
+    // *Taxi driver*, *Pig farmer*: a trade.
+    if run.count == 1, run.upperBound == head.lowerBound, isSentenceStart(run.lowerBound),
+      !namesPlace(run.lowerBound),
+      RoleWords.isTrade(reading.tokens[head.lowerBound])
+    {
+      return run.lowerBound..<run.lowerBound
+    }
+    // *Trade union leader* at the beginning of a sentence.
+    if let first = run.first, run.count == 2, RoleWords.isField(reading.tokens[first]),
+      !reading.tokens[first + 1].isCapital
+    {
+      return first..<first
+    }
+    // *a trust spokeswoman* speaks for the trust.
+    if run.isEmpty, RoleWords.isVoice(reading.tokens[head.lowerBound]), let last = range.last,
+      reading.tokens[last].has(.bodyNoun)
+    {
+      return range
+    }
+    // *Health minister*, *Custody sergeant*: a field, no body.
+    guard !run.allSatisfy({ reading.tokens[$0].has(.commonWord) || RoleWords.isField(reading.tokens[$0]) })
+    else { return run.lowerBound..<run.lowerBound }
+    let namesBody = run.contains {
+      reading.tokens[$0].has(.bodyNoun) || reading.tokens[$0].flags.contains(.allCapitals)
+    }
+    // *Larkham MP*, but *Larkham Director*.
+    let isMember = reading.tokens[head.lowerBound].flags.contains(.allCapitals)
+    if reading.tokens[head.lowerBound].isCapital && !namesBody && !isMember {
+      return run.lowerBound..<run.lowerBound
+    }
+    return run
+  }
+
+  /// *Police* in *Police Federation chairman*
+  private func isPeople(_ at: Int, _ range: Range<Int>) -> Bool {
+    reading.tokens[at].has(.plural) && at + 1 < range.upperBound && reading.tokens[at + 1].isCapital
+      && reading.tokens[at + 1].has(.bodyNoun)
+  }
+
+  /// Of the possessives *county's, borough’s*.
+  private static let areas: WordSet = [
+    "county", "county's", "county’s", "city", "city's", "city’s", "borough", "borough's", "borough’s", "town",
+    "town's", "town’s", "district", "district's", "district’s",
+  ]
+
+  func isSentenceStart(_ at: Int) -> Bool {
+    at == 0 || reading.tokens[at].flags.contains(.paragraphStart)
+      || [.stop, .question, .mark].contains(reading.tokens[at - 1].kind)
+  }
+
+  func namesPlace(_ at: Int) -> Bool {
+    reading.tokens[at].has([.place, .demonym, .bodyNoun]) || reading.tokens[at].flags.contains(.allCapitals)
+  }
+  private static let policeKey = WordHash.key("police")
+  private static let crownKey = WordHash.key("crown")
+}
