@@ -7,6 +7,9 @@ struct CaseLists {
   private(set) var names: [[Int]] = []
   /// For each list what it says of those who are quoted beside it.
   private(set) var evidence: [[Evidence]] = []
+  /// For each list the first that says the same by it: how often an article names a case does not count.
+  private(set) var alike: [Int] = []
+  private var firsts: [[Evidence]: Int] = [:]
 
   /// - Parameter record: the cases of an article, as tables have them, their number before them.
   mutating func number(
@@ -23,7 +26,10 @@ struct CaseLists {
       found.append(texts.number(of: try entry.readBytes()))
     }
     names.append(found)
-    evidence.append(found.map { Evidence(.case, texts.folding(of: $0)) })
+    let said = found.map { Evidence(.case, texts.folding(of: $0)) }
+    evidence.append(said)
+    alike.append(firsts[said] ?? number)
+    firsts[said] = alike[number]
     return number
   }
 

@@ -40,6 +40,12 @@ struct Census {
   /// - Parameter readsSpeakers: whether more is wanted than the cases, and how many quotations there are.
   init(readsSpeakers: Bool = true) { self.readsSpeakers = readsSpeakers }
 
+  /// By ascending number, in whatever order they were read.
+  var articlesByDocument: [Article] {
+    let isSorted = zip(articles, articles.dropFirst()).allSatisfy { $0.document < $1.document }
+    return isSorted ? articles : articles.sorted { $0.document < $1.document }
+  }
+
   /// Where an article is, when it was read.
   func place(of document: DocumentID) -> Int? { places[document] }
 

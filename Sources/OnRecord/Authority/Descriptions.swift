@@ -19,8 +19,6 @@ struct Description {
   var isPast: Bool
   /// What the titles before the name say: *Mr*, *Mrs*; nil when they say nothing.
   var isWoman: Bool?
-  /// What tells of whom else's body it is the same: see ``Evidence``.
-  var bodies: [Evidence]
   var isPronounOnly: Bool
 
   /// Whether it says more than a name.
@@ -29,25 +27,64 @@ struct Description {
   var isPerson: Bool { kind == .person && !isPronounOnly }
 }
 
+/// What a description says of who somebody is, however it is spelled.
+private struct Said: Hashable {
+  var words: Int
+  var role: Int?
+  var organisation: Int?
+  var isWoman: Bool?
+
+  init(_ description: Description, _ texts: borrowing PrintedTexts) {
+    words = description.words
+    isWoman = description.isWoman
+    if let role = description.role { self.role = texts.folding(of: role) }
+    if let organisation = description.organisation { self.organisation = texts.folding(of: organisation) }
+  }
+}
+
 /// All descriptions of speakers that were read.
 struct Descriptions {
-  var texts = PrintedTexts()
+  var texts: PrintedTexts
   private var records = TextPool()
   private var all: [Description] = []
-  private var names: [Int: (words: Int, surname: Int)] = [:]
+  private var folder = NameFolder()
+  /// By name; the words are -1 where they are not known yet.
+  private var names: [(words: Int32, surname: Int32)] = []
   private var roles: [Int: (occupation: Occupation, isPast: Bool)] = [:]
   private var bodies: [Int: [Evidence]] = [:]
+  private var bodiesOfAll: [[Evidence]] = []
+  /// For each description the first that says the same of who it is.
+  private(set) var alike: [Int] = []
+  private var firsts: [Said: Int] = [:]
+
+  /// Words that many bodies have, in the foldings.
+  private let common: Set<Int>
+
+  init() {
+    var texts = PrintedTexts()
+    common = Set(Evidence.common.map { texts.foldings.number(of: $0) })
+    self.texts = texts
+  }
 
   var count: Int { all.count }
   subscript(number: Int) -> Description {
     _read { yield all[number] }
   }
 
+  /// What a description says of the body: see ``Evidence``.
+  func bodies(_ number: Int) -> [Evidence] { bodiesOfAll[number] }
+
   /// - Parameter record: of a speaker, as tables have it.
   mutating func number(of record: UnsafeBufferPointer<UInt8>) throws(DamagedRecord) -> Int {
     let known = records.count
     let number = records.number(of: record)
-    if number == known { all.append(try read(record)) }
+    if number == known {
+      let description = try read(record)
+      let said = Said(description, texts)
+      all.append(description)
+      alike.append(firsts[said] ?? number)
+      firsts[said] = alike[number]
+    }
     return number
   }
 
@@ -71,10 +108,10 @@ struct Descriptions {
     let number = texts.number(of: name)
     let (words, surname) = parts(of: name, number)
     let (occupation, isPast) = role.map { work($0) } ?? ([], false)
+    bodiesOfAll.append(organisation.map { evidence(of: $0) } ?? [])
     return Description(
       kind: kinds[kind], name: number, role: role, organisation: organisation, words: words, surname: surname,
       occupation: occupation, isPast: isPast, isWoman: isWoman,
-      bodies: organisation.map { evidence(of: $0) } ?? [],
       isPronounOnly: kinds[kind] == .unnamed
         && Speaker(name: String(decoding: name, as: UTF8.self), kind: .unnamed).isPronounOnly)
   }
@@ -82,14 +119,21 @@ struct Descriptions {
   private mutating func parts(
     of name: UnsafeBufferPointer<UInt8>, _ number: Int
   ) -> (words: Int, surname: Int) {
-    if let known = names[number] { return known }
-    let words = name.words.map { Term.folded(name, $0, joined: UInt8(ascii: "-")) }
-    let parts = (
-      texts.foldings.number(of: Array(words.joined(separator: [UInt8(ascii: " ")]))),
-      texts.foldings.number(of: SpeakerDirectory.surname(of: name))
-    )
-    names[number] = parts
-    return parts
+    names.extend(to: number, with: (-1, -1))
+    if names[number].words >= 0 { return (Int(names[number].words), Int(names[number].surname)) }
+    if name.isPlain {
+      // Folded, it already is what is asked for.
+      let words = texts.folding(of: number)
+      let surname = texts.foldings[words].split(separator: UInt8(ascii: " ")).last ?? []
+      names[number] = (Int32(words), Int32(texts.foldings.number(of: Array(surname))))
+      return (words, Int(names[number].surname))
+    }
+    folder.foldWords(name)
+    let words = texts.foldings.number(of: folder.bytes)
+    folder.foldSurname(name)
+    let surname = texts.foldings.number(of: folder.bytes)
+    names[number] = (Int32(words), Int32(surname))
+    return (words, surname)
   }
 
   private mutating func work(_ role: Int) -> (occupation: Occupation, isPast: Bool) {
@@ -102,7 +146,7 @@ struct Descriptions {
 
   private mutating func evidence(of organisation: Int) -> [Evidence] {
     if let known = bodies[organisation] { return known }
-    let evidence = Evidence.bodies(texts.folding(of: organisation), &texts.foldings)
+    let evidence = Evidence.bodies(texts.folding(of: organisation), &texts.foldings, common: common)
     bodies[organisation] = evidence
     return evidence
   }
@@ -123,8 +167,18 @@ struct Descriptions {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where something stands between spaces.
-  var words: [Range<Int>] {
-    split(separator: UInt8(ascii: " ")).map { $0.startIndex..<$0.endIndex }
+  /// Whether there are only letters of English and single spaces between them.
+  fileprivate var isPlain: Bool {
+    var isAfterSpace = true
+    for byte in self {
+      if byte == UInt8(ascii: " ") {
+        if isAfterSpace { return false }
+        isAfterSpace = true
+      } else {
+        guard byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") else { return false }
+        isAfterSpace = false
+      }
+    }
+    return !isAfterSpace
   }
 }

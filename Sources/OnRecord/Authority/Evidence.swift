@@ -14,14 +14,18 @@ struct Evidence: Hashable {
   var kind: Kind { Kind(rawValue: number & 3)! }
 
   /// Of a body by the words that are its own.
-  static func bodies(_ organisation: Int, _ foldings: inout TextPool) -> [Evidence] {
-    let words = foldings.string(organisation).split(separator: " ").filter { !common.contains(String($0)) }
-    guard !words.isEmpty else { return [Evidence(.body, organisation)] }
-    return words.map { Evidence(.body, foldings.number(of: String($0))) }
+  ///
+  /// - Parameter common: by their numbers, the words that many bodies have.
+  static func bodies(_ organisation: Int, _ foldings: inout TextPool, common: Set<Int>) -> [Evidence] {
+    let words = foldings[organisation].split(separator: UInt8(ascii: " ")).map {
+      foldings.number(of: Array($0))
+    }
+    let own = words.filter { !common.contains($0) }
+    return own.isEmpty ? [Evidence(.body, organisation)] : own.map { Evidence(.body, $0) }
   }
 
   /// Words of a body's name that many bodies have.
-  private static let common: Set<String> = [
+  static let common = [
     "the", "of", "and", "for", "in", "at", "a", "council", "county", "city", "borough", "district", "trust",
     "nhs",
     "hospital", "hospitals", "police", "service", "services", "department", "ministry", "university",
@@ -38,7 +42,7 @@ extension Census {
   /// - Parameter barePosts: folded roles that some sighting of the same name gives without a body.
   func evidence(of sighting: Int, barePosts: Set<Int>) -> [Evidence] {
     let description = description(of: sighting)
-    var evidence = cases(of: sighting) + description.bodies
+    var evidence = cases(of: sighting) + descriptions.bodies(Int(sightings[sighting].description))
     if let role = description.role.map(descriptions.texts.folding),
       description.organisation == nil || barePosts.contains(role)
     {

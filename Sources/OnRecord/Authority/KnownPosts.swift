@@ -26,19 +26,29 @@ struct KnownPosts {
   /// - Parameter sightings: of one person.
   init(_ sightings: [Int], in census: Census) {
     texts = census.descriptions.texts
-    var byDay: [Int: [Post]] = [:]
+    var posts: [(day: Int, post: Post)] = []
     for sighting in sightings {
       let description = census.description(of: sighting)
       guard description.isDescribed, let day = census.day(of: sighting) else { continue }
       // One of times past is none of that day.
       let post =
         description.isPast ? Post() : Post(role: description.role, organisation: description.organisation)
-      if byDay[day]?.last != post { byDay[day, default: []].append(post) }
+      posts.append((day, post))
     }
-    prints = byDay.sorted { $0.key < $1.key }.map { day, posts in
-      let first = posts.count == 1 ? posts[0] : posts.min { text(of: $0) < text(of: $1) }
-      return Print(day: day, post: posts.reduce(first) { a, b in a.flatMap { joined($0, b) } })
+    posts.sort { $0.day < $1.day }
+    var start = 0
+    while start < posts.count {
+      let day = posts[start].day
+      let end = posts[start...].firstIndex { $0.day != day } ?? posts.count
+      prints.append(Print(day: day, post: joined(posts[start..<end])))
+      start = end
     }
+  }
+
+  private func joined(_ posts: ArraySlice<(day: Int, post: Post)>) -> Post? {
+    if posts.allSatisfy({ $0.post == posts.first!.post }) { return posts.first?.post }
+    let first = posts.min { text(of: $0.post) < text(of: $1.post) }?.post
+    return posts.reduce(first) { a, b in a.flatMap { joined($0, b.post) } }
   }
 
   /// The post held on a day, as ``Slot/date`` has it.

@@ -7,31 +7,31 @@
 /// when something else than the name says whom: the body, the post or the case. Whatever remains open stays apart.
 ///
 /// The outcome does not depend on the order of the sightings. The time is linear in their number.
-struct PersonFinder {
+///
+/// One finder finds group after group; a class, so that the census is not copied for each closure.
+final class PersonFinder {
   let census: Census
   /// By sighting, the authority record that the name belongs to.
-  let records: [Int: Int]
+  private(set) var records: [Int: Int] = [:]
   /// Whether there are names that are no full ones, to be joined by evidence.
   private var hasParts = false
   private(set) var persons: [Person] = []
   /// Sightings whose name two people have, and that nothing gives to either; by the words of the name.
   private(set) var unplaced: [Int: [Int]] = [:]
 
+  init(_ census: Census) { self.census = census }
+
   /// - Parameters:
-  ///   - sightings: all those of a surname, by ascending number.
+  ///   - sightings: all those of a surname, in the order of the documents.
   ///   - records: by sighting, the authority records that names belong to.
-  static func find(_ sightings: [Int], in census: Census, records: [Int: Int] = [:]) -> [Found] {
-    var finder = PersonFinder(census: census, records: records)
-    finder.find(sightings)
-    return finder.found()
+  func find(_ sightings: [Int], records: [Int: Int] = [:]) -> [Found] {
+    if records.isEmpty, isOne(sightings) { return [Found(label: nil, record: nil, members: sightings)] }
+    (self.records, hasParts, persons, unplaced) = (records, false, [], [:])
+    findPersons(sightings)
+    return found()
   }
 
-  private init(census: Census, records: [Int: Int]) {
-    self.census = census
-    self.records = records
-  }
-
-  private mutating func find(_ sightings: [Int]) {
+  private func findPersons(_ sightings: [Int]) {
     var byRecord: [Int: Person] = [:]
     var byName: [Int: [Int]] = [:]
     for sighting in sightings {
@@ -54,6 +54,13 @@ struct PersonFinder {
     for name in parts { join(name, known) }
   }
 
+  /// Whether all have one name, and nothing said with it could be said of two.
+  private func isOne(_ sightings: [Int]) -> Bool {
+    let name = census.description(of: sightings[0]).words
+    guard sightings.allSatisfy({ census.description(of: $0).words == name }) else { return false }
+    return !canBeSeveral(sightings) || !Name(number: name, text: text(name), sightings: []).isFull
+  }
+
   func text(_ folding: Int) -> String { census.descriptions.texts.foldings.string(folding) }
 }
 
@@ -66,8 +73,8 @@ private struct Name {
 
   /// A name of two words at least, none of them an initial.
   var isFull: Bool {
-    let words = text.split(separator: " ")
-    return words.count > 1 && words.allSatisfy { $0.utf8.count > 1 }
+    let words = text.utf8.split(separator: UInt8(ascii: " "))
+    return words.count > 1 && words.allSatisfy { $0.count > 1 }
   }
 
   /// Whether another name is the same but for what stands between first and last.
@@ -80,11 +87,9 @@ private struct Name {
 // MARK: - One full name
 
 extension PersonFinder {
-  private mutating func add(_ name: Name) {
-    let described = name.sightings.filter { census.description(of: $0).isDescribed }
-    let statements = Statements(of: described, in: census)
-    guard canBeSeveral(statements.firsts) else { return addWhole(name) }
-    var (cores, open) = parted(components(name.number, described, statements))
+  private func add(_ name: Name) {
+    guard canBeSeveral(name.sightings) else { return addWhole(name) }
+    var (cores, open) = parted(components(name))
     if let first = cores.first {
       // An odd word for somebody well known is no second person.
       let odd = cores.filter { $0.organisations.isEmpty && $0.members.count * 10 < first.members.count }
@@ -110,47 +115,61 @@ extension PersonFinder {
     if !open.isEmpty { unplaced[name.number] = open.sorted() }
   }
 
-  /// Whether anything said in the sightings could be said of two people only: see ``Person/conflicts(with:)``.
+  /// Whether anything said in the sightings could be said of two people only: see ``Person/conflicts(with:)``. Who has
+  /// one post is one.
   private func canBeSeveral(_ sightings: [Int]) -> Bool {
-    var (occupations, sexes): (Set<Occupation>, Set<Bool>) = ([], [])
-    for sighting in sightings {
-      if !census.cases(of: sighting).isEmpty { return true }
-      let description = census.description(of: sighting)
-      if let isWoman = description.isWoman { sexes.insert(isWoman) }
-      if !description.occupation.isEmpty { occupations.insert(description.occupation) }
+    var (occupation, isWoman, role) = (Occupation(), Bool?.none, Int?.none)
+    var hasRoles = false
+    for description in sightings.lazy.map({ self.census.description(of: $0) }) where description.isDescribed {
+      if let sex = description.isWoman {
+        if let isWoman, isWoman != sex { return true }
+        isWoman = sex
+      }
+      if !description.occupation.isEmpty {
+        if !occupation.isEmpty, occupation != description.occupation { return true }
+        occupation = description.occupation
+      }
+      if let other = description.role.map(census.descriptions.texts.folding) {
+        hasRoles = hasRoles || role ?? other != other
+        role = other
+      }
     }
-    return occupations.count > 1 || sexes.count > 1
+    return hasRoles && sightings.contains { !census.cases(of: $0).isEmpty }
   }
 
-  private mutating func addWhole(_ name: Name) {
+  private func addWhole(_ name: Name) {
     var person = Person(name.number)
     person.members = name.sightings
-    for sighting in Statements(of: name.sightings, in: census).firsts {
-      person.addStatements(of: sighting, in: census)
-      if hasParts { person.evidence.formUnion(census.evidence(of: sighting, barePosts: [])) }
+    // Where nobody else has the surname, nobody asks.
+    if hasParts || !records.isEmpty {
+      for sighting in Statements(of: name.sightings, in: census).firsts {
+        person.addStatements(of: sighting, in: census)
+        person.evidence.formUnion(census.evidence(of: sighting, barePosts: []))
+      }
     }
     persons.append(person)
   }
 
-  /// The sightings joined by what they share.
-  private func components(_ name: Int, _ sightings: [Int], _ statements: Statements) -> [Person] {
+  /// The sightings that say something, joined by what they share.
+  private func components(_ name: Name) -> [Person] {
+    let sightings = name.sightings.filter { census.description(of: $0).isDescribed }
+    let statements = Statements(of: sightings, in: census)
     let bare = statements.firsts.map { census.description(of: $0) }.filter { $0.organisation == nil }
     let barePosts = Set(bare.compactMap { $0.role.map(census.descriptions.texts.folding) })
     let evidence = statements.firsts.map { census.evidence(of: $0, barePosts: barePosts) }
     let roots = Self.roots(evidence)
-    var places: [Int: Int] = [:]
+    // By statement, where the person is.
+    var places: [Int] = []
     var persons: [Person] = []
     for (statement, root) in roots.enumerated() {
-      if places[root] == nil {
-        places[root] = persons.count
-        persons.append(Person(name))
-      }
-      let place = places[root]!
+      let place = root == statement ? persons.count : places[root]
+      places.append(place)
+      if root == statement { persons.append(Person(name.number)) }
       persons[place].addStatements(of: statements.firsts[statement], in: census)
       persons[place].evidence.formUnion(evidence[statement])
     }
     for (sighting, statement) in zip(sightings, statements.numbers) {
-      persons[places[roots[statement]]!].addMember(sighting, in: census)
+      persons[places[statement]].addMember(sighting, in: census)
     }
     return persons.sorted { isLarger($0, $1) }
   }
@@ -213,7 +232,7 @@ extension PersonFinder {
 extension PersonFinder {
   /// Gives each sighting of a part of a name to the person it must mean; those that could mean several, or nobody, are
   /// somebody of their own.
-  private mutating func join(_ name: Name, _ known: Int) {
+  private func join(_ name: Name, _ known: Int) {
     let words = name.text.split(separator: " ")
     let possible = persons[..<known].indices.filter {
       canMean(words, text(persons[$0].name).split(separator: " "))
@@ -223,22 +242,37 @@ extension PersonFinder {
       for key in persons[person].evidence { holders[key, default: []].insert(person) }
     }
     var own = Person(name.number)
-    for sighting in name.sightings {
-      let description = census.description(of: sighting)
-      let shared = census.evidenceWithPost(of: sighting).reduce(into: Set<Int>()) {
-        $0.formUnion(holders[$1] ?? [])
-      }
-      let fitting = shared.filter {
-        !isOtherSex($0, description)
-          && !persons[$0].conflictsInWork(with: description.isPast ? [] : description.occupation)
-      }
-      if fitting.count == 1 {
-        persons[fitting.first!].members.append(sighting)
+    if holders.isEmpty, records.isEmpty {
+      // Nobody else has the name, and nobody asks what is said of this one.
+      own.members = name.sightings
+      return persons.append(own)
+    }
+    let statements = Statements(of: name.sightings, in: census)
+    let meant = statements.firsts.map { onlyPerson(meantBy: $0, holders) }
+    for (sighting, statement) in zip(name.sightings, statements.numbers) {
+      if let person = meant[statement] {
+        persons[person].members.append(sighting)
       } else {
-        own.add(sighting, in: census)
+        own.addMember(sighting, in: census)
       }
     }
-    if !own.members.isEmpty { persons.append(own) }
+    guard !own.members.isEmpty else { return }
+    for (sighting, person) in zip(statements.firsts, meant) where person == nil {
+      own.addStatements(of: sighting, in: census)
+    }
+    persons.append(own)
+  }
+
+  private func onlyPerson(meantBy sighting: Int, _ holders: [Evidence: Set<Int>]) -> Int? {
+    let description = census.description(of: sighting)
+    let shared = census.evidenceWithPost(of: sighting).reduce(into: Set<Int>()) {
+      $0.formUnion(holders[$1] ?? [])
+    }
+    let fitting = shared.filter {
+      !isOtherSex($0, description)
+        && !persons[$0].conflictsInWork(with: description.isPast ? [] : description.occupation)
+    }
+    return fitting.count == 1 ? fitting.first : nil
   }
 
   private func isOtherSex(_ person: Int, _ description: Description) -> Bool {

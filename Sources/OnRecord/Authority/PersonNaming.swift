@@ -42,7 +42,7 @@ extension PersonFinder {
   /// The name as most of the sightings print it.
   private func printed(_ members: [Int], _ name: Int) -> String {
     let texts = census.descriptions.texts
-    let printed = members.lazy.map { census.description(of: $0) }.filter { $0.words == name }.map(\.name)
+    let printed = members.lazy.map { self.census.description(of: $0) }.filter { $0.words == name }.map(\.name)
     return texts.mostFrequent(of: printed).map(texts.string) ?? ""
   }
 

@@ -7,12 +7,16 @@ struct PrintedTexts {
   /// What the texts are when folded, and other folded words.
   var foldings = TextPool()
   private var foldingOf: [Int32] = []
+  private var folder = NameFolder()
 
   var count: Int { printed.count }
 
   mutating func number(of text: UnsafeBufferPointer<UInt8>) -> Int {
     let number = printed.number(of: text)
-    if number == foldingOf.count { foldingOf.append(Int32(foldings.number(of: Term.folded(text)))) }
+    if number == foldingOf.count {
+      folder.fold(text, 0..<text.count)
+      foldingOf.append(Int32(foldings.number(of: folder.bytes)))
+    }
     return number
   }
 

@@ -18,9 +18,9 @@ final class SpeakerDirectory {
   /// The articles that were looked into.
   private(set) var census = Census()
   /// By sighting what the speaker is called, in the census's texts; -1 where that is as it is printed.
-  private var labels: [Int32] = []
+  private(set) var labels: [Int32] = []
   /// By sighting, an index into `knownPosts`; -1 for none.
-  private var posts: [Int32] = []
+  private(set) var posts: [Int32] = []
   private var knownPosts: [KnownPosts.Post] = []
   private var numbersOfPosts: [KnownPosts.Post: Int32] = [:]
   /// Folded names under which somebody who is called so is printed.
@@ -174,8 +174,9 @@ final class SpeakerDirectory {
     let unknown = census.sightings.count - labels.count
     labels += repeatElement(-1, count: unknown)
     posts += repeatElement(-1, count: unknown)
+    let finder = PersonFinder(census)
     for (group, records) in zip(quoted.persons, quoted.records) {
-      for person in PersonFinder.find(group, in: census, records: records) { add(person) }
+      for person in finder.find(group, records: records) { add(person) }
     }
     addOthers(quoted.others)
     lookup = nil
@@ -237,6 +238,8 @@ final class SpeakerDirectory {
   }
 
   static func surname(of name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    Term.folded(name, name.words.last ?? 0..<name.count, joined: UInt8(ascii: " "))
+    var folder = NameFolder()
+    folder.foldSurname(name)
+    return folder.bytes
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Sightings by what is said in them: those with the same description in articles about the same cases say the same.
+/// Sightings by what is said in them: those with the same name and post in articles about the same cases say the same.
 struct Statements {
   /// For each sighting, in the order in which they were given, the number of its statement, from 0.
   private(set) var numbers: [Int] = []
@@ -25,6 +25,8 @@ struct Statements {
 
 extension Census {
   fileprivate func statement(of sighting: Int) -> UInt64 {
-    UInt64(sightings[sighting].description) << 32 | UInt64(article(of: sighting).cases)
+    let seen = sightings[sighting]
+    let cases = caseLists.alike[Int(articles[Int(seen.article)].cases)]
+    return UInt64(descriptions.alike[Int(seen.description)]) << 32 | UInt64(cases)
   }
 }

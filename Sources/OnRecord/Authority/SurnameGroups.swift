@@ -2,7 +2,7 @@
 
 /// The sightings of a census by surname, and what authority records say of them.
 struct SurnameGroups {
-  /// For each surname the sightings of persons, by ascending number.
+  /// For each surname the sightings of persons, in the order of the documents.
   private(set) var persons: [[Int]] = []
   /// For each surname, by sighting, the authority record that the name belongs to.
   private(set) var records: [[Int: Int]] = []
@@ -15,8 +15,8 @@ struct SurnameGroups {
     let claimed = control.people.names(in: texts)
     var groups = [Int32](repeating: -1, count: texts.foldings.count)
     var isTold = [Bool](repeating: false, count: census.descriptions.count)
-    for (number, sighting) in census.sightings.enumerated() {
-      let description = Int(sighting.description)
+    for number in census.articlesByDocument.lazy.flatMap(\.sightings).map(Int.init) {
+      let description = Int(census.sightings[number].description)
       let who = census.descriptions[description]
       guard !who.isPronounOnly, surnames?.contains(who.surname) ?? true else { continue }
       let folding = texts.folding(of: who.name)

@@ -30,8 +30,9 @@ struct CatalogueReader {
     let directory = control.directory
     var (sums, counts) = (CatalogueSums(), [Int]())
     let appearances = try forEachQuoted { article, sighting, number, appearances in
-      let label = appearances.all[number].label
-      sums.add(label, folding: directory.folding(of: label), sighting.quotations, in: article)
+      sums.add(
+        appearances.all[number].label, folding: appearances.foldings[number], sighting.quotations, in: article
+      )
       counts.extend(to: number, with: 0)
       counts[number] += 1
     }

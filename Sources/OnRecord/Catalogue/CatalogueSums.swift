@@ -58,27 +58,38 @@ struct CatalogueSums {
   }
 
   private func entry(_ sum: Sum, _ items: [CatalogueItem], _ texts: PrintedTexts) -> CatalogueEntry {
-    var (spellings, kinds) = ([Int: Int](), [Speaker.Kind: Int]())
-    var (roles, aliases) = ([CatalogueEntry.Role: Int](), Set<String>())
-    for item in items {
-      spellings[item.name, default: 0] += item.count
-      if let kind = item.kind { kinds[kind, default: 0] += item.count }
-      if let role = item.role { roles[role, default: 0] += item.count }
-      aliases.formUnion(item.aliases)
-    }
-    aliases.formUnion(spellings.keys.map(texts.string))
-    let name = texts.mostFrequent(spellings).map(texts.string) ?? ""
-    aliases.remove(name)
+    let name = Self.ranked(items, { $0.name }, texts.string).first.map(texts.string) ?? ""
+    let aliases = items.flatMap { $0.aliases + [texts.string($0.name)] }.sorted()
     let isDated = sum.days.first <= sum.days.last
     return CatalogueEntry(
-      name: name, kind: kinds.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key,
-      roles: roles.sorted { ($1.value, $0.key.text) < ($0.value, $1.key.text) }.map(\.key),
-      aliases: aliases.sorted(), quotations: sum.quotations, articles: sum.articles,
-      firstDate: isDated ? Self.date(sum.days.first) : nil, lastDate: isDated ? Self.date(sum.days.last) : nil
-    )
+      name: name, kind: Self.ranked(items, { $0.kind }, \.rawValue).first,
+      roles: Self.ranked(items, { $0.role }, \.text), aliases: aliases.withoutRepeats.filter { $0 != name },
+      quotations: sum.quotations, articles: sum.articles,
+      firstDate: isDated ? Self.date(sum.days.first) : nil,
+      lastDate: isDated ? Self.date(sum.days.last) : nil)
   }
 
-  private static func date(_ day: Int32) -> String { Term.isoDate(ofSlot: Term.digits(Int(day), 8)) }
+  /// What is said most often first, equal ones in order of the alphabet.
+  private static func ranked<Value: Hashable>(
+    _ items: [CatalogueItem], _ value: (CatalogueItem) -> Value?, _ text: (Value) -> String
+  ) -> [Value] {
+    guard items.count > 1 else { return items.compactMap(value) }
+    let counts = items.reduce(into: [Value: Int]()) { counts, item in
+      if let value = value(item) { counts[value, default: 0] += item.count }
+    }
+    guard counts.count > 1 else { return Array(counts.keys) }
+    return counts.map { (value: $0.key, count: $0.value, text: text($0.key)) }
+      .sorted { ($1.count, $0.text) < ($0.count, $1.text) }.map(\.value)
+  }
+
+  private static func date(_ day: Int32) -> String { Term.isoDate(ofSlot: Int(day)) }
+}
+
+extension [String] {
+  /// Of equal ones that stand side by side, the first.
+  fileprivate var withoutRepeats: [String] {
+    reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
 }
 
 extension CatalogueEntry.Role {

@@ -97,14 +97,6 @@ extension ArticleTable {
   /// What listings and queries call a speaker.
   func label(of speaker: Int) -> String { namings[speaker]?.label ?? speakers[speaker].name }
 
-  /// For whom a speaker speaks; a body speaks for itself as well.
-  func bodies(of speaker: Int) -> [String] {
-    let own = speakers[speaker].kind == .organisation ? label(of: speaker) : nil
-    guard let body = speakers[speaker].organisation else { return own.map { [$0] } ?? [] }
-    guard let own, Term.folded(own) != Term.folded(body) else { return [body] }
-    return [own, body]
-  }
-
   /// The speakers to whom at least one quotation is given, but for those who are only a pronoun.
   var quotedSpeakerIndices: [Int] {
     Set(quotations.compactMap(\.speaker)).sorted().filter { !speakers[$0].isPronounOnly }

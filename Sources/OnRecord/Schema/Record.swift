@@ -53,6 +53,7 @@ struct RecordReader {
 
   var isAtEnd: Bool { position == bytes.count }
 
+  @inline(__always)
   mutating func readInt() throws(DamagedRecord) -> Int {
     if position < bytes.count, bytes[position] < 0x80 {
       defer { position += 1 }
@@ -61,6 +62,7 @@ struct RecordReader {
     return try readLongInt()
   }
 
+  @inline(never)
   private mutating func readLongInt() throws(DamagedRecord) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
@@ -95,6 +97,15 @@ struct RecordReader {
     position += count
   }
 
+  @inline(__always)
+  mutating func skipInt() throws(DamagedRecord) {
+    while position < bytes.count {
+      defer { position += 1 }
+      if bytes[position] < 0x80 { return }
+    }
+    throw DamagedRecord()
+  }
+
   /// Passes over numbers, eight bytes at a time: a byte without its highest bit is the last one of a number.
   mutating func skipInts(_ count: Int) throws(DamagedRecord) {
     let raw = UnsafeRawBufferPointer(bytes)
@@ -104,11 +115,7 @@ struct RecordReader {
       left -= (~word & 0x8080_8080_8080_8080).nonzeroBitCount
       position += 8
     }
-    while left > 0 {
-      guard position < raw.count else { throw DamagedRecord() }
-      if raw[position] < 0x80 { left -= 1 }
-      position += 1
-    }
+    for _ in 0..<left { try skipInt() }
   }
 
   mutating func readString() throws(DamagedRecord) -> String {

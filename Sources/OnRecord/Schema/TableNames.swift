@@ -51,7 +51,7 @@ extension RecordReader {
 
   mutating func skipSpeaker() throws(DamagedRecord) {
     try skipBytes()
-    try skipInts(1)
+    try skipInt()
     for _ in 0..<2 where try readInt() == 1 { try skipBytes() }
     try skipStrings()
   }
@@ -68,14 +68,14 @@ extension RecordReader {
 
   /// - Returns: one more than the index of the speaker, 0 for none.
   fileprivate mutating func readSpeakerOfQuotation(passages: Int) throws(DamagedRecord) -> Int {
-    try skipInts(1)
+    try skipInt()
     guard try readInt() < passages else { throw DamagedRecord() }
     let speaker = try readInt()
-    try skipInts(1)
+    try skipInt()
     try skipBytes()
     try skipInts(4 * (try readCount()))
     // Cue and mention.
-    for _ in 0..<2 where try readInt() == 1 { try skipInts(2) }
+    for _ in 0..<2 where try readInt() == 1 { (_, _) = (try skipInt(), try skipInt()) }
     return speaker
   }
 }

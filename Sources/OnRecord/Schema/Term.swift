@@ -30,21 +30,9 @@ enum Term {
   }
 
   static func folded(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    folded(name, 0..<name.count, joined: UInt8(ascii: " "))
-  }
-
-  /// A part of a name, with `joint` between its words.
-  static func folded(_ name: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, joined joint: UInt8) -> [UInt8]
-  {
-    var list = TokenList()
-    Tokeniser.scan(name, range, into: &list)
-    guard list.count > 1 else { return list.terms }
-    var bytes: [UInt8] = []
-    for index in 0..<list.count {
-      if index > 0 { bytes.append(joint) }
-      bytes.append(contentsOf: list.term(index))
-    }
-    return bytes
+    var folder = NameFolder()
+    folder.fold(name, 0..<name.count)
+    return folder.bytes
   }
 
   /// The terms for the day, month and year of `date`, as far as they are known.
@@ -59,10 +47,16 @@ enum Term {
   }
 
   /// A day as ``Slot/date`` has it, as ISO 8601 has it: `20090500` → `2009-05`.
-  static func isoDate(ofSlot day: String) -> String {
-    var text = String(day.prefix(4))
-    for part in [day.dropFirst(4).prefix(2), day.suffix(2)] where part != "00" { text += "-\(part)" }
-    return text
+  static func isoDate(ofSlot day: Int) -> String {
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      var rest = day
+      for place in [9, 8, 6, 5, 3, 2, 1, 0] {
+        bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      (bytes[4], bytes[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+      return day % 10_000 == 0 ? 4 : day % 100 == 0 ? 7 : 10
+    }
   }
 
   /// `number` in decimal, with zeros before it up to `width` digits.

@@ -10,12 +10,17 @@
 ///
 /// What is the same in many articles is found again by its bytes, with one look-up and no allocation.
 struct TextPool {
+  private struct Place {
+    /// Of a text; -1 where the place is free.
+    var number: Int32 = -1
+    var hash: UInt32 = 0
+  }
+
   private var bytes: [UInt8] = []
   /// Where each text ends in `bytes`.
   private var ends: [Int] = []
-  private var hashes: [UInt32] = []
-  /// A hash table with open addressing: numbers of texts, -1 where a place is free. At least half are.
-  private var places = [Int32](repeating: -1, count: 64)
+  /// A hash table with open addressing, at least half of it free.
+  private var places = [Place](repeating: Place(), count: 64)
   /// Nobody who writes articles can know which texts would fall into one place.
   private let seed = UInt64.random(in: .min ... .max)
 
@@ -25,12 +30,11 @@ struct TextPool {
   mutating func number(of text: UnsafeBufferPointer<UInt8>) -> Int {
     let hash = hash(text)
     let place = place(of: text, hash)
-    if places[place] >= 0 { return Int(places[place]) }
+    if places[place].number >= 0 { return Int(places[place].number) }
     let number = ends.count
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
-    hashes.append(hash)
-    places[place] = Int32(number)
+    places[place] = Place(number: Int32(number), hash: hash)
     if ends.count * 2 > places.count { grow() }
     return number
   }
@@ -44,7 +48,7 @@ struct TextPool {
 
   /// The number of a text that is there; else nil.
   func knownNumber(of text: [UInt8]) -> Int? {
-    let found = text.withUnsafeBufferPointer { places[place(of: $0, hash($0))] }
+    let found = text.withUnsafeBufferPointer { places[place(of: $0, hash($0))].number }
     return found < 0 ? nil : Int(found)
   }
 
@@ -60,24 +64,29 @@ struct TextPool {
   private func place(of text: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
     let mask = places.count - 1
     var place = Int(hash) & mask
-    while places[place] >= 0, !isText(Int(places[place]), text, hash) { place = (place + 1) & mask }
+    while places[place].number >= 0,
+      places[place].hash != hash || !isText(Int(places[place].number), text)
+    {
+      place = (place + 1) & mask
+    }
     return place
   }
 
-  private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Bool {
+  private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = start(of: number)
-    guard hashes[number] == hash, ends[number] - start == text.count else { return false }
+    guard ends[number] - start == text.count else { return false }
     guard let begin = text.baseAddress, !text.isEmpty else { return true }
     return bytes.withUnsafeBufferPointer { memcmp($0.baseAddress! + start, begin, text.count) == 0 }
   }
 
   private mutating func grow() {
-    places = [Int32](repeating: -1, count: places.count * 2)
+    let before = places
+    places = [Place](repeating: Place(), count: before.count * 2)
     let mask = places.count - 1
-    for (number, hash) in hashes.enumerated() {
-      var place = Int(hash) & mask
-      while places[place] >= 0 { place = (place + 1) & mask }
-      places[place] = Int32(number)
+    for entry in before where entry.number >= 0 {
+      var place = Int(entry.hash) & mask
+      while places[place].number >= 0 { place = (place + 1) & mask }
+      places[place] = entry
     }
   }
 

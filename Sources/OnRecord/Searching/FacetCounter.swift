@@ -64,8 +64,7 @@ struct FacetCounter {
       guard let place = census.place(of: document) else { continue }
       for sighting in census.articles[place].sightings {
         guard let number = try appearances.number(of: Int(sighting)) else { continue }
-        let label = appearances.all[number].label
-        officials.add(label, folding: directory.folding(of: label), document)
+        officials.add(appearances.all[number].label, folding: appearances.foldings[number], document)
         guard countsBodies else { continue }
         for body in appearances.bodies(of: number) {
           bodies.add(body, folding: directory.folding(of: body), document)

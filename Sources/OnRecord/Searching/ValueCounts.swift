@@ -29,13 +29,17 @@ struct ValueCounts {
 
   /// The most frequent value first, equal ones by name.
   func counts(in texts: PrintedTexts) -> [SearchAnswer.FacetCount] {
-    var byFolding: [Int: [Int: Int]] = [:]
+    var shown = [Int32](repeating: -1, count: tallies.count)
     for (value, count) in spellings.enumerated() where count > 0 {
-      byFolding[texts.folding(of: value), default: [:]][value] = count
+      let folding = texts.folding(of: value)
+      let best = Int(shown[folding])
+      let isBetter =
+        best < 0 || count > spellings[best]
+        || (count == spellings[best] && texts.string(value) < texts.string(best))
+      if isBetter { shown[folding] = Int32(value) }
     }
-    return byFolding.map { folding, spellings in
-      SearchAnswer.FacetCount(
-        value: texts.mostFrequent(spellings).map(texts.string) ?? "", count: tallies[folding].articles)
+    return zip(shown, tallies).filter { $0.0 >= 0 }.map { value, tally in
+      SearchAnswer.FacetCount(value: texts.string(Int(value)), count: tally.articles)
     }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
   }
 }

@@ -126,6 +126,6 @@ private struct Search {
   private func day(_ hit: MatchSet.Hit?) throws -> String? {
     guard let hit else { return nil }
     let day = try database.value(in: Slot.date, of: hit.document, as: String.self)
-    return day.isEmpty ? nil : Term.isoDate(ofSlot: day)
+    return Int(day).map { Term.isoDate(ofSlot: $0) }
   }
 }

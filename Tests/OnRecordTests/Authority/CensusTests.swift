@@ -79,6 +79,31 @@ import Xapian
     #expect(census.company(of: 0).map(census.descriptions.texts.foldings.string) == ["ann holm"])
   }
 
+  /// Who is found to be one must not depend on which articles were looked into before.
+  @Test func sightingsComeInTheOrderOfTheDocuments() throws {
+    let seed = seed(of: "reading order")
+    var random = SeededGenerator(seed: seed)
+    let articles = (0..<30).map { random.oracleArticle("a\($0)").forIndexing }
+    let index = try TestIndex()
+    try index.write(articles)
+    let opened = try Index([index.path])
+    try opened.read { database in
+      let control = try opened.control()
+      for documents in [[9, 20], [3, 9, 28], nil] as [[DocumentID]?] {
+        try control.directory.read(documents)
+      }
+      let census = control.directory.census
+      #expect(census.articles.count == 30)
+      #expect(census.articlesByDocument.map(\.document) == Array(1...30))
+      let groups = try SurnameGroups(census, nil, control)
+      #expect(groups.persons.contains { $0.count > 1 && $0 != $0.sorted() }, "seed \(seed)")
+      for group in groups.persons {
+        let documents = group.map { census.article(of: $0).document }
+        #expect(documents == documents.sorted(), "seed \(seed)")
+      }
+    }
+  }
+
   @Test func aDamagedTableIsAnErrorOrReadToItsEnd() {
     let seed = seed(of: "damaged names")
     var random = SeededGenerator(seed: seed)
