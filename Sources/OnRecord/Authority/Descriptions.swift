@@ -124,8 +124,8 @@ struct Descriptions {
     if name.isPlain {
       // Folded, it already is what is asked for.
       let words = texts.folding(of: number)
-      let surname = texts.foldings[words].split(separator: UInt8(ascii: " ")).last ?? []
-      names[number] = (Int32(words), Int32(texts.foldings.number(of: Array(surname))))
+      let surname = texts.foldings[words].split(separator: UInt8(ascii: " ")).last.map(Array.init) ?? []
+      names[number] = (Int32(words), Int32(texts.foldings.number(of: surname)))
       return (words, Int(names[number].surname))
     }
     folder.foldWords(name)

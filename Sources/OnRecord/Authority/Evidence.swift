@@ -17,10 +17,9 @@ struct Evidence: Hashable {
   ///
   /// - Parameter common: by their numbers, the words that many bodies have.
   static func bodies(_ organisation: Int, _ foldings: inout TextPool, common: Set<Int>) -> [Evidence] {
-    let words = foldings[organisation].split(separator: UInt8(ascii: " ")).map {
-      foldings.number(of: Array($0))
-    }
-    let own = words.filter { !common.contains($0) }
+    // Slices of the pool would have it copied when a word is added.
+    let words = foldings[organisation].split(separator: UInt8(ascii: " ")).map(Array.init)
+    let own = words.map { foldings.number(of: $0) }.filter { !common.contains($0) }
     return own.isEmpty ? [Evidence(.body, organisation)] : own.map { Evidence(.body, $0) }
   }
 
