@@ -60,8 +60,7 @@ public struct Indexer: ~Copyable {
       if let ahead, let state = try? IndexState(view), let loaded = ahead.take(state) { return loaded }
       return try FileRegister.load(from: view)
     }
-    // Shards beside an index that has articles have been joined into it.
-    if !register.entries.isEmpty { try Shards(of: path).remove() }
+    if !register.entries.isEmpty { try FirstRun.clear(path) }
     dictionaries = try DictionaryWriter.make(path)
     self.register = register
     self.nextChunk = nextChunk

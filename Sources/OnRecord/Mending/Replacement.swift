@@ -34,11 +34,18 @@ struct Replacement: ~Copyable {
     }
     let lock: DatabaseLock
     do { lock = try DatabaseLock(path: path) } catch { throw IndexError(error, path: path) }
+    return Replacement(path: path, folder: try clear(path, purpose), lock: lock)
+  }
+
+  /// Removes what a run that was killed may have left, but what is not ours. Only who holds the index's lock may.
+  ///
+  /// - Returns: the folder, which is no longer there.
+  @discardableResult
+  static func clear(_ path: String, _ purpose: String) throws(IndexError) -> String {
     let folder = "\(path).\(purpose)"
-    // A run that was killed may have left what is not ours there.
     try Folder.moveForeign(from: folder, to: path)
     try Folder.remove(folder)
-    return Replacement(path: path, folder: folder, lock: lock)
+    return folder
   }
 
   /// Takes the other one's place; that then lies in `folder`. What else somebody keeps at the place stays there.

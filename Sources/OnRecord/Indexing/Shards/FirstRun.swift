@@ -15,6 +15,7 @@ public struct FirstRun {
   /// A run over less is quicker without shards, in bytes.
   static let least = 16 << 20
   private static let mostShards = 8
+  private static let purpose = "joining"
 
   /// Nil when shards are of no use: when the index has articles, or there is little to read, or one thread to do it.
   public init?(_ walk: FileWalk, path: String, options: Indexer.Options) throws(IndexError) {
@@ -39,7 +40,7 @@ public struct FirstRun {
     _ walk: FileWalk, progress: (IndexProgress) -> Bool = { _ in true }
   ) throws(IndexError) -> IndexReport {
     try Self.create(path)
-    let replacement = try Replacement.begin(of: path, purpose: "joining")
+    let replacement = try Replacement.begin(of: path, purpose: Self.purpose)
     // Somebody may have been quicker.
     guard try Self.isEmpty(path) else { throw IndexError(.locked, path: path, message: "") }
     let found = Shards(of: path)
@@ -56,6 +57,12 @@ public struct FirstRun {
       try? replacement.discard()
       throw error
     }
+  }
+
+  /// Removes what a first run that was killed left beside an index that has articles: all of it has been joined into it.
+  static func clear(_ path: String) throws(IndexError) {
+    try Shards(of: path).remove()
+    try Replacement.clear(Folder.resolved(path), purpose)
   }
 
   /// What takes the place of an index must find one.
