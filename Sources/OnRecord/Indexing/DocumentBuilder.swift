@@ -70,7 +70,9 @@ enum DocumentBuilder {
     words.terms.withUnsafeBufferPointer { terms in
       groups.positions.withUnsafeBufferPointer { positions in
         for group in groups.groups {
-          document.addTerm(terms[group.term], positions: positions[group.positions])
+          document.addTerm(
+            UnsafeBufferPointer(rebasing: terms[group.term]),
+            positions: UnsafeBufferPointer(rebasing: positions[group.positions]))
         }
       }
     }
@@ -88,7 +90,7 @@ enum DocumentBuilder {
     let last = UInt32(cut.table.passages.last?.positions.upperBound ?? PassageCutter.firstPosition)
     for group in groups.groups {
       let term = Array(words.terms[group.term])
-      let positions = groups.positions[group.positions]
+      let positions = Array(groups.positions[group.positions])
       let apart = positions.map { last + $0 * UInt32(PassageCutter.gap + 1) }
       document.addTerm(term, positions: apart, wdf: headlineWeight)
       document.addTerm(Term.make(.headline, term), positions: positions, wdf: 0)
