@@ -225,7 +225,9 @@ bool cx::glass::read(const std::string &path, Version &version) {
   }
 }
 
-void cx::glass::require_sound(const std::string &path) {
+namespace {
+
+void require_sound_now(const std::string &path) {
   const Folder folder(path);
   if (!folder.is_there()) return;
   std::string bytes;
@@ -235,8 +237,23 @@ void cx::glass::require_sound(const std::string &path) {
   }
   if (!is_known(bytes)) return;
   const Version version = parse(bytes);
-  for (size_t i = 0; i < table_count; ++i) {
+  for (size_t i = 0; i < cx::glass::table_count; ++i) {
     require_root(version.roots[i], version.revision, version.roots[i].is_fake ? 0 : folder.size(i));
   }
   require_statistics(version);
+}
+
+}  // namespace
+
+void cx::glass::require_sound(const std::string &path) {
+  // The version file and the tables are looked at one after the other: another index may take this one's place between,
+  // or a writer commit. What is damaged is so the third time, too.
+  for (int tries = 0;; ++tries) {
+    try {
+      return require_sound_now(path);
+    } catch (const Xapian::DatabaseCorruptError &) {
+      if (tries == 2) throw;
+    }
+    ::usleep(10'000);
+  }
 }
