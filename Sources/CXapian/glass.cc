@@ -29,8 +29,6 @@ constexpr size_t magic_length = 14;
 constexpr size_t most_bytes = 256;
 /// A database whose making was cut short has tables, of a block each, before it has a version file.
 constexpr uint64_t largest_unfinished = 8192;
-/// A cursor has room for ten levels.
-constexpr uint32_t highest_level = 9;
 
 [[noreturn]] void damaged(const std::string &what) {
   throw Xapian::DatabaseCorruptError("its version file iamglass is damaged: " + what);
@@ -132,7 +130,7 @@ void require_free_list(const Root &root, uint32_t revision) {
 
 /// - size: of the table's file; 0 when it has none.
 void require_root(const Root &root, uint32_t revision, uint64_t size) {
-  if (root.level > highest_level) damaged("a tree cannot be so high");
+  if (root.level > cx::glass::highest_level) damaged("a tree cannot be so high");
   if (root.is_fake) {
     if (root.level != 0 || root.entries != 0) damaged("a table without a root cannot have entries");
   } else {
@@ -169,6 +167,12 @@ class Folder {
       : opened_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {}
 
   bool is_there() const { return opened_.number >= 0; }
+
+  bool lies_at(const std::string &path) const {
+    struct stat own, other;
+    return ::fstat(opened_.number, &own) == 0 && ::stat(path.c_str(), &other) == 0 && own.st_dev == other.st_dev &&
+           own.st_ino == other.st_ino;
+  }
 
   /// The bytes of the version file, as far as Xapian would read them and one more; false: there is none.
   bool read_version(std::string &bytes) const {
@@ -227,9 +231,7 @@ bool cx::glass::read(const std::string &path, Version &version) {
 
 namespace {
 
-void require_sound_now(const std::string &path) {
-  const Folder folder(path);
-  if (!folder.is_there()) return;
+void require_sound(const Folder &folder) {
   std::string bytes;
   if (!folder.read_version(bytes)) {
     if (folder.size(0) > largest_unfinished) damaged("it is missing");
@@ -246,14 +248,14 @@ void require_sound_now(const std::string &path) {
 }  // namespace
 
 void cx::glass::require_sound(const std::string &path) {
-  // The version file and the tables are looked at one after the other: another index may take this one's place between,
-  // or a writer commit. What is damaged is so the third time, too.
-  for (int tries = 0;; ++tries) {
+  for (;;) {
+    const Folder folder(path);
+    if (!folder.is_there()) return;
     try {
-      return require_sound_now(path);
+      return ::require_sound(folder);
     } catch (const Xapian::DatabaseCorruptError &) {
-      if (tries == 2) throw;
+      // Another one took its place, and its files are being removed.
+      if (folder.lies_at(path)) throw;
     }
-    ::usleep(10'000);
   }
 }

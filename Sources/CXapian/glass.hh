@@ -13,6 +13,8 @@ namespace cx {
 namespace glass {
 
 constexpr size_t table_count = 6;
+/// Of a tree: Xapian's cursors have room for ten levels.
+constexpr uint32_t highest_level = 9;
 /// In the order in which the version file has them, without the ending `.glass`.
 extern const char *const table_names[table_count];
 

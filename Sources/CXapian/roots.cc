@@ -24,7 +24,6 @@ using cx::glass::Version;
 constexpr uint32_t usual_block_size = 8192;
 /// The postings, with the values and the metadata, and the documents' data.
 constexpr size_t last_read = 1;
-constexpr uint32_t highest_level = 9;
 /// Where the list of a block's entries begins, of two bytes each.
 constexpr uint32_t list_start = 11;
 
@@ -36,7 +35,7 @@ struct Block {
   uint32_t list_end;
 
   bool can_be(uint32_t block_size) const {
-    return level <= highest_level && list_end > list_start && list_end <= block_size &&
+    return level <= cx::glass::highest_level && list_end > list_start && list_end <= block_size &&
            (list_end - list_start) % 2 == 0 && free_in_one <= free && free <= block_size - list_end;
   }
 };

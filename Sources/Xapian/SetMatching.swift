@@ -90,7 +90,14 @@ extension ReadableDatabase where Self: ~Copyable {
       return found
     case .or(let parts), .synonym(let parts), .max(let parts):
       var found = DocumentSet(upTo: try lastDocumentID)
-      for part in parts { found.formUnion(try set(part, among: among)) }
+      for part in parts {
+        // A wildcard stands for thousands of terms: no set for each.
+        if case .rawTerm(let term, _, _) = part {
+          try mark(term, among: among, in: &found)
+        } else {
+          found.formUnion(try set(part, among: among))
+        }
+      }
       return found
     case .xor(let parts):
       var found = DocumentSet(upTo: try lastDocumentID)
@@ -106,6 +113,14 @@ extension ReadableDatabase where Self: ~Copyable {
 
   private func marked(_ term: some Bytes, among: DocumentSet?) throws(XapianError) -> DocumentSet {
     var found = DocumentSet(upTo: try lastDocumentID)
+    try mark(term, among: among, in: &found)
+    return found
+  }
+
+  /// Adds the documents that have a term.
+  private func mark(
+    _ term: some Bytes, among: DocumentSet?, in found: inout DocumentSet
+  ) throws(XapianError) {
     // To skip to a document costs as much as to go through some others.
     let among = try among.flatMap { (set) throws(XapianError) in
       try set.count < termFrequency(term) / 8 ? set : nil
@@ -121,6 +136,5 @@ extension ReadableDatabase where Self: ~Copyable {
         }
       }
     }
-    return found
   }
 }

@@ -119,11 +119,42 @@ final class RunningSearch {
 // MARK: - Finding
 
 extension RunningSearch {
+  /// What Xapian found: the best, and how many there are.
+  private struct Ranking {
+    var hits: [MatchSet.Hit]
+    var stories: [FamilyFolding.Story]
+    var articles: Int
+    /// Whether there are no more.
+    var isExact: Bool
+    var isWhole: Bool { isExact && hits.count >= articles }
+  }
+
   /// Every article that Xapian finds matches: only the best are looked at, and the others counted.
   private func searchTrusting() throws -> ([Found], SearchAnswer.Total) {
     let shown = request.offset + request.limit
     let looked =
       request.allPassages ? max(shown, Searcher.counted) : max(shown, isByRelevance ? Searcher.reranked : 0)
+    let ranking = try rank(looked)
+    let best = request.allCopies ? try allCopies(ranking.hits.prefix(looked)) : ranking.stories.prefix(looked)
+    let placements = try read(best.map(\.hit.document), extent)
+    let found = try best.compactMap { try look($0.hit, placements[$0.hit.document]!, family: $0.family) }
+    var passages = found.reduce(0) { $0 + $1.choices.count }
+    if ranking.isWhole {
+      let seen = Set(best.map(\.hit.document))
+      passages += try countPassages(ranking.hits.map(\.document).filter { !seen.contains($0) })
+    }
+    let reports =
+      ranking.isWhole || !ranking.isExact
+      ? ranking.stories.count
+      : try families.count(plan.candidates, articles: ranking.articles, matched: matched)
+    let total = SearchAnswer.Total(
+      passages: passages, articles: ranking.articles, reports: reports, isExact: ranking.isWhole,
+      articlesAreExact: ranking.isExact)
+    return (found, total)
+  }
+
+  /// At least `looked` stories, or all that there are; all articles, when they are few.
+  private func rank(_ looked: Int) throws -> Ranking {
     let counting = try ArticleCounting(
       plan, request, database, isRemote: resolved.control.lexicon.isWalked)
     matched = counting.matched
@@ -131,35 +162,21 @@ extension RunningSearch {
     if counting.atMost <= Searcher.counted { maximum = max(maximum, Searcher.counted) }
     while true {
       let matches = try ranked(maximum: maximum, checkAtLeast: counting.checkAtLeast)
-      let articles = counting.matched?.count ?? matches.count.exact ?? matches.count.lowerBound
+      let articles = matched?.count ?? matches.count.exact ?? matches.count.lowerBound
       try QueryCost(resolved.leaves, database).check(showing: min(looked, articles))
-      let isExact = counting.matched != nil || matches.count.exact != nil
-      let isWhole = isExact && matches.hits.count >= articles
-      if !isWhole, isExact, articles <= Searcher.counted {
+      var ranking = Ranking(
+        hits: matches.hits, stories: [], articles: articles,
+        isExact: matched != nil || matches.count.exact != nil)
+      if !ranking.isWhole, ranking.isExact, articles <= Searcher.counted, maximum < Searcher.counted {
         maximum = Searcher.counted
         continue
       }
-      let stories = try families.stories(matches.hits, atMost: isWhole ? .max : looked)
-      if !request.allCopies, stories.count < looked, !isWhole, matches.hits.count >= maximum {
-        // Copies of a few stories fill all places.
-        maximum *= 8
-        continue
-      }
-      let best = request.allCopies ? try allCopies(matches.hits.prefix(looked)) : stories.prefix(looked)
-      let placements = try read(best.map(\.hit.document), extent)
-      let found = try best.compactMap { try look($0.hit, placements[$0.hit.document]!, family: $0.family) }
-      var passages = found.reduce(0) { $0 + $1.choices.count }
-      if isWhole {
-        let seen = Set(best.map(\.hit.document))
-        passages += try countPassages(matches.hits.map(\.document).filter { !seen.contains($0) })
-      }
-      let reports =
-        isWhole || !isExact
-        ? stories.count : try families.count(plan.candidates, articles: articles, matched: matched)
-      let total = SearchAnswer.Total(
-        passages: passages, articles: articles, reports: reports, isExact: isWhole,
-        articlesAreExact: isExact)
-      return (found, total)
+      ranking.stories = try families.stories(matches.hits, atMost: ranking.isWhole ? .max : looked)
+      guard !request.allCopies, ranking.stories.count < looked, !ranking.isWhole,
+        matches.hits.count >= maximum
+      else { return ranking }
+      // Copies of a few stories fill all places.
+      maximum *= 8
     }
   }
 
