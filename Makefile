@@ -19,13 +19,18 @@ FORMAT = --configuration .swift-format
 MANUAL = .build/manual
 DURABILITY = KillTests|StepTests|PowerCutTests|ManyReadersTests|DamageTests|RepairTests|CompactTests
 
+# Swift 6.3 looks generic types up by name and keeps what it found in one place, whether it asked for a whole type or
+# for one still being made: so one thread could take for whole what another was making, and trap. The types' own
+# accessors have no such place, and are quicker.
+FLAGS = -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+
 ifeq ($(shell uname),Darwin)
 BREW := $(shell brew --prefix 2>/dev/null)
-FLAGS = -Xcxx -I$(BREW)/include -Xlinker -L$(BREW)/lib
+FLAGS += -Xcxx -I$(BREW)/include -Xlinker -L$(BREW)/lib
 RELEASE = -c release $(FLAGS)
 else
 # A program at a fixed place needs no relocation of its tables at each start: half a millisecond of five.
-RELEASE = -c release --static-swift-stdlib -Xlinker -no-pie
+RELEASE = -c release $(FLAGS) --static-swift-stdlib -Xlinker -no-pie
 endif
 
 .PHONY: help demo test build deps lint format golden durability asan tsan fuzz bench eval exports check install uninstall clean
