@@ -9,6 +9,9 @@ using cx::string;
 
 namespace {
 
+/// So many postings are passed over in the time that one look for positions takes, each of which reads blocks anew.
+constexpr uint32_t cheap_postings = 64;
+
 void check(const cx_packed_document &packed) {
   const char *arena = reinterpret_cast<const char *>(packed.arena.bytes);
   const bool has_zero = packed.arena.count && std::memchr(arena, 0, packed.arena.count);
@@ -138,17 +141,24 @@ void cx_documents_positions(const cx_database *database, const uint32_t *documen
                             const cx_list *terms, cx_visit_positions visit, void *context, cx_error *error) {
   guard(error, [&] {
     std::vector<uint32_t> positions;
-    const Xapian::PositionIterator end;
     for (size_t term = 0; term < terms->count; ++term) {
       const std::string name = string(*terms, term);
-      for (size_t k = 0; k < count; ++k) {
-        positions.clear();
-        Xapian::PositionIterator i = database->db.positionlist_begin(documents[k], name);
-        for (; i != end; ++i) positions.push_back(*i);
-        if (!positions.empty() &&
-            !visit(context, k * terms->count + term, positions.data(), positions.size())) {
-          return;
+      const auto give = [&](size_t k) {
+        positions.assign(database->db.positionlist_begin(documents[k], name), Xapian::PositionIterator());
+        return positions.empty() ||
+               visit(context, k * terms->count + term, positions.data(), positions.size());
+      };
+      if (database->db.get_termfreq(name) / cheap_postings > count) {
+        for (size_t k = 0; k < count; ++k) {
+          if (!give(k)) return;
         }
+        continue;
+      }
+      const Xapian::PostingIterator end = database->db.postlist_end(name);
+      Xapian::PostingIterator i = database->db.postlist_begin(name);
+      for (size_t k = 0; k < count && i != end; ++k) {
+        i.skip_to(documents[k]);
+        if (i != end && *i == documents[k] && !give(k)) return;
       }
     }
   });

@@ -126,14 +126,13 @@ extension ReadableDatabase where Self: ~Copyable {
     return found
   }
 
-  /// The positions of each of several terms in several documents, given by ascending numbers: for each document those
-  /// of each term, in the order of the terms. Quicker than document by document.
+  /// The positions of each of several terms in several documents, given by ascending numbers. Quicker than document by
+  /// document.
   public func positions(
     of terms: some Sequence<some Bytes>, in documents: [DocumentID]
-  ) throws(XapianError) -> [[[TermPosition]]] {
+  ) throws(XapianError) -> PositionLists {
     let list = ByteList(terms)
-    let none = [[TermPosition]](repeating: [], count: list.count)
-    var found = (terms: list.count, documents: [[[TermPosition]]](repeating: none, count: documents.count))
+    var found = PositionLists(documents: documents.count, terms: list.count)
     try guarded { error in
       withUnsafeMutablePointer(to: &found) { context in
         list.withC { list in
@@ -141,18 +140,15 @@ extension ReadableDatabase where Self: ~Copyable {
             cx_documents_positions(
               pointer, documents, documents.count, $0,
               { context, index, positions, count in
-                let found = context!.assumingMemoryBound(
-                  to: (terms: Int, documents: [[[TermPosition]]]).self)
-                let (document, term) = index.quotientAndRemainder(dividingBy: found.pointee.terms)
-                found.pointee.documents[document][term] = Array(
-                  UnsafeBufferPointer(start: positions, count: count))
+                context!.assumingMemoryBound(to: PositionLists.self).pointee
+                  .append(UnsafeBufferPointer(start: positions, count: count), at: index)
                 return true
               }, context, error)
           }
         }
       }
     }
-    return found.documents
+    return found
   }
 
   /// The positions of a term in a document.

@@ -59,8 +59,8 @@ void cx_document_terms(const cx_database *_Nonnull database, uint32_t document, 
 void cx_document_positions(const cx_database *_Nonnull database, uint32_t document,
                            const cx_list *_Nonnull terms, cx_visit_positions _Nonnull visit,
                            void *_Nullable context, cx_error *_Nonnull error);
-/// The same in several documents, whose numbers ascend: term by term, since the positions of one lie together. `index`
-/// is the place of the document in the list, times the number of terms, and the place of the term.
+/// The same in several documents, whose numbers ascend, for those that have the term. `index` is the place of the
+/// document in the list, times the number of terms, and the place of the term.
 void cx_documents_positions(const cx_database *_Nonnull database, const uint32_t *_Nullable documents,
                             size_t count, const cx_list *_Nonnull terms, cx_visit_positions _Nonnull visit,
                             void *_Nullable context, cx_error *_Nonnull error);

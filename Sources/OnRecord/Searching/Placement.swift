@@ -25,18 +25,18 @@ final class Placement {
   private var isWhole: Bool
 
   convenience init(_ document: DocumentID, _ leaves: [TextLeaf], in control: AuthorityControl) throws {
-    let terms = leaves.flatMap(\.terms)
     self.init(
       document, try control.table(of: document), .whole, leaves,
-      terms.isEmpty ? [] : try control.database.positions(of: terms, in: document))
+      try control.database.positions(of: leaves.flatMap(\.terms), in: [document]), 0)
   }
 
   /// - Parameters:
   ///   - extent: of the table.
   ///   - positions: of each term of each leaf.
+  ///   - number: of the document among those.
   private init(
     _ document: DocumentID, _ table: ArticleTable, _ extent: ArticleTable.Extent, _ leaves: [TextLeaf],
-    _ positions: [[TermPosition]]
+    _ positions: PositionLists, _ number: Int
   ) {
     self.document = document
     self.table = table
@@ -45,8 +45,9 @@ final class Placement {
     var places: [[Range<Int>]] = []
     var next = 0
     for leaf in leaves {
-      places.append(leaf.places(of: positions[next..<next + leaf.terms.count]))
-      next += leaf.terms.count
+      let end = next + leaf.terms.count
+      places.append(leaf.places(of: (next..<end).map { positions[number, $0] }))
+      next = end
     }
     self.places = places
   }
@@ -68,13 +69,10 @@ final class Placement {
       let missing = documents.count - tables.count
       throw IndexError(.damaged, path: "", message: "the tables of \(missing) documents")
     }
-    let terms = leaves.flatMap(\.terms)
-    let positions =
-      terms.isEmpty
-      ? documents.map { _ in [] } : try control.database.positions(of: terms, in: documents)
+    let positions = try control.database.positions(of: leaves.flatMap(\.terms), in: documents)
     var read: [DocumentID: Placement] = [:]
     for (number, document) in documents.enumerated() {
-      read[document] = Placement(document, tables[number], extent, leaves, positions[number])
+      read[document] = Placement(document, tables[number], extent, leaves, positions, number)
     }
     return read
   }
@@ -167,28 +165,28 @@ final class Placement {
   }
 }
 
-extension [Int] {
-  /// Whether the ascending numbers hold this one.
-  fileprivate func ascends(holding number: Int) -> Bool {
-    let index = partitioningIndex { $0 >= number }
-    return index < count && self[index] == number
+extension ArraySlice<TermPosition> {
+  /// Whether the ascending positions hold this one.
+  fileprivate func ascends(holding position: Int) -> Bool {
+    let index = partitioningIndex { $0 >= position }
+    return index < endIndex && self[index] == position
   }
 }
 
 extension TextLeaf {
   /// Where the leaf matches, given the ascending positions of each of its terms.
-  func places(of positions: ArraySlice<[TermPosition]>) -> [Range<Int>] {
-    let positions = positions.map { $0.map(Int.init) }
+  func places(of positions: [ArraySlice<TermPosition>]) -> [Range<Int>] {
     switch shape {
     case .anyOf:
       // No two words stand on one position: the lists have nothing in common.
       let holding = positions.filter { !$0.isEmpty }
-      return (holding.count == 1 ? holding[0] : holding.joined().sorted()).map { $0..<$0 + 1 }
+      if holding.count == 1 { return holding[0].map { Int($0)..<Int($0) + 1 } }
+      return holding.joined().sorted().map { Int($0)..<Int($0) + 1 }
     case .phrase:
       guard let shortest = positions.indices.min(by: { positions[$0].count < positions[$1].count }) else {
         return []
       }
-      return positions[shortest].map { $0 - shortest }.filter { start in
+      return positions[shortest].map { Int($0) - shortest }.filter { start in
         positions.indices.allSatisfy { $0 == shortest || positions[$0].ascends(holding: start + $0) }
       }.map { $0..<$0 + positions.count }
     case .near(_, let window): return Self.windows(positions, window)
@@ -196,8 +194,8 @@ extension TextLeaf {
   }
 
   /// Stretches of at most `window` positions that hold a place of every term, no two terms on the same one.
-  private static func windows(_ positions: [[Int]], _ window: Int) -> [Range<Int>] {
-    let events = positions.enumerated().flatMap { term, list in list.map { (position: $0, term: term) } }
+  private static func windows(_ positions: [ArraySlice<TermPosition>], _ window: Int) -> [Range<Int>] {
+    let events = positions.enumerated().flatMap { term, list in list.map { (position: Int($0), term: term) } }
       .sorted { ($0.position, $0.term) < ($1.position, $1.term) }
     var found: [Range<Int>] = []
     var last = [Int?](repeating: nil, count: positions.count)

@@ -15,7 +15,7 @@ extension RunningSearch {
       }
       guard rank < request.offset + request.limit else { break }
       let shown = try represented(found)
-      var article = shown.found
+      let article = shown.found
       if resolved.control.hasLookedForFew {
         try resolved.control.know(thoseQuotedIn: [article.placement.document])
       }
