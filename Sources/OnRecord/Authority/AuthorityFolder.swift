@@ -33,13 +33,16 @@ public struct AuthorityFolder: Equatable, Sendable {
 
   /// The folder `authority` beside the index at `index`.
   public init(besideIndex index: String) {
-    let parts = index.hasPrefix("tcp:") ? [] : index.split(separator: "/")
-    if parts.last == "." || parts.last == ".." {
+    let slash = UInt8(ascii: "/")
+    let bytes = index.hasPrefix("tcp:") ? [] : Array(index.utf8)
+    let end = bytes.lastIndex { $0 != slash }.map { $0 + 1 } ?? 0
+    let start = bytes[..<end].lastIndex(of: slash).map { $0 + 1 } ?? 0
+    if bytes[start..<end] == [UInt8(ascii: ".")] || bytes[start..<end] == Array("..".utf8)[...] {
       // Such a path does not say in what folder the index lies.
       self.init("\(index)/../authority")
     } else {
-      let root = index.hasPrefix("/") ? "/" : ""
-      self.init(root + (parts.dropLast() + ["authority"]).joined(separator: "/"))
+      let folder = end == 0 && !bytes.isEmpty ? [slash] : bytes[..<start]
+      self.init(String(decoding: folder, as: UTF8.self) + "authority")
     }
   }
 

@@ -82,16 +82,16 @@ extension Expression: CustomStringConvertible {
   var description: String {
     switch self {
     case .word(let word): "~\(word.text)"
-    case .phrase(let words): "\"\(words.map(\.text).joined(separator: " "))\""
-    case .near(let words, let distance): words.map(\.text).joined(separator: " NEAR/\(distance) ")
+    case .phrase(let words): "\"\(words.map(\.text).list(separator: " "))\""
+    case .near(let words, let distance): words.map(\.text).list(separator: " NEAR/\(distance) ")
     case .wildcard(let word): "\(word.text)*"
     case .title(let part): "title:\(part)"
     case .said(let part): "said:\(part)"
     case .name(let field, let name): "\(field.rawValue):\"\(name)\""
     case .kind(let kind): "kind:\(kind.rawValue)"
     case .date(let range): "date:\(range)"
-    case .and(let parts): "(\(parts.map(\.description).joined(separator: " AND ")))"
-    case .or(let parts): "(\(parts.map(\.description).joined(separator: " OR ")))"
+    case .and(let parts): "(\(parts.map(\.description).list(separator: " AND ")))"
+    case .or(let parts): "(\(parts.map(\.description).list(separator: " OR ")))"
     case .not(let part): "NOT \(part)"
     case .everything: "everything"
     }

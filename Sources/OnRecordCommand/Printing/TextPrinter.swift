@@ -54,7 +54,7 @@ struct TextPrinter {
     let named = result.earlierVersions.prefix(Self.namedCopies).map { "\(day(of: $0)) [\($0.id)]" }
     let more = result.earlierVersions.count - named.count
     return "+ \(counted(result.earlierVersions.count, "earlier version")): "
-      + named.joined(separator: "; ") + (more > 0 ? "; and \(more) more" : "")
+      + named.list(separator: "; ") + (more > 0 ? "; and \(more) more" : "")
   }
 
   private func newerVersion(_ result: SearchResult) -> String? {
@@ -72,7 +72,7 @@ struct TextPrinter {
   func copies(_ listed: some Collection<StoredArticle>, count: Int) -> String {
     let named = listed.prefix(Self.namedCopies).map(outletAndDate)
     let more = count > named.count ? "; and \(count - named.count) more" : ""
-    return "+ \(count == 1 ? "1 copy" : "\(count) copies"): " + named.joined(separator: "; ") + more
+    return "+ \(count == 1 ? "1 copy" : "\(count) copies"): " + named.list(separator: "; ") + more
   }
 
   private func outletAndDate(_ article: StoredArticle) -> String {
@@ -134,23 +134,21 @@ struct TextPrinter {
     let name = speaker.name.lowercased()
     let parts = [speaker.role, speaker.organisation].compactMap { $0 }
       .filter { speaker.kind != .unnamed || !name.contains($0.lowercased()) }.map(Style.printable)
-    return ([style.name(Style.printable(speaker.name))] + parts).joined(separator: ", ")
+    return ([style.name(Style.printable(speaker.name))] + parts).list(separator: ", ")
   }
 
   func source(_ article: StoredArticle) -> String {
-    let headline = article.headline.map {
-      "“\(Style.printable($0).split(whereSeparator: \.isNewline).joined(separator: " "))”"
-    }
+    let headline = article.headline.map { "“\(Style.printable($0).onOneLine)”" }
     var date = article.published?.isoString
     if date == nil, let archived = article.archived { date = "undated (archived \(archived.isoString))" }
     let parts = [headline, article.outlet.map(Style.printable), date ?? "undated"].compactMap { $0 }
-    return parts.joined(separator: ", ")
+    return parts.list(separator: ", ")
   }
 
   /// The file, what is in it where it is packed, and the line or the page: *reports/harcastle.pdf, page 12*.
   private func place(in article: StoredArticle, at offset: Int) -> String {
     let steps = [relative(article.path)] + article.place.members.map(Style.printable)
-    let path = steps.joined(separator: " > ")
+    let path = steps.list(separator: " > ")
     if let page = article.place.page(at: offset) { return "\(path), page \(page)" }
     return "\(path):\(article.lineNumber(at: offset))"
   }
@@ -162,7 +160,7 @@ struct TextPrinter {
     let folder = String(cString: current) + "/"
     let text = Style.printable(path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path)
     // A name may hold a line break, and a line of the answer may not.
-    return text.replacing("\n", with: "\u{FFFD}")
+    return text.utf8.contains(UInt8(ascii: "\n")) ? text.replacing("\n", with: "\u{FFFD}") : text
   }
 
   private func padded(_ number: Int, _ width: Int) -> String {

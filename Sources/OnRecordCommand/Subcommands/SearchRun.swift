@@ -52,7 +52,7 @@ struct SearchRun: Equatable {
   }
 
   private func request() throws -> SearchRequest {
-    var request = try filters.request(query.joined(separator: " "))
+    var request = try filters.request(query.list(separator: " "))
     request.scope = quoted ? .quotation : scope ?? .article
     request.anyWord = any
     request.order = sort
