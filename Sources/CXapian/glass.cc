@@ -16,7 +16,7 @@
 const char *const cx::glass::table_names[table_count] = {"postlist", "docdata",  "termlist",
                                                          "position", "spelling", "synonym"};
 /// A magic string, and the format of 14 March 2016, which is that of all Xapian 1.4.
-const std::string cx::glass::head = "\x0f\x0dXapian Glass\x04\x6e";
+const std::string_view cx::glass::head = "\x0f\x0dXapian Glass\x04\x6e";
 
 namespace {
 

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace cx {
 namespace glass {
@@ -43,7 +44,7 @@ struct Version {
 };
 
 /// Bytes with which every version file of the format we know begins.
-extern const std::string head;
+extern const std::string_view head;
 
 /// The version file in a folder; false when there is none that can be read.
 bool read(const std::string &path, Version &version);

@@ -140,7 +140,7 @@ void append(std::string &bytes, const Root &root) {
 }
 
 std::string written(const Version &version) {
-  std::string bytes = cx::glass::head;
+  std::string bytes(cx::glass::head);
   bytes.append(reinterpret_cast<const char *>(version.uuid), sizeof version.uuid);
   append(bytes, version.revision);
   for (const Root &root : version.roots) append(bytes, root);

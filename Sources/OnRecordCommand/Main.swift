@@ -30,7 +30,11 @@ enum Main {
       }
       try Output.standard.flush()
     } catch {
-      exit(report(error))
+      let status = report(error)
+      // Other threads may still be at work (the one that reads the register of an index that then is refused): what they
+      // use may not be taken down under them.
+      fflush(nil)
+      _exit(status)
     }
   }
 
@@ -65,7 +69,6 @@ enum Main {
   private static func reportUsage(_ error: any Error) -> CInt {
     guard OnRecordCommand.exitCode(for: error) != .success else {
       print(OnRecordCommand.fullMessage(for: error))
-      fflush(nil)
       return 0
     }
     let message = OnRecordCommand.message(for: error).split(whereSeparator: \.isNewline).joined(
