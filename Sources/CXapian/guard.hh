@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "CXapian.h"
+#include "standstill.hh"
 
 namespace cx {
 
@@ -25,6 +26,7 @@ void describe_current_exception(cx_error *error) noexcept;
 
 template <class Result, class Body>
 Result guard(cx_error *error, Result failure, Body &&body) noexcept {
+  const Call call;
   try {
     return body();
   } catch (...) {
@@ -35,6 +37,7 @@ Result guard(cx_error *error, Result failure, Body &&body) noexcept {
 
 template <class Body>
 void guard(cx_error *error, Body &&body) noexcept {
+  const Call call;
   try {
     body();
   } catch (...) {

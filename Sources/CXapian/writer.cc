@@ -86,6 +86,7 @@ cx_writer *open(cx_error *error, Open &&open_database) {
 /// it as if nothing had been: so the batch is marked.
 template <class Result, class Body>
 Result change(cx_writer *writer, cx_error *error, Result failure, Body &&body) {
+  const cx::Change running;
   const Result result = guard(error, failure, body);
   switch (error->kind) {
     case CX_OK:

@@ -68,3 +68,8 @@ public struct IndexError: Error, Equatable, Sendable, CustomStringConvertible {
 ///
 /// - Parameter last: ends the process; `errno` may still tell the reason.
 public func whenXapianGivesUp(_ last: @convention(c) () -> Void) { Xapian.whenXapianGivesUp(last) }
+
+/// Says what happens when Xapian goes round in a circle in a damaged index: see `Xapian.whenXapianStandsStill`.
+///
+/// - Parameter last: ends the process, from inside a signal handler.
+public func whenXapianStandsStill(_ last: @convention(c) () -> Void) { Xapian.whenXapianStandsStill(last) }

@@ -19,6 +19,10 @@ enum Main {
       Output.complain("the index could not be written\(reason); it is as it was after the last commit")
       _exit(Status.failure.rawValue)
     }
+    whenXapianStandsStill {
+      Output.complain("the index is damaged: reading it never ends; run `onrecord check --repair`")
+      _exit(Status.failure.rawValue)
+    }
     do {
       if CommandLine.arguments.dropFirst().first == "search",
         let search = SearchArguments.read(CommandLine.arguments.dropFirst(2))

@@ -10,3 +10,13 @@ import CXapian
 /// - Parameter last: does what is left to do, and ends the process; it must not return, and not call Xapian. `errno` may
 ///   still tell the reason.
 public func whenXapianGivesUp(_ last: @convention(c) () -> Void) { cx_on_terminate(last) }
+
+/// Says what happens when Xapian goes round in a circle.
+///
+/// Some damage makes libxapian search a block for ever. It is noticed by this: a call has taken ten seconds of the
+/// processor's time (a change of a database: ten minutes) in which the process neither read nor wrote anything, and no
+/// other call began or ended. Noticed on Linux only, by SIGVTALRM and the timer `ITIMER_VIRTUAL`, which the program may
+/// not use otherwise.
+///
+/// - Parameter last: ends the process, from inside a signal handler; it must not return, and not call Xapian.
+public func whenXapianStandsStill(_ last: @convention(c) () -> Void) { cx_on_standstill(last) }

@@ -82,6 +82,11 @@ typedef bool (*cx_visit_bytes)(void *_Nullable context, cx_bytes bytes);
 /// the middle of a commit. `last` is called instead, and must not return; nothing can be caught there.
 void cx_on_terminate(void (*_Nonnull last)(void));
 
+/// Damage can make libxapian search a block for ever. `last` is called, in a signal handler (SIGVTALRM), when a call of
+/// it has taken 10 seconds of the processor's time in which the process read and wrote nothing and no other call began or
+/// ended; of a change, 10 minutes. It must not return. On Linux only, elsewhere it is never called.
+void cx_on_standstill(void (*_Nonnull last)(void));
+
 const char *_Nonnull cx_version_string(void);
 int cx_version_major(void);
 int cx_version_minor(void);
