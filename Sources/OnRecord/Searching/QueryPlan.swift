@@ -30,7 +30,7 @@ struct QueryPlan {
     }
     if scope == .quotation { filters.append(Self.anyQuotation) }
     let weighted: Xapian.Query = words.isEmpty ? .matchAll : words.count == 1 ? words[0] : .and(words)
-    candidates = filters.isEmpty ? weighted : .filter([weighted] + filters)
+    candidates = weighted.filtered(by: filters)
     if !excluded.isEmpty { candidates = .andNot([candidates] + excluded) }
   }
 

@@ -264,11 +264,21 @@ extension RunningSearch {
 
   /// The passages of an article that was found; nil when it does not match after all.
   private func look(_ hit: MatchSet.Hit, _ placement: Placement, family: [UInt8]) throws -> Found? {
+    guard try isConfirmed(placement) else { return nil }
     let choices = try choose(placement)
     guard let best = choices.first else { return nil }
     return Found(
       placement: placement, choices: choices, score: hit.weight * (Searcher.headlineOnly + best.score),
       family: family)
+  }
+
+  /// Whether an article that Xapian gives does match: of several groups of phrases it can give one that does not
+  /// (`Query.filtered(by:)` tells why).
+  private func isConfirmed(_ placement: Placement) throws -> Bool {
+    guard request.scope == .article, !plan.candidates.isOfSets else { return true }
+    return try placement.holds(resolved.condition, of: .article) {
+      try memberships.contains(placement.document, $0)
+    }
   }
 
   func choose(_ placement: Placement) throws -> [PassageSelector.Choice] {

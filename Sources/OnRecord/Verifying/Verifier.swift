@@ -95,7 +95,8 @@ private struct Search {
     var documents: [DocumentID] = []
     var isComplete = true
     for filter in [filterOfSpeaker, filter].compactMap({ $0 }) {
-      let alike = try database.matches(Enquire(.filter([query.alike, filter])), maximum: Verifier.articles)
+      let alike = try database.matches(
+        Enquire(query.alike.filtered(by: [filter])), maximum: Verifier.articles)
       var earliest = Enquire(.filter([query.exact, filter]))
       earliest.sort = Self.byDate
       let exact = try database.matches(
