@@ -83,8 +83,14 @@ struct PassageSelector {
       let present = passages.map { count(in: $0, placement) }
       let most = present.max() ?? 0
       best =
-        most == 0
-        ? (isRestricted ? [] : lead(placement)) : zip(passages, present).filter { $1 == most }.map(\.0)
+        most > 0
+        ? zip(passages, present).filter { $1 == most }.map(\.0)
+        : isRestricted
+          // Something else can be enough: `(bells OR title:bells)`.
+          ? try passages.filter {
+            try placement.holds(resolved.condition, of: .passage($0), isMember: isMember)
+          }
+          : lead(placement)
     }
     return try best.map { choice($0, try asked(in: $0, placement, isMember), placement) }.sorted(
       by: Self.isBetter)

@@ -52,7 +52,11 @@ struct OracleEvaluator {
     }
     let counts = all.map { passage in wanted.count { holds($0, .passage(passage)) } }
     guard let most = counts.max() else { return [] }
-    if most == 0 { return ofQuotations.isEmpty ? Array(beginning) : [] }
+    if most == 0 {
+      // Something else than a word can be enough.
+      return ofQuotations.isEmpty
+        ? Array(beginning) : all.filter { passage in conditions.allSatisfy { holds($0, .passage(passage)) } }
+    }
     return zip(all, counts).filter { $1 == most }.map(\.0)
   }
 
