@@ -34,6 +34,11 @@ constexpr uint64_t largest_unfinished = 8192;
   throw Xapian::DatabaseCorruptError("its version file iamglass is damaged: " + what);
 }
 
+/// What may not be read, or not now, is neither damaged nor gone.
+[[noreturn]] void unreadable(const std::string &what, int failure) {
+  throw Xapian::DatabaseOpeningError(what + " cannot be read", std::string(), failure);
+}
+
 /// Reads the numbers of the file: seven bits a byte, the lowest first, the eighth says that more follow.
 class Numbers {
  public:
@@ -164,7 +169,7 @@ struct Descriptor {
 class Folder {
  public:
   explicit Folder(const std::string &path)
-      : opened_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {}
+      : opened_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)), failure_(is_there() ? 0 : errno) {}
 
   bool is_there() const { return opened_.number >= 0; }
 
@@ -177,15 +182,24 @@ class Folder {
   /// The bytes of the version file, as far as Xapian would read them and one more; false: there is none.
   bool read_version(std::string &bytes) const {
     const Descriptor file(::openat(opened_.number, "iamglass", O_RDONLY | O_CLOEXEC));
-    if (file.number < 0) return false;
+    if (file.number < 0) {
+      failure_ = errno;
+      return false;
+    }
     char buffer[most_bytes + 1];
     ssize_t count;
     do count = ::read(file.number, buffer, sizeof buffer);
     while (count < 0 && errno == EINTR);
-    if (count < 0) return false;
+    if (count < 0) {
+      failure_ = errno;
+      return false;
+    }
     bytes.assign(buffer, static_cast<size_t>(count));
     return true;
   }
+
+  /// Why the folder could not be opened, or the version file not be read.
+  int failure() const { return failure_; }
 
   /// Of the file of a table; 0 when it has none.
   uint64_t size(size_t table) const {
@@ -197,6 +211,7 @@ class Folder {
 
  private:
   const Descriptor opened_;
+  mutable int failure_;
 };
 
 /// Whether it is of the format we know; throws when it is of none.
@@ -234,6 +249,7 @@ namespace {
 void require_sound(const Folder &folder) {
   std::string bytes;
   if (!folder.read_version(bytes)) {
+    if (folder.failure() != ENOENT) unreadable("its version file iamglass", folder.failure());
     if (folder.size(0) > largest_unfinished) damaged("it is missing");
     return;
   }
@@ -250,7 +266,10 @@ void require_sound(const Folder &folder) {
 void cx::glass::require_sound(const std::string &path) {
   for (;;) {
     const Folder folder(path);
-    if (!folder.is_there()) return;
+    if (!folder.is_there()) {
+      if (folder.failure() != ENOENT && folder.failure() != ENOTDIR) unreadable("its folder", folder.failure());
+      return;
+    }
     try {
       return ::require_sound(folder);
     } catch (const Xapian::DatabaseCorruptError &) {

@@ -3,6 +3,12 @@
 import Testing
 import Xapian
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Damaged files give errors, or right answers, or wrong ones: but the process lives.
 @Suite struct CorruptionTests {
   let directory = TemporaryDirectory()
@@ -109,6 +115,17 @@ import Xapian
     #expect(kind { _ = try Database(path: path) } == .databaseCorrupt)
     writeFile(file, sound)
     #expect(readEverything(path) == 0)
+  }
+
+  /// What may not be read is not damaged.
+  @Test func aVersionFileThatCannotBeOpened() throws {
+    // Without a version file, a database of one block is one that was never finished.
+    let path = try onDisk(directory["large"], (0..<2_000).map { "report word\($0)" })
+    let file = "\(path)/iamglass"
+    #expect(unlink(file) == 0)
+    #expect(kind { _ = try Database(path: path) } == .databaseCorrupt)
+    #expect(symlink("iamglass", file) == 0)
+    #expect(kind { _ = try Database(path: path) } == .databaseOpening)
   }
 
   /// A table that is shorter than its root needs.
