@@ -89,6 +89,17 @@ import Xapian
       "\(outcome)")
   }
 
+  @Test func nothingIsIndexedIntoAServer() {
+    let before = entries(of: folder.path)
+    for more in [[], ["--dry-run"], ["--watch"]] {
+      let outcome = command.onrecord(["index", "news", "--db", "tcp:127.0.0.1:1"] + more)
+      expect(outcome, 2, output: "")
+      #expect(
+        outcome.errors.hasPrefix("onrecord: tcp:127.0.0.1:1: an index on another machine"), "\(outcome)")
+    }
+    #expect(entries(of: folder.path) == before)
+  }
+
   /// Blocks overwritten anywhere: an error or an answer, never a crash.
   @Test func damagedBlocks() {
     let seed = seed(of: "damaged blocks")

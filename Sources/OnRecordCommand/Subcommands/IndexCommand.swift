@@ -81,6 +81,9 @@ struct IndexCommand: ParsableCommand {
   func run() throws {
     try common.require([.text, .json], for: "index")
     let path = databasePath ?? DatabaseOptions.defaultPath
+    guard !path.hasPrefix("tcp:") else {
+      throw Complaint("\(path): an index on another machine; index there, or into a folder")
+    }
     if dryRun { return try printPlan(path) }
     if watch { return try watch(path) }
     let report = paths == ["-"] ? try indexStandardInput(path) : try indexFiles(path)
