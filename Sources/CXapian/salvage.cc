@@ -82,6 +82,13 @@ void send_metadata(int descriptor, const Xapian::Database &db, const std::string
   }
 }
 
+/// Whether there is a document of that number, as the postings tell: what cannot be read there is none.
+bool exists(const Xapian::Database &db, Xapian::docid document) {
+  std::string problem;
+  attempt(&problem, [&] { return std::to_string(db.get_doclength(document)); });
+  return problem.empty();
+}
+
 struct Start {
   uint64_t document;
   bool without_value;   // of the first one
@@ -101,7 +108,8 @@ void send_documents(int descriptor, const Xapian::Database &db, uint32_t slot, S
     std::string problem, ignored, value;
     const std::string data = attempt(
         &problem, [&] { return db.get_document(document, Xapian::DOC_ASSUME_VALID).get_data(); });
-    if (data.empty() && problem.empty()) {
+    // Where the whole table cannot be read, every number is one that cannot.
+    if (data.empty() && (problem.empty() || (number > last && !exists(db, document)))) {
       ++missing;
       continue;
     }

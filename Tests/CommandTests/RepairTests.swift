@@ -99,6 +99,17 @@ import Xapian
     #expect(try contents("index") == contents("sound"))
   }
 
+  /// Of a table of texts that was cut short nothing can be read, whatever the number: it is said, and comes to an end.
+  @Test(arguments: [1, 2])
+  func aCutTableOfTextsEndsTheRepair(parts: Int) throws {
+    let whole = readFile(folder["index/docdata.glass"])
+    writeFile(folder["index/docdata.glass"], Array(whole.prefix(whole.count * parts / 3)))
+    expect(command.onrecord("check"), 2)
+    let outcome = command.shell("timeout 60 $ONRECORD check --repair")
+    expect(outcome, 2)
+    #expect(outcome.output.split(separator: "\n").count < 100, "\(outcome)")
+  }
+
   /// What the records of a file call their fields is not lost with the register.
   @Test func recordsAreReadAgainAsTheyWere() throws {
     folder.write(
