@@ -35,10 +35,13 @@ public struct Posting: Sendable, Hashable {
 struct TermGathering {
   var terms: [TermEntry] = []
   var limit: Int
+  /// Terms in fewer documents are left out.
+  var leastFrequency = 0
 
   static let visit: cx_visit_term = { context, term in
     let gathering = context!.assumingMemoryBound(to: TermGathering.self)
     guard gathering.pointee.terms.count < gathering.pointee.limit else { return false }
+    guard term.document_frequency >= gathering.pointee.leastFrequency else { return true }
     gathering.pointee.terms.append(TermEntry(term))
     return gathering.pointee.terms.count < gathering.pointee.limit
   }
@@ -49,18 +52,22 @@ extension ReadableDatabase where Self: ~Copyable {
   ///
   /// - Parameters:
   ///   - from: leave out the terms before this one.
+  ///   - leastFrequency: leave out the terms that fewer documents have.
   ///   - limit: how many at most.
   public func terms(
-    withPrefix prefix: some Bytes = "", from: some Bytes = "", limit: Int? = nil
+    withPrefix prefix: some Bytes = "", from: some Bytes = "", inAtLeast leastFrequency: Int = 1,
+    limit: Int? = nil
   ) throws(XapianError) -> [TermEntry] {
-    try entries(CX_ALL_TERMS, prefix: prefix, from: from, limit: limit)
+    try entries(
+      CX_ALL_TERMS, prefix: prefix, from: from, limit: limit, leastFrequency: leastFrequency)
   }
 
   func entries(
-    _ list: cx_terms_of, prefix: some Bytes, from: some Bytes, limit: Int?, frequencies: Bool = true
+    _ list: cx_terms_of, prefix: some Bytes, from: some Bytes, limit: Int?, frequencies: Bool = true,
+    leastFrequency: Int = 0
   ) throws(XapianError) -> [TermEntry] {
     if limit == 0 { return [] }
-    var gathering = TermGathering(limit: limit ?? .max)
+    var gathering = TermGathering(limit: limit ?? .max, leastFrequency: leastFrequency)
     try guarded(about: prefix.forMessage) { error in
       withUnsafeMutablePointer(to: &gathering) { context in
         prefix.withC { prefix in

@@ -21,27 +21,29 @@ struct Joining {
   /// - Parameter reports: of the shards' writers.
   /// - Returns: the report that one writer would have given.
   func run(_ reports: [IndexReport]) throws(IndexError) -> IndexReport {
-    var registers: [FileRegister] = []
-    var firsts: [DocumentID] = []
+    // Xapian numbers the documents of each source on from those of the one before, from its first to its last.
+    var ends: [DocumentID] = []
     for path in shards.paths {
-      let (register, first) = try Self.read(path)
-      registers.append(register)
-      firsts.append(first)
+      let span: DocumentID = try Self.read(path) { view in
+        let documents = try view.postings(of: "")
+        guard let first = documents.first, let last = documents.last else { return 0 }
+        return last.document - first.document + 1
+      }
+      ends.append((ends.last ?? 0) + span)
     }
     do { try Database.compact(shards.paths, to: folder) } catch { throw IndexError(error, path: folder) }
     var indexer = try Indexer(path: folder, options: options)
     indexer.report = reports.reduce(into: IndexReport()) { $0.add($1) }
-    try indexer.adopt(registers)
-    try indexer.settleFamilies(from: firsts[0])
+    try indexer.adopt(shards)
+    try indexer.settleFamilies(acrossEnds: ends)
     indexer.report.changes += try indexer.changesOfPages()
     return indexer.report
   }
 
-  /// A shard's register, and the number of the first document that is not of it, were it alone.
-  private static func read(_ path: String) throws(IndexError) -> (FileRegister, DocumentID) {
-    do {
-      return try Index([path]).read { (try FileRegister.load(from: $0).0, try $0.lastDocumentID + 1) }
-    } catch let error as IndexError { throw error } catch {
+  fileprivate static func read<Result>(
+    _ path: String, _ body: (Database) throws -> Result
+  ) throws(IndexError) -> Result {
+    do { return try Index([path]).read(body) } catch let error as IndexError { throw error } catch {
       throw IndexError(.failed, path: path, message: "\(error)")
     }
   }
@@ -69,10 +71,11 @@ extension Indexer {
   private static var slice: Int { 4_000 }
 
   /// Takes over the files of all shards. An article that several shards have is kept once.
-  fileprivate mutating func adopt(_ registers: [FileRegister]) throws(IndexError) {
+  fileprivate mutating func adopt(_ shards: Shards) throws(IndexError) {
     var shard: [String: Int] = [:]
     var shared: Set<String> = []
-    for (number, other) in registers.enumerated() {
+    for (number, path) in shards.paths.enumerated() {
+      let other = try Joining.read(path) { try FileRegister.load(from: $0).0 }
       for entry in other.entries.values {
         register.set(entry)
         for id in entry.keeps where shard.updateValue(number, forKey: id) ?? number != number {
@@ -112,12 +115,17 @@ extension Indexer {
     try write(article)
   }
 
-  /// Finds the families of the articles from a document on, with those before them and with one another.
-  fileprivate mutating func settleFamilies(from first: DocumentID) throws(IndexError) {
+  /// Finds the families of articles that may have copies or versions in other shards. Those within a shard are known.
+  ///
+  /// - Parameter ends: the last document of each shard.
+  fileprivate mutating func settleFamilies(acrossEnds ends: [DocumentID]) throws(IndexError) {
     let documents: [DocumentID]
     do {
       documents = try database.read { (view) throws(XapianError) in
-        try view.postings(of: "", from: first).map(\.document)
+        let near = try Self.linked(by: Term.make(.near, ""), acrossEnds: ends, in: view) { _ in true }
+        let versions = try Self.linked(
+          by: Term.make(.url, ""), acrossEnds: ends, in: view, where: PageAddress.isTerm)
+        return near.union(versions).sorted()
       }
     } catch { throw IndexError(error, path: "") }
     for start in stride(from: 0, to: documents.count, by: Self.slice) {
@@ -129,16 +137,35 @@ extension Indexer {
     try commit()
   }
 
+  /// The articles that have a term in common with one of an earlier shard.
+  private static func linked(
+    by prefix: [UInt8], acrossEnds ends: [DocumentID], in view: borrowing WritableDatabase.View,
+    where isLink: ([UInt8]) -> Bool
+  ) throws(XapianError) -> Set<DocumentID> {
+    var found: Set<DocumentID> = []
+    var next: [UInt8] = []
+    while true {
+      let terms = try view.terms(withPrefix: prefix, from: next, inAtLeast: 2, limit: slice)
+      for term in terms where isLink(term.bytes) {
+        let documents = try view.postings(of: term.bytes).map(\.document)
+        let end = ends.first { $0 >= documents[0] } ?? .max
+        found.formUnion(documents.drop { $0 <= end })
+      }
+      guard terms.count == slice, let last = terms.last else { return found }
+      next = last.bytes + [0]
+    }
+  }
+
   /// What has changed between the versions of each page that has several, in the order of the addresses.
   fileprivate mutating func changesOfPages() throws(IndexError) -> [PageChange] {
     var addresses: [[UInt8]] = []
     do {
       addresses = try database.read { (view) throws(XapianError) in
-        try view.terms(withPrefix: Field.url.prefix).filter { $0.documentFrequency > 1 }.map(\.bytes)
+        try view.terms(withPrefix: Field.url.prefix, inAtLeast: 2).map(\.bytes).filter(PageAddress.isTerm)
       }
     } catch { throw IndexError(error, path: "") }
     var changes: [PageChange] = []
-    for address in addresses where PageAddress.isTerm(address) {
+    for address in addresses {
       let versions = try versions(address).sorted { $0.article.isEarlierVersion(than: $1.article) }
       for (place, version) in versions.enumerated() {
         let before = versions[..<place].last { $0.article.isVersion(of: version.article) }
