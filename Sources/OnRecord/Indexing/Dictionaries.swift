@@ -22,8 +22,8 @@ enum Dictionaries {
 /// Collects what the articles of a batch add to the dictionaries, so that each word and name is written once in a run.
 struct DictionaryWriter {
   private let stemmer: Stemmer
-  private var seenWords: Set<UInt64> = []
-  private var seenNames: Set<PreparedArticle.NameEntry> = []
+  private var seenWords = SeenHashes()
+  private var seenNames = SeenHashes()
   private var pending: [(key: [UInt8], value: [UInt8])] = []
 
   init() throws(XapianError) { stemmer = try Stemmer("english") }
@@ -34,7 +34,7 @@ struct DictionaryWriter {
 
   mutating func add(_ article: PreparedArticle) throws(XapianError) {
     let fresh = article.words.terms.withUnsafeBufferPointer { terms in
-      article.vocabulary.filter { seenWords.insert(TermGroups.hash(terms, $0)).inserted }
+      article.vocabulary.filter { seenWords.insert(TermGroups.hash(terms, $0)) }
     }
     for range in fresh {
       let word = Array(article.words.terms[range])
@@ -42,7 +42,7 @@ struct DictionaryWriter {
       let stem = try stemmer.stem(word, as: [UInt8].self)
       pending.append((Dictionaries.key(ofStem: stem), word))
     }
-    for name in article.names where seenNames.insert(name).inserted {
+    for name in article.names where seenNames.insert(name.hash) {
       guard name.alias.count <= Dictionaries.longestSynonym, !name.alias.isEmpty else { continue }
       let canonical = Array(name.canonical.utf8)
       guard canonical.count <= Dictionaries.longestSynonym else { continue }
@@ -73,5 +73,17 @@ struct DictionaryWriter {
   static func hasForms(_ word: [UInt8]) -> Bool {
     word.count > 2
       && word.allSatisfy { ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || $0 == UInt8(ascii: "'") }
+  }
+}
+
+extension PreparedArticle.NameEntry {
+  /// FNV-1a.
+  fileprivate var hash: UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ (field == .case ? 1 : 2)
+    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for byte in alias { add(byte) }
+    add(0)
+    for byte in canonical.utf8 { add(byte) }
+    return hash ^ (hash >> 32)
   }
 }
