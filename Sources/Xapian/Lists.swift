@@ -188,6 +188,25 @@ extension ReadableDatabase where Self: ~Copyable {
     return found
   }
 
+  /// The values of a slot of some documents, given by ascending numbers, without those that have none.
+  public func values(
+    in slot: ValueSlot, of documents: [DocumentID]
+  ) throws(XapianError) -> [(document: DocumentID, value: [UInt8])] {
+    var found: [(document: DocumentID, value: [UInt8])] = []
+    try guarded(about: "slot \(slot)") { error in
+      withUnsafeMutablePointer(to: &found) {
+        cx_database_values_of(
+          pointer, slot, documents, documents.count,
+          { context, document, bytes in
+            context!.assumingMemoryBound(to: [(document: DocumentID, value: [UInt8])].self)
+              .pointee.append((document, bytes.array))
+            return true
+          }, $0, error)
+      }
+    }
+    return found
+  }
+
   /// How many documents have a value in a slot, and bounds of these values (empty when there are none, or
   /// when the backend keeps no account of them).
   public func valueStatistics(in slot: ValueSlot) throws(XapianError) -> ValueStatistics {

@@ -16,6 +16,11 @@ struct FamilyGathering {
   private var dissolved: Set<[UInt8]> = []
   /// Disjoint sets, each a tree: a node leads to another of its set, the root to itself.
   private var parents: [Node: Node] = [:]
+  /// For each of `loose` the articles that share its address, or a band with it.
+  private var candidates: [DocumentID: (byAddress: [DocumentID], byBand: [DocumentID])] = [:]
+  /// Of all these, and the families of `loose` as well.
+  private var sketches: [DocumentID: TextSketch] = [:]
+  private var families: [DocumentID: [UInt8]] = [:]
 
   mutating func add(_ document: DocumentID, _ links: [[UInt8]]) { loose[document] = links }
 
@@ -38,7 +43,13 @@ struct FamilyGathering {
 
   /// What has to be written so that every member carries the name of its family, and nobody else any.
   mutating func changes(in view: borrowing WritableDatabase.View) throws(XapianError) -> [FamilyChange] {
-    for document in loose.keys.sorted() { try join(document, in: view) }
+    for (document, links) in loose {
+      let byAddress = try others(than: document, links.filter(PageAddress.isTerm), in: view)
+      let byBand = try others(than: document, links.filter { !PageAddress.isTerm($0) }, in: view)
+      if !byAddress.isEmpty || !byBand.isEmpty { candidates[document] = (byAddress, byBand) }
+    }
+    try readValues(in: view)
+    for document in candidates.keys.sorted() { join(document) }
     var changes: [FamilyChange] = []
     let sets = Dictionary(grouping: parents.keys, by: root)
     for set in sets.values { try append(set, to: &changes, in: view) }
@@ -52,18 +63,13 @@ struct FamilyGathering {
 // MARK: - Joining
 
 extension FamilyGathering {
-  private mutating func join(_ document: DocumentID, in view: borrowing WritableDatabase.View)
-    throws(XapianError)
-  {
-    for version in try candidates(for: document, in: view, byAddress: true) {
-      unite(document, try node(of: version, in: view))
-    }
-    let candidates = try candidates(for: document, in: view, byAddress: false)
-    guard !candidates.isEmpty, let sketch = try sketch(of: document, in: view) else { return }
-    for candidate in candidates {
-      let node = try node(of: candidate, in: view)
-      guard root(node) != root(.document(document)), let other = try self.sketch(of: candidate, in: view),
-        sketch.isCopy(of: other)
+  private mutating func join(_ document: DocumentID) {
+    let (byAddress, byBand) = candidates[document]!
+    for version in byAddress { unite(document, node(of: version)) }
+    guard let sketch = sketches[document] else { return }
+    for candidate in byBand {
+      let node = node(of: candidate)
+      guard root(node) != root(.document(document)), let other = sketches[candidate], sketch.isCopy(of: other)
       else { continue }
       unite(document, node)
     }
@@ -75,37 +81,47 @@ extension FamilyGathering {
     parents[root] = root
   }
 
-  /// The articles that share a band with `document`, or its address.
-  private func candidates(
-    for document: DocumentID, in view: borrowing WritableDatabase.View, byAddress: Bool
+  /// The articles that have any of `links`, but `document`.
+  private func others(
+    than document: DocumentID, _ links: [[UInt8]], in view: borrowing WritableDatabase.View
   ) throws(XapianError) -> [DocumentID] {
     var found: Set<DocumentID> = []
-    for link in loose[document]! where PageAddress.isTerm(link) == byAddress {
-      guard try view.termFrequency(link) > 1 else { continue }
+    for link in links where try view.termFrequency(link) > 1 {
       found.formUnion(try view.postings(of: link, limit: FamilyKeeper.mostCandidates).map(\.document))
     }
     found.remove(document)
     return found.sorted()
   }
 
-  private func node(of document: DocumentID, in view: borrowing WritableDatabase.View) throws(XapianError)
-    -> Node
-  {
-    guard loose[document] == nil else { return .document(document) }
-    let family = try view.value(in: Slot.family, of: document)
-    return family.isEmpty || dissolved.contains(family) ? .document(document) : .family(family)
+  /// Reads what has to be known of the articles and their candidates, in their order: neighbours lie side by side.
+  private mutating func readValues(in view: borrowing WritableDatabase.View) throws(XapianError) {
+    var compared: Set<DocumentID> = []
+    var named = Set(loose.keys)
+    for (document, (byAddress, byBand)) in candidates {
+      if !byBand.isEmpty { compared.insert(document) }
+      compared.formUnion(byBand)
+      named.formUnion(byAddress)
+      named.formUnion(byBand)
+    }
+    for (document, value) in try view.values(in: Slot.sketch, of: compared.sorted()) {
+      sketches[document] = TextSketch(value)
+    }
+    for (document, value) in try view.values(in: Slot.family, of: named.sorted()) {
+      families[document] = value
+    }
+  }
+
+  private func node(of document: DocumentID) -> Node {
+    guard loose[document] == nil, let family = families[document], !dissolved.contains(family) else {
+      return .document(document)
+    }
+    return .family(family)
   }
 
   private func root(_ node: Node) -> Node {
     var node = node
     while let parent = parents[node], parent != node { node = parent }
     return node
-  }
-
-  private func sketch(
-    of document: DocumentID, in view: borrowing WritableDatabase.View
-  ) throws(XapianError) -> TextSketch? {
-    TextSketch(try view.value(in: Slot.sketch, of: document))
   }
 }
 
@@ -119,7 +135,7 @@ extension FamilyGathering {
     for node in set {
       switch node {
       case .document(let document):
-        let old = try view.value(in: Slot.family, of: document)
+        let old = families[document] ?? []
         if old != name { changes.append(FamilyChange(document: document, old: old, new: name)) }
       case .family(let family) where family != name:
         changes += try view.postings(of: Term.make(.family, family)).map {
