@@ -45,7 +45,7 @@ struct FileWriting {
 
 extension Indexer {
   mutating func begin(_ file: SourceFile, first: String?) -> FileWriting {
-    let before = register.entries[file.path] ?? first.flatMap { forgetMoved(to: file, $0) }
+    let before = register[file.path] ?? first.flatMap { forgetMoved(to: file, $0) }
     return FileWriting(
       FileRegister.Entry(
         path: file.path, size: file.size, modified: file.modified, hash: file.hash, articles: [],
@@ -129,7 +129,7 @@ extension Indexer {
   /// - Parameter first: the identity of its first article.
   private mutating func forgetMoved(to file: SourceFile, _ first: String) -> FileRegister.Entry? {
     for path in register.holders(of: first) {
-      guard let known = register.entries[path], known.hash == file.hash, FileBytes.hasVanished(path) else {
+      guard let known = register[path], known.hash == file.hash, FileBytes.hasVanished(path) else {
         continue
       }
       register.remove(path)

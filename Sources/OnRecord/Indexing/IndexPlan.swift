@@ -45,9 +45,13 @@ extension FileRegister {
     func lies(_ path: String, below folders: [String]) -> Bool {
       folders.contains { path == $0 || path.hasPrefix($0 == "/" ? $0 : $0 + "/") }
     }
-    return entries.values.filter { entry in
-      !found.contains(entry.path) && lies(entry.path, below: walk.roots) && !lies(entry.path, below: unseen)
-    }.sorted { $0.path < $1.path }
+    var vanished: [Entry] = []
+    forEachEntry { entry in
+      if !found.contains(entry.path), lies(entry.path, below: walk.roots), !lies(entry.path, below: unseen) {
+        vanished.append(entry)
+      }
+    }
+    return vanished.sorted { $0.path < $1.path }
   }
 }
 
@@ -71,7 +75,7 @@ public struct IndexPlan: Sendable {
     } catch let error as IndexError where error.kind == .notFound {}
     refusals = walk.refusals
     for file in walk.files {
-      let known = register.entries[file.path]
+      let known = register[file.path]
       if let cause = options.cause(toRead: file, known: known) {
         files.append((file.path, cause))
       } else if let known, !options.retriesFailed {

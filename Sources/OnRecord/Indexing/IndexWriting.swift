@@ -8,7 +8,7 @@ extension Indexer {
   /// Writes the articles of a file in the place of those that were read from it before. A large file is another matter:
   /// ``writeLarge(_:_:_:goesOn:)``.
   mutating func write(_ file: SourceFile) throws(IndexError) {
-    let before = register.entries[file.path]
+    let before = register[file.path]
     report.refusals += file.refusals
     switch file.content {
     case .unreadable:
@@ -44,7 +44,7 @@ extension Indexer {
   mutating func release(_ id: String) throws(IndexError) {
     let others = register.holders(of: id)
     guard others.isEmpty else {
-      if let other = others.first(where: { register.entries[$0]!.articles.contains(id) }) {
+      if let other = others.first(where: { register[$0]!.articles.contains(id) }) {
         rereads.insert(other)
       }
       return
@@ -59,7 +59,7 @@ extension Indexer {
   mutating func rereadCopies() throws(IndexError) {
     guard !rereads.isEmpty else { return }
     for path in rereads.sorted() {
-      guard let known = register.entries[path], case .success(let bytes) = FileBytes.read(path) else {
+      guard let known = register[path], case .success(let bytes) = FileBytes.read(path) else {
         continue
       }
       let file = SourceFile.prepare(
@@ -105,13 +105,16 @@ extension Indexer {
 
   /// Writes the register anew, in as few chunks as hold it.
   mutating func writeRegister() throws(IndexError) {
-    let chunks = register.compacted()
     do {
-      for number in 0..<max(nextChunk, chunks.count) {
-        try database.setMetadata(
-          number < chunks.count ? chunks[number] : [], for: FileRegister.key(ofChunk: number))
+      var number = 0
+      try register.forEachCompacted { (chunk) throws(XapianError) in
+        try database.setMetadata(chunk, for: FileRegister.key(ofChunk: number))
+        number += 1
       }
-      nextChunk = chunks.count
+      for old in number..<max(nextChunk, number) {
+        try database.setMetadata([UInt8](), for: FileRegister.key(ofChunk: old))
+      }
+      nextChunk = number
       try database.commit()
     } catch { throw IndexError(error, path: "") }
   }

@@ -60,7 +60,7 @@ public struct Indexer: ~Copyable {
       if let ahead, let state = try? IndexState(view), let loaded = ahead.take(state) { return loaded }
       return try FileRegister.load(from: view)
     }
-    if !register.entries.isEmpty { try FirstRun.clear(path) }
+    if !register.isEmpty { try FirstRun.clear(path) }
     dictionaries = try DictionaryWriter.make(path)
     self.register = register
     self.nextChunk = nextChunk
@@ -105,7 +105,7 @@ public struct Indexer: ~Copyable {
   private mutating func filesToRead(_ walk: FileWalk) -> [FoundFile] {
     var files: [FoundFile] = []
     for file in walk.files {
-      let known = register.entries[file.path]
+      let known = register[file.path]
       if options.cause(toRead: file, known: known) != nil {
         files.append(file)
       } else if let known, !options.retriesFailed {
@@ -172,12 +172,12 @@ public struct Indexer: ~Copyable {
   var mostText: Int { 2 * options.batchBytes }
 
   private func fieldMap(of file: FoundFile) -> FieldMap {
-    options.fieldMap ?? register.entries[file.path]?.fieldMap ?? FieldMap()
+    options.fieldMap ?? register[file.path]?.fieldMap ?? FieldMap()
   }
 
   private func prepare(_ batch: [FoundFile]) -> ParallelMap<SourceFile> {
     let known = batch.map { file -> Batches.Known in
-      let entry = register.entries[file.path]
+      let entry = register[file.path]
       let cause = options.cause(toRead: file, known: entry)
       return Batches.Known(
         hash: cause == .changed ? entry?.hash : nil, map: fieldMap(of: file))

@@ -29,6 +29,14 @@ struct RecordWriter {
     if let text { write(text) }
   }
 
+  mutating func write(_ texts: [String]) {
+    write(texts.count)
+    for text in texts { write(text) }
+  }
+
+  /// Takes over what is written already.
+  mutating func append(_ record: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: record) }
+
   mutating func write(raw: some Sequence<UInt8>, count: Int) {
     write(count)
     bytes.append(contentsOf: raw)

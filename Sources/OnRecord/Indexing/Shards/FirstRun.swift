@@ -72,6 +72,10 @@ public struct FirstRun {
 extension IndexReport {
   /// Puts refusals into the order in which one writer would have come upon them.
   fileprivate mutating func sortRefusals(by walk: FileWalk) {
+    guard !refusals.isEmpty else {
+      refusals = walk.refusals
+      return
+    }
     var order: [String: Int] = [:]
     for (place, file) in walk.files.enumerated() { order[file.path] = place }
     let sorted = refusals.enumerated().sorted {

@@ -72,16 +72,15 @@ extension Indexer {
 
   /// Takes over the files of all shards. An article that several shards have is kept once.
   fileprivate mutating func adopt(_ shards: Shards) throws(IndexError) {
-    var shard: [String: Int] = [:]
+    // Of the shards' registers, compaction has put parts over one another.
+    register = FileRegister()
     var shared: Set<String> = []
-    for (number, path) in shards.paths.enumerated() {
+    for path in shards.paths {
       let other = try Joining.read(path) { try FileRegister.load(from: $0).0 }
-      for entry in other.entries.values {
-        register.set(entry)
-        for id in entry.keeps where shard.updateValue(number, forKey: id) ?? number != number {
-          shared.insert(id)
-        }
+      other.forEachEntry { entry in
+        for id in entry.keeps where register.isHeld(id) { shared.insert(id) }
       }
+      register.add(other)
     }
     for id in shared.sorted() { try keepOnce(id) }
     _ = register.takeChanges()
@@ -108,7 +107,7 @@ extension Indexer {
         continue
       }
       try keep(other, as: kept)
-      guard var entry = register.holders(of: id).last.flatMap({ register.entries[$0] }) else { continue }
+      guard var entry = register.holders(of: id).last.flatMap({ register[$0] }) else { continue }
       entry.earlier.append(kept)
       register.set(entry)
     }
