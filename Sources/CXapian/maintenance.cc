@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <vector>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "guard.hh"
 
 using cx::bytes;
@@ -45,6 +49,12 @@ class Resolver : public Xapian::Compactor {
 };
 
 }  // namespace
+
+void cx_release_memory(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}
 
 void cx_compact(const cx_list *sources, cx_bytes destination, cx_compaction options, cx_resolve resolve,
                 void *context, cx_error *error) {

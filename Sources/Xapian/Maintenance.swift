@@ -2,6 +2,10 @@
 
 import CXapian
 
+/// Gives memory that is free, but kept for what may come, back to the system, where that can be asked for: after a
+/// writer has ended that others do not follow.
+public func releaseMemory() { cx_release_memory() }
+
 /// How databases are compacted.
 public struct CompactionOptions: Sendable, Hashable {
   /// How tightly blocks are filled.

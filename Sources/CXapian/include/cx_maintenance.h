@@ -24,6 +24,9 @@ typedef struct cx_compaction {
 typedef bool (*cx_resolve)(void *_Nullable context, cx_bytes key, const cx_list *_Nonnull values,
                            cx_visit_bytes _Nonnull answer, void *_Nonnull target);
 
+/// Gives memory that is free, but kept for what may come, back to the system, where that can be asked for.
+void cx_release_memory(void);
+
 /// Without `resolve`, the first input's metadata is kept.
 void cx_compact(const cx_list *_Nonnull sources, cx_bytes destination, cx_compaction options,
                 cx_resolve _Nullable resolve, void *_Nullable context, cx_error *_Nonnull error);

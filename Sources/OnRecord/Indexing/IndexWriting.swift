@@ -84,7 +84,12 @@ extension Indexer {
       }
       try database.commit()
     } catch { throw IndexError(error, path: "") }
+    commits += 1
+    if commits % Self.commitsBetweenReleases == 0 { releaseMemory() }
   }
+
+  /// Batches are made on one thread and freed on another: what is free lies about, and more of it with every batch.
+  private static var commitsBetweenReleases: Int { 16 }
 
   /// Forgets the files under the paths of `walk` that it did not find.
   mutating func prune(_ walk: FileWalk) throws(IndexError) {

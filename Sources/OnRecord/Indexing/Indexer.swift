@@ -43,6 +43,7 @@ public struct Indexer: ~Copyable {
   var families = FamilyKeeper()
   var register: FileRegister
   var nextChunk: Int
+  var commits = 0
   var report = IndexReport()
   /// Files to read once more, because the copy that an article of theirs was shown from has gone.
   var rereads: Set<String> = []

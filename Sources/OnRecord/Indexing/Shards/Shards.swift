@@ -2,6 +2,7 @@
 
 import Dispatch
 import Synchronization
+import Xapian
 
 #if canImport(Glibc)
   import Glibc
@@ -68,6 +69,8 @@ struct Shards {
     while done.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
       if !progress(state.progress) { state.stop() }
     }
+    // What the writers needed would lie beside what the joining needs.
+    releaseMemory()
     return try state.reports()
   }
 
