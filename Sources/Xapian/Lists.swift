@@ -55,7 +55,7 @@ extension ReadableDatabase where Self: ~Copyable {
   ///   - leastFrequency: leave out the terms that fewer documents have.
   ///   - limit: how many at most.
   public func terms(
-    withPrefix prefix: some Bytes = "", from: some Bytes = "", inAtLeast leastFrequency: Int = 1,
+    withPrefix prefix: some Bytes = "", from: some Bytes = "", inAtLeast leastFrequency: Int = 0,
     limit: Int? = nil
   ) throws(XapianError) -> [TermEntry] {
     try entries(
