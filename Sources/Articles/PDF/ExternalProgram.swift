@@ -68,7 +68,10 @@ struct ExternalProgram {
 
   /// The shell sets the limits and becomes the program; its words are no part of what it runs.
   private func start(input: CInt, output: CInt) -> pid_t? {
-    let script = "ulimit -v \(memory >> 10) 2>/dev/null; ulimit -t \(seconds) 2>/dev/null; exec \"$@\""
+    // At the soft limit of time a signal of its own is sent, at the hard one the same as by anybody who ends it.
+    let script =
+      "ulimit -v \(memory >> 10) 2>/dev/null; ulimit -S -t \(seconds) 2>/dev/null; "
+      + "ulimit -H -t \(seconds + 1) 2>/dev/null; exec \"$@\""
     let words = ["sh", "-c", script, "sh"] + arguments
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
     #if canImport(Glibc)
