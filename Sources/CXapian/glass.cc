@@ -204,10 +204,17 @@ class Folder {
   /// Of the file of a table; 0 when it has none.
   uint64_t size(size_t table) const {
     struct stat status;
-    const std::string name = std::string(cx::glass::table_names[table]) + ".glass";
-    const bool is_found = ::fstatat(opened_.number, name.c_str(), &status, 0) == 0;
+    const bool is_found = ::fstatat(opened_.number, file_name(table).c_str(), &status, 0) == 0;
     return is_found ? static_cast<uint64_t>(status.st_size) : 0;
   }
+
+  /// Xapian takes a table that it may not read for one that is not there, and finds without its entries.
+  void require_readable(size_t table) const {
+    if (::faccessat(opened_.number, file_name(table).c_str(), R_OK, AT_EACCESS) == 0 || errno == ENOENT) return;
+    unreadable("its table " + file_name(table), errno);
+  }
+
+  static std::string file_name(size_t table) { return std::string(cx::glass::table_names[table]) + ".glass"; }
 
  private:
   const Descriptor opened_;
@@ -256,6 +263,7 @@ void require_sound(const Folder &folder) {
   if (!is_known(bytes)) return;
   const Version version = parse(bytes);
   for (size_t i = 0; i < cx::glass::table_count; ++i) {
+    folder.require_readable(i);
     require_root(version.roots[i], version.revision, version.roots[i].is_fake ? 0 : folder.size(i));
   }
   require_statistics(version);

@@ -128,6 +128,14 @@ import Xapian
     #expect(kind { _ = try Database(path: path) } == .databaseOpening)
   }
 
+  /// Nor is it, for want of a table that may not be read, one without phrases.
+  @Test func aTableThatCannotBeOpened() throws {
+    let path = try sample()
+    let file = "\(path)/position.glass"
+    #expect(unlink(file) == 0 && symlink("position.glass", file) == 0)
+    #expect(kind { _ = try Database(path: path) } == .databaseOpening)
+  }
+
   /// A table that is shorter than its root needs.
   @Test func aRootBeyondTheEnd() throws {
     let path = try sample()
