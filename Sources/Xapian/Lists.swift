@@ -173,30 +173,26 @@ extension ReadableDatabase where Self: ~Copyable {
   public func values(
     in slot: ValueSlot, from first: DocumentID = 1
   ) throws(XapianError) -> [(document: DocumentID, value: [UInt8])] {
-    var found: [(document: DocumentID, value: [UInt8])] = []
-    try guarded(about: "slot \(slot)") { error in
-      withUnsafeMutablePointer(to: &found) {
-        cx_database_values(
-          pointer, slot, first,
-          { context, document, bytes in
-            context!.assumingMemoryBound(to: [(document: DocumentID, value: [UInt8])].self)
-              .pointee.append((document, bytes.array))
-            return true
-          }, $0, error)
-      }
-    }
-    return found
+    try gatheredValues(in: slot) { cx_database_values(pointer, slot, first, $0, $1, $2) }
   }
 
   /// The values of a slot of some documents, given by ascending numbers, without those that have none.
   public func values(
     in slot: ValueSlot, of documents: [DocumentID]
   ) throws(XapianError) -> [(document: DocumentID, value: [UInt8])] {
+    try gatheredValues(in: slot) {
+      cx_database_values_of(pointer, slot, documents, documents.count, $0, $1, $2)
+    }
+  }
+
+  private func gatheredValues(
+    in slot: ValueSlot,
+    _ read: (@escaping cx_visit_value, UnsafeMutableRawPointer, UnsafeMutablePointer<cx_error>) -> Void
+  ) throws(XapianError) -> [(document: DocumentID, value: [UInt8])] {
     var found: [(document: DocumentID, value: [UInt8])] = []
     try guarded(about: "slot \(slot)") { error in
       withUnsafeMutablePointer(to: &found) {
-        cx_database_values_of(
-          pointer, slot, documents, documents.count,
+        read(
           { context, document, bytes in
             context!.assumingMemoryBound(to: [(document: DocumentID, value: [UInt8])].self)
               .pointee.append((document, bytes.array))
