@@ -17,7 +17,7 @@ SOURCES = Sources Tests Package.swift
 EXAMPLES = README.md Documentation/QueryLanguage.md Documentation/Syndication.md Documentation/Authority.md
 FORMAT = --configuration .swift-format
 MANUAL = .build/manual
-DURABILITY = KillTests|StepTests|PowerCutTests|ManyReadersTests|DamageTests|RepairTests|CompactTests
+DURABILITY = KillTests|StepTests|PowerCutTests|ManyReadersTests|DamageTests|StandstillTests|RepairTests|CompactTests
 
 # Swift 6.3 looks generic types up by name and keeps what it found in one place, whether it asked for a whole type or
 # for one still being made: so one thread could take for whole what another was making, and trap. The types' own

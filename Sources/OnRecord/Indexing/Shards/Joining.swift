@@ -147,7 +147,8 @@ extension Indexer {
       let terms = try view.terms(withPrefix: prefix, from: next, inAtLeast: 2, limit: slice)
       for term in terms where isLink(term.bytes) {
         let documents = try view.postings(of: term.bytes).map(\.document)
-        let end = ends.first { $0 >= documents[0] } ?? .max
+        guard let first = documents.first else { continue }
+        let end = ends.first { $0 >= first } ?? .max
         found.formUnion(documents.drop { $0 <= end })
       }
       guard terms.count == slice, let last = terms.last else { return found }
