@@ -173,11 +173,14 @@ void cx_database_postings(const cx_database *database, cx_bytes term, uint32_t f
 }
 
 void cx_database_mark(const cx_database *database, cx_bytes term, const uint64_t *among, uint64_t *marks,
-                      size_t words, cx_error *error) {
+                      uint16_t *counts, size_t words, cx_error *error) {
   guard(error, [&] {
     const Xapian::PostingIterator end;
     Xapian::PostingIterator i = database->db.postlist_begin(string(term));
-    const auto mark = [&](size_t document) { marks[document / 64] |= uint64_t{1} << document % 64; };
+    const auto mark = [&](size_t document) {
+      marks[document / 64] |= uint64_t{1} << document % 64;
+      if (counts) counts[document] = std::min<uint64_t>(uint64_t{counts[document]} + i.get_wdf(), UINT16_MAX);
+    };
     if (!among) {
       for (; i != end && *i / 64 < words; ++i) mark(*i);
       return;
@@ -189,6 +192,18 @@ void cx_database_mark(const cx_database *database, cx_bytes term, const uint64_t
         if (*i < document) i.skip_to(document);
         if (i != end && *i == document) mark(document);
       }
+    }
+  });
+}
+
+void cx_database_lengths(const cx_database *database, const uint32_t *documents, size_t count,
+                         uint32_t *lengths, cx_error *error) {
+  guard(error, [&] {
+    const Xapian::PostingIterator end;
+    Xapian::PostingIterator i = database->db.postlist_begin("");
+    for (size_t k = 0; k < count; ++k) {
+      if (i != end && *i < documents[k]) i.skip_to(documents[k]);
+      lengths[k] = i != end && *i == documents[k] ? i.get_doclength() : 0;
     }
   });
 }

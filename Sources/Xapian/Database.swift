@@ -11,6 +11,7 @@ import CXapian
 /// Xapian's objects belong to one thread at a time, so a `Database` is not `Sendable`: open one in each task.
 public final class Database: ReadableDatabase {
   public let handle: DatabaseHandle
+  private var lengths = DocumentLengths()
 
   private init(_ open: (UnsafeMutablePointer<cx_error>) -> OpaquePointer?, about subject: String)
     throws(XapianError)
@@ -54,18 +55,25 @@ public final class Database: ReadableDatabase {
 
   /// Adds another database, to be searched with this one. The two then share what they have open.
   public func add(_ other: Database) throws(XapianError) {
+    lengths = DocumentLengths()
     try guarded { cx_database_add(pointer, other.pointer, $0) }
   }
 
   /// Moves to the newest commit; `false` when this is it already.
   @discardableResult
   public func reopen() throws(XapianError) -> Bool {
-    try guarded { cx_database_reopen(pointer, $0) }
+    lengths = DocumentLengths()
+    return try guarded { cx_database_reopen(pointer, $0) }
   }
 
   /// Closes the files. What is asked afterwards throws `databaseClosed`.
   public func close() throws(XapianError) {
     try guarded { cx_database_close(pointer, $0) }
+  }
+
+  /// The lengths of documents, given by ascending numbers; 0 for one that there is not.
+  func lengths(of documents: [DocumentID]) throws(XapianError) -> [UInt32] {
+    try lengths.lengths(of: documents, in: self)
   }
 
   /// Runs a whole request, and runs it again on the newest commit when the database was modified under it.

@@ -14,6 +14,9 @@ public struct DocumentSet: Sendable, Hashable {
     for document in documents { words[Int(document) / 64] |= 1 << (document % 64) }
   }
 
+  /// One more than the highest number that there is room for.
+  var capacity: Int { words.count * 64 }
+
   /// How many they are.
   public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
@@ -23,11 +26,14 @@ public struct DocumentSet: Sendable, Hashable {
   }
 
   /// By ascending number.
-  public var documents: [DocumentID] {
+  public var documents: [DocumentID] { documents(inWords: words.indices) }
+
+  /// Those that some of the words stand for, by ascending number.
+  func documents(inWords range: Range<Int>) -> [DocumentID] {
     var documents: [DocumentID] = []
-    documents.reserveCapacity(count)
-    for (number, word) in words.enumerated() {
-      var left = word
+    documents.reserveCapacity(words[range].reduce(0) { $0 + $1.nonzeroBitCount })
+    for number in range {
+      var left = words[number]
       while left != 0 {
         documents.append(DocumentID(number * 64 + left.trailingZeroBitCount))
         left &= left - 1

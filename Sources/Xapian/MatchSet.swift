@@ -73,6 +73,12 @@ extension MatchSet: RandomAccessCollection {
 }
 
 extension MatchSet.Hit {
+  /// One that was found by its weight alone.
+  init(document: DocumentID, weight: Double) {
+    self.init(
+      document: document, weight: weight, percent: 0, collapseKey: [], collapseCount: 0, sortKey: [])
+  }
+
   init(_ hit: cx_hit) {
     document = hit.document
     weight = hit.weight

@@ -117,7 +117,7 @@ extension ReadableDatabase where Self: ~Copyable {
 
   /// All documents that a query finds, by ascending number: cheaper than a match set of them.
   public func documents(matching query: Query) throws(XapianError) -> [DocumentID] {
-    if query.isOfSets { return try documentSet(query, among: nil, depth: 1).documents }
+    if query.isOfSets { return try evaluated(query, factor: 0).documents.documents }
     return try matchingDocuments(query)
   }
 

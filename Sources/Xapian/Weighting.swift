@@ -71,6 +71,9 @@ public struct Weighting: Sendable, Hashable {
     case dirichletPlus = 5
   }
 
+  /// k1, k2, k3, b and the least normalised length; `nil` for another scheme.
+  var bm25Parameters: [Double]? { kind == CX_BM25 ? parameters : nil }
+
   func fill(_ target: inout (Double, Double, Double, Double, Double, Double)) {
     func parameter(_ index: Int) -> Double { index < parameters.count ? parameters[index] : 0 }
     target = (parameter(0), parameter(1), parameter(2), parameter(3), parameter(4), parameter(5))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Xapian
 
-/// Sets of documents found by laying posting lists over each other are those that a match finds.
+/// Sets of documents found by laying posting lists over each other are those that a match finds, and weigh the same.
 @Suite struct DocumentSetTests {
   private static let letters = ["a", "b", "c", "d", "e", "f"]
 
@@ -71,6 +71,81 @@ import Testing
     }
     try compare(try Database(path: directory["one"]), &numbers)
     try compare(try Database(paths: [directory["one"], directory["two"]]), &numbers)
+  }
+
+  /// The weights of a match, and the best by them with all that weigh as much as the last.
+  private func compareWeights(_ database: Database, _ numbers: inout Numbers) throws {
+    var compared = 0
+    for _ in 0..<300 {
+      let query = query(3, &numbers)
+      let weighting = [Weighting.bm25(k1: 0.5, b: 0.7), .bm25(), .bm25(k3: 0, minimumNormalisedLength: 0.9)]
+        .randomElement(using: &numbers)!
+      guard let weighed = try database.weighedSet(matching: query, by: weighting) else {
+        #expect(!query.isWeighedBySets, "\(query)")
+        continue
+      }
+      let all = try database.matches(Enquire(query, weighting: weighting), maximum: 10_000).hits
+      let weights = Dictionary(uniqueKeysWithValues: all.map { ($0.document, $0.weight) })
+      let count = Int.random(in: 0...60, using: &numbers)
+      let best = try weighed.best(count, in: database)
+      #expect(weighed.documents.count == all.count, "\(query)")
+      #expect(best.count >= min(count, all.count), "\(query)")
+      #expect(Set(best.map(\.document)).count == best.count)
+      for (rank, hit) in best.enumerated() {
+        let close = { (a: Double, b: Double) in abs(a - b) <= 1e-9 * max(1, b) }
+        #expect(close(hit.weight, weights[hit.document] ?? -1), "\(query) \(hit)")
+        #expect(close(hit.weight, all[rank].weight), "\(query) at \(rank)")
+        #expect(rank < count || hit.weight == best[count - 1].weight)
+      }
+      if best.count < all.count { #expect(best.isEmpty || all[best.count].weight < best.last!.weight + 1e-9) }
+      compared += best.count
+    }
+    #expect(compared > 1_000)
+  }
+
+  @Test(arguments: 1...3 as ClosedRange<UInt64>) func weighAsInAMatch(seed: UInt64) throws {
+    var numbers = Numbers(state: seed)
+    let directory = TemporaryDirectory()
+    for (name, count) in [("one", 700), ("two", 90)] {
+      var writer = try WritableDatabase(path: directory[name])
+      try write(&writer, count, &numbers)
+      try writer.close()
+    }
+    try compareWeights(try Database(path: directory["one"]), &numbers)
+    try compareWeights(try Database(paths: [directory["one"], directory["two"]]), &numbers)
+  }
+
+  @Test func otherSchemesAreLeftToAMatch() throws {
+    let directory = TemporaryDirectory()
+    var writer = try WritableDatabase(path: directory["one"])
+    try writer.addDocument(document("a b"))
+    try writer.close()
+    let database = try Database(path: directory["one"])
+    for scheme in [Weighting.bm25(k2: 1), .boolean, .bm25Plus(), .coordinate] {
+      #expect(try database.weighedSet(matching: .term("a"), by: scheme) == nil)
+    }
+    #expect(try database.weighedSet(matching: .max([.term("a"), .term("b")]), by: .bm25()) == nil)
+    #expect(try database.weighedSet(matching: .phrase(["a", "b"]), by: .bm25()) == nil)
+    #expect(try database.weighedSet(matching: .term("a"), by: .bm25())!.best(5, in: database).count == 1)
+  }
+
+  /// Lengths are kept once many have been asked for, until the database shows another commit.
+  @Test func lengthsAreThoseOfTheCommit() throws {
+    let directory = TemporaryDirectory()
+    var writer = try WritableDatabase(path: directory["one"])
+    for number in 0..<50 {
+      try writer.addDocument(document((0...number).map { "w\($0)" }.joined(separator: " ")))
+    }
+    try writer.deleteDocument(7)
+    try writer.commit()
+    let database = try Database(path: directory["one"])
+    let numbers: [DocumentID] = [1, 2, 7, 8, 50, 51]
+    for _ in 0..<20 { #expect(try database.lengths(of: numbers) == [1, 2, 0, 8, 50, 0]) }
+    try writer.replaceDocument(2, with: document("one two three"))
+    try writer.addDocument(document("one"))
+    try writer.close()
+    #expect(try database.reopen())
+    for _ in 0..<20 { #expect(try database.lengths(of: numbers) == [1, 3, 0, 8, 50, 1]) }
   }
 
   @Test func ofAnEmptyDatabaseThereAreNone() throws {

@@ -98,8 +98,13 @@ void cx_database_postings(const cx_database *_Nonnull database, cx_bytes term, u
                           cx_visit_posting _Nonnull visit, void *_Nullable context, cx_error *_Nonnull error);
 /// Sets bit d % 64 of `marks[d / 64]` for each document d that has the term, of those below 64 * `words`. With `among`,
 /// which has as many words, only of the documents marked there: for few of them, their postings alone are looked at.
+/// With `counts`, which has 64 * `words`, how often document d has the term is added to `counts[d]`, up to 65,535.
 void cx_database_mark(const cx_database *_Nonnull database, cx_bytes term, const uint64_t *_Nullable among,
-                      uint64_t *_Nonnull marks, size_t words, cx_error *_Nonnull error);
+                      uint64_t *_Nonnull marks, uint16_t *_Nullable counts, size_t words,
+                      cx_error *_Nonnull error);
+/// The lengths of documents, given by ascending numbers; 0 for one that there is not.
+void cx_database_lengths(const cx_database *_Nonnull database, const uint32_t *_Nonnull documents, size_t count,
+                         uint32_t *_Nonnull lengths, cx_error *_Nonnull error);
 /// The positions of a term in each document that has it, in one pass of its posting list: `index` is the
 /// document.
 void cx_database_postings_positions(const cx_database *_Nonnull database, cx_bytes term, uint32_t from,

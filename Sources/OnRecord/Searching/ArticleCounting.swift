@@ -5,30 +5,46 @@ import Xapian
 /// How the articles that answer are counted, settled before the best of them are looked for.
 ///
 /// A match that is to count has to weigh every article; one for the best only passes most of them over. So they are
-/// counted apart, by laying posting lists over each other. Where words have to stand side by side that does not tell, and
-/// Xapian has to count, all or so many at least.
+/// counted apart, by laying posting lists over each other, which weighs them as well. Where words have to stand side by
+/// side that does not tell, and Xapian has to count, all or so many at least.
 struct ArticleCounting {
   /// All that answer, where posting lists tell.
   private(set) var matched: DocumentSet?
+  /// The same with their weights, where these are asked for.
+  private(set) var weighed: WeighedSet?
   /// No more than so many answer.
   let atMost: Int
   /// Of so many it has to be known whether they answer: see `ReadableDatabase.matches`.
   let checkAtLeast: Int
 
   /// - Parameters:
+  ///   - weighting: of the articles, if the best are asked for.
   ///   - isRemote: whether a part of the database is elsewhere, which counts quicker than it sends what to count.
   init(
-    _ plan: QueryPlan, _ request: SearchRequest, _ database: Database, isRemote: Bool
+    _ plan: QueryPlan, _ request: SearchRequest, _ database: Database, by weighting: Weighting?,
+    isRemote: Bool
   ) throws(XapianError) {
     let all = try database.documentCount
-    let most = isRemote ? all : try database.mostDocuments(matching: plan.candidates)
+    guard !isRemote else {
+      (atMost, checkAtLeast) = (all, all)
+      return
+    }
+    if let weighting, plan.candidates.isWeighedBySets {
+      weighed = try database.weighedSet(matching: plan.candidates, by: weighting)
+    }
+    let most = try database.mostDocuments(matching: plan.candidates)
     // To look at few costs nothing; and facets are counted in all.
-    guard !isRemote, most > request.phraseCandidates || !request.facets.isEmpty else {
+    guard weighed != nil || most > request.phraseCandidates || !request.facets.isEmpty else {
       (atMost, checkAtLeast) = (most, all)
       return
     }
     guard request.facets.isEmpty, !plan.candidates.isOfSets else {
-      let matched = try database.documentSet(matching: plan.candidates)
+      let matched: DocumentSet
+      if let weighed {
+        matched = weighed.documents
+      } else {
+        matched = try database.documentSet(matching: plan.candidates)
+      }
       (self.matched, atMost, checkAtLeast) = (matched, matched.count, 0)
       return
     }

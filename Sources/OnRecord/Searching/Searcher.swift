@@ -156,35 +156,50 @@ extension RunningSearch {
   /// At least `looked` stories, or all that there are; all articles, when they are few.
   private func rank(_ looked: Int) throws -> Ranking {
     let counting = try ArticleCounting(
-      plan, request, database, isRemote: resolved.control.lexicon.isWalked)
+      plan, request, database, by: isByRelevance ? Searcher.weighting : nil,
+      isRemote: resolved.control.lexicon.isWalked)
     matched = counting.matched
     var maximum = looked + (families.hasFamilies ? looked / 2 : 0)
     if counting.atMost <= Searcher.counted { maximum = max(maximum, Searcher.counted) }
     while true {
-      let matches = try ranked(maximum: maximum, checkAtLeast: counting.checkAtLeast)
-      let articles = matched?.count ?? matches.count.exact ?? matches.count.lowerBound
-      try QueryCost(resolved.leaves, database).check(showing: min(looked, articles))
-      var ranking = Ranking(
-        hits: matches.hits, stories: [], articles: articles,
-        isExact: matched != nil || matches.count.exact != nil)
+      var ranking =
+        try counting.weighed.map { try ranked($0, maximum: maximum) }
+        ?? ranked(maximum: maximum, checkAtLeast: counting.checkAtLeast)
+      try QueryCost(resolved.leaves, database).check(showing: min(looked, ranking.articles))
+      let articles = ranking.articles
       if !ranking.isWhole, ranking.isExact, articles <= Searcher.counted, maximum < Searcher.counted {
         maximum = Searcher.counted
         continue
       }
-      ranking.stories = try families.stories(matches.hits, atMost: ranking.isWhole ? .max : looked)
+      ranking.stories = try families.stories(ranking.hits, atMost: ranking.isWhole ? .max : looked)
       guard !request.allCopies, ranking.stories.count < looked, !ranking.isWhole,
-        matches.hits.count >= maximum
+        ranking.hits.count >= maximum
       else { return ranking }
       // Copies of a few stories fill all places.
       maximum *= 8
     }
   }
 
+  /// The best articles, where all are weighed already.
+  private func ranked(_ weighed: WeighedSet, maximum: Int) throws -> Ranking {
+    var hits = try weighed.best(maximum, in: database)
+    try sortEqual(&hits)
+    return Ranking(
+      hits: Array(hits.prefix(maximum)), stories: [], articles: weighed.documents.count, isExact: true)
+  }
+
   /// The best articles, and how many there are.
-  ///
+  private func ranked(maximum: Int, checkAtLeast: Int) throws -> Ranking {
+    let matches = try found(maximum: maximum, checkAtLeast: checkAtLeast)
+    return Ranking(
+      hits: matches.hits, stories: [],
+      articles: matched?.count ?? matches.count.exact ?? matches.count.lowerBound,
+      isExact: matched != nil || matches.count.exact != nil)
+  }
+
   /// Those that rank equal are in the order of dates. To compare the dates of all that match takes Xapian longer than to
   /// find them; so only those are read that rank equal among the best, unless such stand on both sides of the end.
-  private func ranked(maximum: Int, checkAtLeast: Int) throws -> MatchSet {
+  private func found(maximum: Int, checkAtLeast: Int) throws -> MatchSet {
     guard isByRelevance else {
       // Each has to be looked at for its date.
       return try database.matches(enquire, maximum: maximum, checkAtLeast: try database.documentCount)

@@ -8,5 +8,5 @@
 
 extension Double {
   /// The natural logarithm.
-  var logarithm: Double { log(self) }
+  package var logarithm: Double { log(self) }
 }
