@@ -24,6 +24,7 @@ public final class Index {
   /// how long an answer takes, not what it is.
   var shareLookedInto = 0.5
   private var database: Database
+  private var knownFamilies: FamilyFolding?
 
   /// - Parameters:
   ///   - paths: folders, or `tcp:HOST:PORT`.
@@ -59,6 +60,7 @@ public final class Index {
   private func openAgain() throws(IndexError) {
     let known = Set(missing.map(\.path))
     (database, missing) = try Self.open(paths, isPartial)
+    knownFamilies = nil
     for part in missing where !known.contains(part.path) { onMissing(part) }
   }
 
@@ -81,6 +83,14 @@ public final class Index {
       authority, try lexicon(), followsRestricted: followsRestricted, infersPeople: infersPeople)
     control.shareLookedInto = shareLookedInto
     return control
+  }
+
+  /// Which articles are copies of one another; to be asked inside `read`.
+  func families() throws(XapianError) -> FamilyFolding {
+    if let knownFamilies { return knownFamilies }
+    let families = try FamilyFolding(database)
+    knownFamilies = families
+    return families
   }
 
   private static func isRemote(_ path: String) -> Bool { path.hasPrefix("tcp:") }

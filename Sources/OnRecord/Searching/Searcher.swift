@@ -35,8 +35,9 @@ public struct Searcher {
   public func search(_ request: SearchRequest) throws -> SearchAnswer {
     let expression = try request.expression()
     var answer = try index.read { database in
-      try RunningSearch(request, try QueryResolver.resolve(expression, in: index.control()), database)
-        .answer()
+      try RunningSearch(
+        request, QueryResolver.resolve(expression, in: index.control()), database, index.families()
+      ).answer()
     }
     answer.missing = index.missing
     return answer
@@ -66,7 +67,9 @@ final class RunningSearch {
     var members: [DocumentID]?
   }
 
-  init(_ request: SearchRequest, _ resolved: ResolvedQuery, _ database: Database) throws {
+  init(
+    _ request: SearchRequest, _ resolved: ResolvedQuery, _ database: Database, _ families: FamilyFolding
+  ) throws {
     self.request = request
     self.resolved = resolved
     self.database = database
@@ -78,7 +81,7 @@ final class RunningSearch {
     }
     selector = PassageSelector(resolved, scope: request.scope, weights: weights)
     memberships = Memberships(resolved.memberships, database)
-    families = try FamilyFolding(database)
+    self.families = families
   }
 
   func answer() throws -> SearchAnswer {

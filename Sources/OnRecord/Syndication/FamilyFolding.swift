@@ -3,7 +3,9 @@
 import Xapian
 
 /// Tells which of the articles found are copies of one another, so that one story takes one place in an answer.
-struct FamilyFolding {
+///
+/// A class: what was read to count the stories of one search is kept for the next.
+final class FamilyFolding {
   /// A family as it is found: by its first article.
   struct Story {
     var hit: MatchSet.Hit
@@ -14,6 +16,8 @@ struct FamilyFolding {
   private let database: Database
   /// How many articles have copies.
   private let copies: Int
+  /// The articles that have copies, and the numbers of their families; read when many are first counted.
+  private var copied: [(document: DocumentID, family: Int)] = []
   /// Most indexes of one paper have no copies: then nothing need be asked of any article.
   var hasFamilies: Bool { copies > 0 }
 
@@ -53,22 +57,29 @@ struct FamilyFolding {
     let matched =
       try matched
       ?? database.documentSet(matching: .filter([query, .value(Slot.family, atLeast: "\u{1}")]))
-    var copied = 0
-    var families: Set<[UInt8]> = []
-    func note(_ family: UnsafeBufferPointer<UInt8>) {
-      copied += 1
-      families.insert(Array(family))
-    }
     // One value is looked up in the time in which several are gone through.
-    if matched.count < copies / 8 {
-      try database.forEachValue(in: Slot.family, of: matched.documents) { note($1) }
-    } else {
-      try database.forEachValue(in: Slot.family) { document, family in
-        if matched.contains(document) { note(family) }
-        return true
-      }
+    if copied.isEmpty, matched.count < copies / 8 {
+      let families = try families(of: matched.documents)
+      return articles - families.count + Set(families.values).count
     }
-    return articles - copied + families.count
+    if copied.isEmpty { copied = try readCopied() }
+    var isSeen = [Bool](repeating: false, count: copied.count)
+    var others = 0
+    for (document, family) in copied where matched.contains(document) {
+      if isSeen[family] { others += 1 }
+      isSeen[family] = true
+    }
+    return articles - others
+  }
+
+  private func readCopied() throws -> [(document: DocumentID, family: Int)] {
+    var numbers: [[UInt8]: Int] = [:]
+    var copied: [(document: DocumentID, family: Int)] = []
+    try database.forEachValue(in: Slot.family) { document, family in
+      copied.append((document, numbers.number(of: Array(family))))
+      return true
+    }
+    return copied
   }
 
   /// The articles of a family that `query` finds, the earliest first, or the latest; so many at most, and how many
@@ -82,5 +93,14 @@ struct FamilyFolding {
     let matches = try database.matches(
       enquire, maximum: maximum, checkAtLeast: try database.documentCount)
     return (matches.hits.map(\.document), matches.count.exact ?? matches.count.estimated)
+  }
+}
+
+extension [[UInt8]: Int] {
+  /// The number of a name: the next free one, when it is new.
+  fileprivate mutating func number(of name: [UInt8]) -> Int {
+    if let known = self[name] { return known }
+    self[name] = count
+    return count - 1
   }
 }
