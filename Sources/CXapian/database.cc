@@ -182,7 +182,11 @@ void cx_database_mark(const cx_database *database, cx_bytes term, const uint64_t
       if (counts) counts[document] = std::min<uint64_t>(uint64_t{counts[document]} + i.get_wdf(), UINT16_MAX);
     };
     if (!among) {
-      for (; i != end && *i / 64 < words; ++i) mark(*i);
+      for (; i != end; ++i) {
+        const size_t document = *i;
+        if (document / 64 >= words) break;
+        mark(document);
+      }
       return;
     }
     for (size_t word = 0; word < words; ++word) {

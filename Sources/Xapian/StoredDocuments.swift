@@ -129,7 +129,7 @@ extension ReadableDatabase where Self: ~Copyable {
   /// The positions of each of several terms in several documents, given by ascending numbers. Quicker than document by
   /// document.
   public func positions(
-    of terms: some Sequence<some Bytes>, in documents: [DocumentID]
+    of terms: [[UInt8]], in documents: [DocumentID]
   ) throws(XapianError) -> PositionLists {
     let list = ByteList(terms)
     var found = PositionLists(documents: documents.count, terms: list.count)

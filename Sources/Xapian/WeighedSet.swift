@@ -25,31 +25,44 @@ public struct WeighedSet {
   /// - Parameter database: the one whose documents they are.
   public func best(_ count: Int, in database: Database) throws(XapianError) -> [MatchSet.Hit] {
     var best = BestWeights(count)
-    let words = documents.words
-    var weights = [Double](repeating: 0, count: Self.wordsAtOnce * 64)
-    var norms = weights
-    for first in stride(from: 0, to: words.count, by: Self.wordsAtOnce) {
-      let block = first..<min(first + Self.wordsAtOnce, words.count)
-      let numbers = documents.documents(inWords: block)
+    var block = Block(norms: [Double](repeating: 0, count: Self.wordsAtOnce * 64))
+    for first in stride(from: 0, to: documents.words.count, by: Self.wordsAtOnce) {
+      let words = first..<min(first + Self.wordsAtOnce, documents.words.count)
+      let numbers = documents.documents(inWords: words)
       guard !numbers.isEmpty else { continue }
-      for (number, length) in zip(numbers, try database.lengths(of: numbers)) {
-        let place = Int(number) - first * 64
-        norms[place] = scheme.norm(ofLength: length)
-        weights[place] = 0
-      }
-      for (term, weight) in terms { add(term, weight, block, norms, &weights) }
-      for number in numbers { best.note(weights[Int(number) - first * 64], number) }
+      block.begin(numbers, try database.lengths(of: numbers), origin: first * 64, scheme)
+      for (term, weight) in terms { block.add(term, weight, in: documents, words) }
+      for number in numbers { best.note(block.weights[Int(number) - block.origin], number) }
     }
     return best.hits
   }
+}
 
-  /// Adds what a term gives to the documents in some words.
-  private func add(
-    _ term: SetEvaluation.Term, _ weight: Double, _ block: Range<Int>, _ norms: [Double],
-    _ weights: inout [Double]
+/// The weights of the documents that some words of a set stand for, while they are added up.
+private struct Block {
+  /// The number of the document of the first bit.
+  private(set) var origin = 0
+  private var norms: [Double]
+  private(set) var weights: [Double]
+
+  init(norms: [Double]) {
+    self.norms = norms
+    weights = norms
+  }
+
+  mutating func begin(_ numbers: [DocumentID], _ lengths: [UInt32], origin: Int, _ scheme: BM25) {
+    self.origin = origin
+    for (number, length) in zip(numbers, lengths) {
+      norms[Int(number) - origin] = scheme.norm(ofLength: length)
+      weights[Int(number) - origin] = 0
+    }
+  }
+
+  /// Adds what a term gives.
+  mutating func add(
+    _ term: SetEvaluation.Term, _ weight: Double, in documents: DocumentSet, _ words: Range<Int>
   ) {
-    let origin = block.lowerBound * 64
-    for word in block {
+    for word in words {
       var left = term.documents.words[word] & documents.words[word]
       while left != 0 {
         let number = word * 64 + left.trailingZeroBitCount

@@ -30,7 +30,7 @@ import Xapian
     var writer = try sample()
     #expect(try writer.read { try $0.documents(matching: .anyOf(["blue", "green"])) } == [2, 3, 4])
     #expect(try writer.read { try $0.documents(matching: .term("grey")) }.isEmpty)
-    let terms = ["fish", "none", "blue"]
+    let terms = ["fish", "none", "blue"].map { Array($0.utf8) }
     let positions = try writer.read { try $0.positions(of: terms, in: [1, 2]) }
     #expect(
       (0..<2).map { document in (0..<3).map { Array(positions[document, $0]) } } == [
