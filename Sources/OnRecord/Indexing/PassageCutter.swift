@@ -79,7 +79,7 @@ struct PassageCutter {
     guard passage < passages.count, passages[passage].span.contains(begin) else { return nil }
     return ArticleTable.Quotation(
       kind: quotation.kind, passage: passage,
-      parts: quotation.spans.map { .init(span: $0, positions: positions(of: $0, in: result)) },
+      parts: quotation.spans.map { .init(span: $0, positions: positions(of: $0, in: result)) }[...],
       cue: quotation.cue, mention: quotation.mention, speaker: quotation.speaker, rule: quotation.rule,
       confidence: Int((min(max(quotation.confidence, 0), 1) * 100).rounded()))
   }

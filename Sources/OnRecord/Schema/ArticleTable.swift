@@ -27,7 +27,8 @@ struct ArticleTable: Equatable {
     var kind: Quotations.Quotation.Kind
     /// Index of the passage in which the quotation begins.
     var passage: Int
-    var parts: [Part]
+    /// Of a table that was read, all quotations share one array of parts.
+    var parts: ArraySlice<Part>
     var cue: Range<Int>?
     var mention: Range<Int>?
     /// Index into ``ArticleTable/speakers``.
@@ -79,19 +80,25 @@ extension ArticleTable.Quotation {
 }
 
 extension ArticleTable {
-  /// For each passage the quotations that stand in it, wholly or in part, in order.
-  func quotationsByPassage() -> [[Int]] {
-    var found = [[Int]](repeating: [], count: passages.count)
+  /// The quotations that stand in each passage, wholly or in part.
+  func quotationsByPassage() -> QuotationsByPassage {
+    var places: [(passage: Int, quotation: Int)] = []
+    places.reserveCapacity(quotations.count)
     for (number, quotation) in quotations.enumerated() {
+      var passage = quotation.passage
       for part in quotation.parts {
-        var passage = passages.partitioningIndex { $0.span.upperBound > part.span.lowerBound }
+        while passage < passages.count, passages[passage].span.upperBound <= part.span.lowerBound {
+          passage += 1
+        }
+        // A later part can begin in the passage in which this one ends.
+        var passage = passage
         while passage < passages.count, passages[passage].span.lowerBound < part.span.upperBound {
-          if found[passage].last != number { found[passage].append(number) }
+          if places.last.map({ $0 == (passage, number) }) != true { places.append((passage, number)) }
           passage += 1
         }
       }
     }
-    return found
+    return QuotationsByPassage(places, passages: passages.count)
   }
 
   /// What listings and queries call a speaker.
@@ -108,4 +115,25 @@ extension ArticleTable {
     for case let speaker? in quotations.map(\.speaker) { counts[speaker] += 1 }
     return counts
   }
+}
+
+/// The numbers of the quotations in each passage of a table, in order: one array for all passages, and where each begins.
+struct QuotationsByPassage {
+  private var starts: [Int]
+  private var numbers: [Int]
+
+  /// - Parameter places: by ascending number of the quotation.
+  init(_ places: [(passage: Int, quotation: Int)], passages: Int) {
+    starts = [Int](repeating: 0, count: passages + 1)
+    numbers = [Int](repeating: 0, count: places.count)
+    for place in places { starts[place.passage + 1] += 1 }
+    for passage in 0..<passages { starts[passage + 1] += starts[passage] }
+    var next = starts
+    for place in places {
+      numbers[next[place.passage]] = place.quotation
+      next[place.passage] += 1
+    }
+  }
+
+  subscript(passage: Int) -> ArraySlice<Int> { numbers[starts[passage]..<starts[passage + 1]] }
 }

@@ -77,8 +77,19 @@ extension ArticleTable {
     }
     let quotationCount = try reader.readCount()
     quotations.reserveCapacity(quotationCount)
-    for _ in 0..<quotationCount { quotations.append(try readQuotation(&reader, speakerCount, extent)) }
-    if extent == .places { for index in quotations.indices { quotations[index].speaker = nil } }
+    var parts: [Part] = []
+    parts.reserveCapacity(2 * quotationCount)
+    var ends: [Int] = []
+    ends.reserveCapacity(quotationCount)
+    for _ in 0..<quotationCount {
+      quotations.append(try readQuotation(&reader, speakerCount, extent, &parts))
+      ends.append(parts.count)
+    }
+    var start = 0
+    for (index, end) in ends.enumerated() {
+      quotations[index].parts = parts[start..<end]
+      start = end
+    }
   }
 
   init(_ bytes: [UInt8]) throws(DamagedRecord) {
@@ -111,8 +122,9 @@ extension ArticleTable {
     }
   }
 
+  /// Reads a quotation, but for its parts, which are added to those of the others.
   private func readQuotation(
-    _ reader: inout RecordReader, _ speakerCount: Int, _ extent: Extent
+    _ reader: inout RecordReader, _ speakerCount: Int, _ extent: Extent, _ parts: inout [Part]
   ) throws(DamagedRecord) -> Quotation {
     let kinds = Quotations.Quotation.Kind.allCases
     let kind = try reader.readInt()
@@ -123,16 +135,15 @@ extension ArticleTable {
     }
     var quotation = Quotation(
       kind: kinds[kind], passage: passage, parts: [], cue: nil, mention: nil,
-      speaker: speaker == 0 ? nil : speaker - 1, rule: "", confidence: try reader.readInt())
+      speaker: speaker == 0 || extent == .places ? nil : speaker - 1, rule: "",
+      confidence: try reader.readInt())
     if extent == .whole { quotation.rule = try reader.readString() } else { _ = try reader.readBytes() }
     var span = passages[passage].span.lowerBound
     var position = passages[passage].positions.lowerBound
-    let count = try reader.readCount()
-    quotation.parts.reserveCapacity(count)
-    for _ in 0..<count {
+    for _ in 0..<(try reader.readCount()) {
       let part = Part(span: try reader.readRange(from: span), positions: try reader.readRange(from: position))
       (span, position) = (part.span.upperBound, part.positions.upperBound)
-      quotation.parts.append(part)
+      parts.append(part)
     }
     let cue = try reader.readInt() == 1 ? try reader.readRange(from: 0) : nil
     let mention = try reader.readInt() == 1 ? try reader.readRange(from: 0) : nil

@@ -7,7 +7,7 @@ import Quotations
 struct PassageReader {
   let article: StoredArticle
   let table: ArticleTable
-  private let quotationsByPassage: [[Int]]
+  private let quotationsByPassage: QuotationsByPassage
 
   init(article: StoredArticle, table: ArticleTable) {
     self.article = article

@@ -61,7 +61,7 @@ struct PassageSelector {
   /// How many passages ``choose(_:isMember:)`` would give.
   func count(_ placement: Placement, isMember: (Int) throws -> Bool) rethrows -> Int {
     guard countsByWordsAlone else { return try choose(placement, isMember: isMember).count }
-    let present = placement.table.passages.indices.map { count(in: $0, placement) }
+    let present = placement.countsByPassage(leaves)
     let most = present.max() ?? 0
     return most == 0 ? lead(placement).count : present.count { $0 == most }
   }
@@ -80,11 +80,11 @@ struct PassageSelector {
       let quoting = placement.passagesWithQuotations
       best = isRestricted ? passages : quoting.isEmpty ? lead(placement) : quoting
     } else {
-      let present = passages.map { count(in: $0, placement) }
-      let most = present.max() ?? 0
+      let present = placement.countsByPassage(leaves)
+      let most = passages.reduce(0) { max($0, present[$1]) }
       best =
         most > 0
-        ? zip(passages, present).filter { $1 == most }.map(\.0)
+        ? passages.filter { present[$0] == most }
         : isRestricted
           // Something else can be enough: `(bells OR title:bells)`.
           ? try passages.filter {
@@ -123,10 +123,6 @@ struct PassageSelector {
       })
   }
 
-  private func count(in passage: Int, _ placement: Placement) -> Int {
-    leaves.count { placement.contains($0, in: .passage(passage)) }
-  }
-
   private static func isBetter(_ a: Choice, _ b: Choice) -> Bool {
     a.score != b.score ? a.score > b.score : a.passage < b.passage
   }
@@ -139,32 +135,60 @@ extension PassageSelector {
   /// close together, and when they stand in a quotation.
   private func choice(_ passage: Int, _ quotations: Set<Int>, _ placement: Placement) -> Choice {
     let range = placement.table.passages[passage].positions
-    let present = leaves.compactMap { leaf in placement.placesOf(leaf, in: range).first.map { (leaf, $0) } }
+    var (present, places): ([Int], [ArraySlice<Range<Int>>]) = ([], [])
+    var (held, whole) = (0.0, 0.0)
+    for leaf in leaves {
+      whole += weights[leaf]
+      let found = placement.placesOf(leaf, in: range)
+      guard !found.isEmpty else { continue }
+      present.append(leaf)
+      places.append(found)
+      held += weights[leaf]
+    }
     guard !present.isEmpty else { return Choice(passage: passage, score: 0, quotations: quotations) }
-    let whole = leaves.reduce(0) { $0 + weights[$1] }
-    var score = whole > 0 ? present.reduce(0) { $0 + weights[$1.0] } / whole : 0
-    if present.count > 1 { score += 0.15 / (1 + Double(slack(present.map(\.0), range, placement)) / 8) }
+    var score = whole > 0 ? held / whole : 0
+    if present.count > 1 { score += 0.15 / (1 + Double(Self.slack(places, range.count)) / 8) }
     if placement.table.passages[passage].kind != .body { score -= 0.05 }
-    if isQuoted(present.map(\.0), passage, placement) { score += 0.1 }
+    if isQuoted(present, passage, placement) { score += 0.1 }
     return Choice(passage: passage, score: score, quotations: quotations)
   }
 
-  /// How many words stand between those of the query where they stand closest.
-  private func slack(_ leaves: [Int], _ range: Range<Int>, _ placement: Placement) -> Int {
-    let events = leaves.enumerated().flatMap { number, leaf in
-      placement.placesOf(leaf, in: range).map { (place: $0, number: number) }
-    }.sorted { $0.place.lowerBound < $1.place.lowerBound }
-    var last = [Range<Int>?](repeating: nil, count: leaves.count)
-    var least = range.count
-    for event in events {
-      last[event.number] = event.place
-      let places = last.compactMap { $0 }
-      guard places.count == leaves.count else { continue }
-      let first = places.map(\.lowerBound).min()!
-      let words = places.reduce(0) { $0 + $1.count }
-      least = min(least, max(0, event.place.upperBound - first - words))
+  /// How many words stand between places, one from each list, where they stand closest; no more than `most`.
+  private static func slack(_ lists: [ArraySlice<Range<Int>>], _ most: Int) -> Int {
+    var next = lists.map { $0.startIndex }
+    var last = [Range<Int>?](repeating: nil, count: lists.count)
+    var least = most
+    while let list = earliest(lists, next) {
+      let place = lists[list][next[list]]
+      next[list] += 1
+      last[list] = place
+      if let (first, words) = extent(last) { least = min(least, max(0, place.upperBound - first - words)) }
     }
     return least
+  }
+
+  /// The list whose next place begins first.
+  private static func earliest(_ lists: [ArraySlice<Range<Int>>], _ next: [Int]) -> Int? {
+    var earliest: Int?
+    for list in lists.indices where next[list] < lists[list].endIndex {
+      guard let known = earliest else {
+        earliest = list
+        continue
+      }
+      if lists[list][next[list]].lowerBound < lists[known][next[known]].lowerBound { earliest = list }
+    }
+    return earliest
+  }
+
+  /// Where the first of some places begins, and how many words they have; nil when one is missing.
+  private static func extent(_ places: [Range<Int>?]) -> (first: Int, words: Int)? {
+    var (first, words) = (Int.max, 0)
+    for place in places {
+      guard let place else { return nil }
+      first = min(first, place.lowerBound)
+      words += place.count
+    }
+    return (first, words)
   }
 
   private func isQuoted(_ leaves: [Int], _ passage: Int, _ placement: Placement) -> Bool {

@@ -20,7 +20,7 @@ final class Placement {
   /// For each leaf the places where it matches, as ranges of positions, in order. Those of headline words lie behind
   /// the last passage.
   let places: [[Range<Int>]]
-  private let quotationsByPassage: [[Int]]
+  private lazy var quotationsByPassage = table.quotationsByPassage()
   /// Whether it is known who speaks.
   private var isWhole: Bool
 
@@ -41,7 +41,6 @@ final class Placement {
     self.document = document
     self.table = table
     isWhole = extent == .whole
-    quotationsByPassage = extent == .passages ? [] : table.quotationsByPassage()
     var places: [[Range<Int>]] = []
     var next = 0
     for leaf in leaves {
@@ -112,6 +111,24 @@ final class Placement {
     }
   }
 
+  /// How many of some leaves each passage holds.
+  func countsByPassage(_ leaves: [Int]) -> [Int] {
+    let passages = table.passages
+    var counts = [Int](repeating: 0, count: passages.count)
+    for leaf in leaves {
+      var last = -1
+      for place in places[leaf] {
+        let passage = passages.partitioningIndex { $0.positions.upperBound > place.lowerBound }
+        guard passage > last, passage < passages.count, passages[passage].positions.contains(place) else {
+          continue
+        }
+        counts[passage] += 1
+        last = passage
+      }
+    }
+    return counts
+  }
+
   /// The places of a leaf that lie wholly in `range`.
   func placesOf(_ leaf: Int, in range: Range<Int>) -> ArraySlice<Range<Int>> {
     let all = places[leaf]
@@ -125,9 +142,9 @@ final class Placement {
   }
 
   /// The quotations that stand in `unit`, wholly or in part.
-  func quotations(of unit: Unit) -> [Int] {
+  func quotations(of unit: Unit) -> ArraySlice<Int> {
     switch unit {
-    case .article: Array(table.quotations.indices)
+    case .article: Array(table.quotations.indices)[...]
     case .passage(let index): quotationsByPassage[index]
     case .quotation(let index): [index]
     }

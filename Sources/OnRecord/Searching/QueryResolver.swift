@@ -79,9 +79,8 @@ extension QueryResolver {
   private mutating func forms(of word: Expression.Word) throws -> [[UInt8]] {
     let forms = [word.term] + (try lexicon.forms(of: word.term).filter { $0 != word.term })
     if forms.count > 1 {
-      resolved.notes.append(
-        "~\(word.text) stands for \(forms.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", "))"
-      )
+      let shown = forms.map { String(decoding: $0, as: UTF8.self) }
+      resolved.notes.append("~\(word.text) stands for \(shown.list(separator: ", "))")
     }
     return forms
   }

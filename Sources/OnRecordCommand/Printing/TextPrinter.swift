@@ -131,9 +131,9 @@ struct TextPrinter {
 
   /// The name with post and body, but for what the name of somebody unnamed says itself: *spokesman for the trust*.
   func describe(_ speaker: Speaker) -> String {
-    let name = speaker.name.lowercased()
     let parts = [speaker.role, speaker.organisation].compactMap { $0 }
-      .filter { speaker.kind != .unnamed || !name.contains($0.lowercased()) }.map(Style.printable)
+      .filter { speaker.kind != .unnamed || !speaker.name.lowercased().holds($0.lowercased()) }
+      .map(Style.printable)
     return ([style.name(Style.printable(speaker.name))] + parts).list(separator: ", ")
   }
 
@@ -166,5 +166,15 @@ struct TextPrinter {
   private func padded(_ number: Int, _ width: Int) -> String {
     let text = String(number)
     return String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}
+
+extension String {
+  /// Whether the bytes of another stand in it, side by side. To ask `contains` takes a command as long as to print the
+  /// rest of a result: it is made for any text.
+  fileprivate func holds(_ part: String) -> Bool {
+    let (bytes, part) = (Array(utf8), Array(part.utf8))
+    guard part.count <= bytes.count else { return false }
+    return (0...bytes.count - part.count).contains { bytes[$0..<$0 + part.count] == part[...] }
   }
 }

@@ -56,7 +56,7 @@ extension SeededGenerator {
       return part
     }
     return .init(
-      kind: pick(Quotation.Kind.allCases), passage: passage, parts: parts,
+      kind: pick(Quotation.Kind.allCases), passage: passage, parts: parts[...],
       cue: oneIn(2) ? nil : range(from: 0),
       mention: oneIn(2) ? nil : range(from: 0),
       speaker: table.speakers.isEmpty || oneIn(3) ? nil : below(table.speakers.count), rule: string(),
