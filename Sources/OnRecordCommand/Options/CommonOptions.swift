@@ -93,6 +93,30 @@ struct DatabaseOptions: ParsableArguments {
   }
 }
 
+/// Which index to write.
+struct WrittenDatabaseOption: ParsableArguments {
+  /// Each that was given: of an option that takes one, the last would be taken silently.
+  @Option(
+    name: .customLong("db"), parsing: .singleValue,
+    help: ArgumentHelp("The index. (default: $ONRECORD_DB, else ./index)", valueName: "path"))
+  var databases: [String] = []
+
+  func validate() throws {
+    guard DatabaseOptions.paths(databases).count == 1 else {
+      throw ValidationError("--db is given \(databases.count) times, and only one index is written at a time")
+    }
+  }
+
+  /// - Throws: `Complaint` when it is on another machine.
+  func folder() throws -> String {
+    let path = databases.first ?? DatabaseOptions.defaultPath
+    guard !path.hasPrefix("tcp:") else {
+      throw Complaint("\(path): an index on another machine; run this command there")
+    }
+    return path
+  }
+}
+
 /// Where the authority records and corrections lie.
 struct AuthorityOptions: ParsableArguments {
   @Option(

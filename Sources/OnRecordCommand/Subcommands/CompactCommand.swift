@@ -7,26 +7,20 @@ struct CompactCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compact",
     abstract: "Write the index anew without the free room in it.",
+    usage: "onrecord compact [<options>]",
     discussion: """
       Commits leave free room in an index, often half of it. This writes a compact copy beside it and puts that in its \
       place in one step: whenever it is interrupted, the one or the other is there, whole. Searches go on meanwhile; \
       nobody else can write. Needs room for both on the disk.
       """)
 
-  @Option(
-    name: .customLong("db"),
-    help: ArgumentHelp("The index. (default: $ONRECORD_DB, else ./index)", valueName: "path"))
-  var databasePath: String?
-
+  @OptionGroup var database: WrittenDatabaseOption
   @OptionGroup var wait: WaitOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try common.require([.text, .json], for: "compact")
-    let path = databasePath ?? DatabaseOptions.defaultPath
-    guard !path.hasPrefix("tcp:") else {
-      throw Complaint("\(path): an index on another machine; compact it there")
-    }
+    let path = try database.folder()
     let report = try wait.tryAgain { () throws(IndexError) in try Compaction(path).run() }
     if common.format == .json {
       try printJSON { $0.report(report) }

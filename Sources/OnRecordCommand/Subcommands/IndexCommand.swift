@@ -25,10 +25,7 @@ struct IndexCommand: ParsableCommand {
   @Argument(help: "Files, folders, or - for standard input.")
   var paths: [String]
 
-  @Option(
-    name: .customLong("db"),
-    help: ArgumentHelp("The index. (default: $ONRECORD_DB, else ./index)", valueName: "path"))
-  var databasePath: String?
+  @OptionGroup var database: WrittenDatabaseOption
 
   @Flag(help: "Forget articles whose files have vanished from the folders given.")
   var prune = false
@@ -80,10 +77,7 @@ struct IndexCommand: ParsableCommand {
 
   func run() throws {
     try common.require([.text, .json], for: "index")
-    let path = databasePath ?? DatabaseOptions.defaultPath
-    guard !path.hasPrefix("tcp:") else {
-      throw Complaint("\(path): an index on another machine; index there, or into a folder")
-    }
+    let path = try database.folder()
     if dryRun { return try printPlan(path) }
     if watch { return try watch(path) }
     let report = paths == ["-"] ? try indexStandardInput(path) : try indexFiles(path)
