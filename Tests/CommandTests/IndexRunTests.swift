@@ -94,13 +94,32 @@ import Testing
     #expect(try report("news")["added"].int == 1)
   }
 
-  @Test func theFailureFileThatCannotBeWrittenIsAnError() {
+  @Test(arguments: ["nowhere/failures", "news/a.txt/failures", "news", "link"])
+  func aFailureFileThatCannotBeWrittenIsToldBeforeTheWork(path: String) {
     folder.write("news/a.txt", article(1))
-    let outcome = command.onrecord("index", "news", "--quiet", "--failures", "nowhere/failures")
-    expect(outcome, 2)
-    #expect(
-      outcome.errors.hasPrefix("onrecord: nowhere/failures")
-        && outcome.errors.split(separator: "\n").count == 1)
+    // Such as /dev/stdout: the file would take its place.
+    #expect(command.shell("ln -s news/a.txt link").status == 0)
+    let outcome = command.onrecord("index", "news", "--failures", path)
+    expect(outcome, 2, output: "")
+    #expect(outcome.errors.hasPrefix("onrecord: \(path): cannot be written"), "\(outcome)")
+    #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome)")
+    #expect(entries(of: folder.path) == ["link", "news"])
+  }
+
+  /// Something comes into the way while it works: what was done is told all the same, and the file is as it was.
+  @Test func whatWasDoneIsToldBeforeTheFailureFileFails() throws {
+    folder.write("news/a.txt", article(1))
+    folder.write("failures", "old")
+    #expect(command.shell("mkdir failures.new").status == 0)
+    let line =
+      "onrecord: failures: cannot be written (is a directory); the folder must exist, be writable and have room\n"
+    let first = command.onrecord("index", "news", "--failures", "failures")
+    expect(first, 2, output: "")
+    #expect(first.errors.hasSuffix(line) && first.errors.contains("index: 1 article added\n"), "\(first)")
+    let second = command.onrecord("index", "news", "--failures", "failures", "--format", "json")
+    expect(second, 2, errors: line)
+    #expect(try objects(second.output).first?["unchanged"].int == 1)
+    #expect(readText(folder["failures"]) == "old")
   }
 
   // MARK: Maps

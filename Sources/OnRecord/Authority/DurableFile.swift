@@ -33,11 +33,21 @@ enum DurableFile {
   /// Puts `text` in the place of what the file holds.
   static func replace(_ path: String, with text: String) throws {
     let temporary = path + ".new"
-    let descriptor = try opened(temporary, O_WRONLY | O_CREAT | O_TRUNC)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
-    try write(Array(text.utf8), to: descriptor, temporary)
+    try write(Array(text.utf8), to: descriptor, path)
     guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw failure(path) }
     try syncFolder(of: path)
+  }
+
+  /// - Throws: `WritingError` where ``replace(_:with:)`` would plainly fail, or take the place of a link or a device.
+  static func expectReplaceable(_ path: String) throws {
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw WritingError(path: path, message: "cannot be written: no plain file is there; name another")
+    }
+    guard access(folder(of: path) + "/.", W_OK) == 0 else { throw failure(path) }
   }
 
   /// Adds a line.
@@ -96,14 +106,21 @@ enum DurableFile {
   }
 
   private static func syncFolder(of path: String) throws {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let descriptor = try opened(folder.isEmpty ? "/" : folder, O_RDONLY)
+    let folder = folder(of: path)
+    let descriptor = try opened(folder, O_RDONLY)
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else { throw failure(folder) }
   }
 
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   private static func failure(_ path: String) -> WritingError {
-    WritingError(path: path, message: systemMessage())
+    WritingError(
+      path: path,
+      message: "cannot be written (\(systemMessage())); the folder must exist, be writable and have room")
   }
 }
 

@@ -2,11 +2,19 @@
 
 /// What was not read, as a file for programs: an object a line, with `path`, `place` (`members` and `line`, or null) and
 /// `reason`.
-public enum FailureFile {
+public struct FailureFile {
+  private let path: String
+
+  /// - Throws: `WritingError` when it plainly cannot be written, which is better known before the work than after it.
+  public init(_ path: String) throws {
+    try DurableFile.expectReplaceable(path)
+    self.path = path
+  }
+
   /// Puts the file in the place of what is there, whole or not at all.
   ///
   /// - Throws: `WritingError`.
-  public static func write(_ refusals: [Refusal], to path: String) throws {
+  public func write(_ refusals: [Refusal]) throws {
     var text = ""
     for refusal in refusals {
       var json = JSONWriter()

@@ -79,9 +79,12 @@ struct IndexCommand: ParsableCommand {
     try common.require([.text, .json], for: "index")
     let path = try database.folder()
     if dryRun { return try printPlan(path) }
-    if watch { return try watch(path) }
+    let failureFile = try failures.map { try FailureFile($0) }
+    if watch { return try watch(path, failureFile) }
     let report = paths == ["-"] ? try indexStandardInput(path) : try indexFiles(path)
-    try finish(report, path)
+    for refusal in report.refusals { complain(refusal) }
+    try tell(report, try Orphans([path], authority.path), path)
+    try failureFile?.write(report.refusals)
     if Interruption.happened { throw Status.interrupted }
     if !report.refusals.isEmpty { throw Status.failure }
   }
@@ -96,14 +99,15 @@ struct IndexCommand: ParsableCommand {
     return options
   }
 
-  /// Tells what was done, and writes what was refused.
-  private func finish(_ report: IndexReport, _ path: String) throws {
-    for refusal in report.refusals { complain(refusal) }
-    if let failures { try FailureFile.write(report.refusals, to: failures) }
-    let orphans = try Orphans([path], authority.path)
-    guard common.format == .text else { return try printJSON { $0.report(report, orphans) } }
-    try IndexReportPrinter(path: path, isQuiet: common.quiet)
-      .print(report, orphans, wasInterrupted: Interruption.happened)
+  /// Tells what was done, whatever goes wrong after it.
+  func tell(_ report: IndexReport, _ orphans: Orphans, _ path: String) throws {
+    if common.format == .json {
+      try printJSON { $0.report(report, orphans) }
+    } else {
+      try IndexReportPrinter(path: path, isQuiet: common.quiet).print(
+        report, orphans, wasInterrupted: !watch && Interruption.happened)
+    }
+    try Output.standard.flush()
   }
 
   private func printPlan(_ path: String) throws {

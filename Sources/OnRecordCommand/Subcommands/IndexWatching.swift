@@ -10,7 +10,7 @@ extension IndexCommand {
   private static let longest = Duration.seconds(30)
 
   /// - Throws: `Status.interrupted`, in the end.
-  func watch(_ path: String) throws {
+  func watch(_ path: String, _ failureFile: FailureFile?) throws {
     Interruption.listen()
     var watch = try FolderWatch(paths, excluding: excludedFolders(path))
     var options = options
@@ -20,6 +20,7 @@ extension IndexCommand {
       walk.postpone { watch.isGrowing($0) }
       let report = try run(walk, path, options, Patience(seconds: wait.seconds ?? 1_000_000_000))
       try tell(report, beside: told, path)
+      if report.refusals != told || options.readsAll { try failureFile?.write(report.refusals) }
       told = report.refusals
       // Everything is read again once.
       options.readsAll = false
@@ -30,16 +31,7 @@ extension IndexCommand {
   /// Tells what is new since the last run; of a run that did nothing, nothing.
   private func tell(_ report: IndexReport, beside told: [Refusal], _ path: String) throws {
     for refusal in report.refusals where !told.contains(refusal) { complain(refusal) }
-    if let failures, report.refusals != told || options.readsAll {
-      try FailureFile.write(report.refusals, to: failures)
-    }
     guard report.hasChanged || report.refusals != told else { return }
-    if common.format == .json {
-      try printJSON { $0.report(report, Orphans.none) }
-    } else {
-      try IndexReportPrinter(path: path, isQuiet: common.quiet).print(
-        report, Orphans.none, wasInterrupted: false)
-    }
-    try Output.standard.flush()
+    try tell(report, Orphans.none, path)
   }
 }
