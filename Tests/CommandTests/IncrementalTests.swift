@@ -109,6 +109,46 @@ import Testing
     #expect(try found("street8") == ["news2/c.txt"])
   }
 
+  /// A drive that is not mounted leaves an empty folder, or none.
+  @Test(arguments: [("mkdir news", "no files in it"), ("true", "no such file or directory")])
+  func whatLayWhereNothingIsLeftIsNotForgotten(command line: String, reason: String) throws {
+    folder.write("other/b.txt", Self.article(9))
+    _ = try index("news", "other")
+    #expect(command.shell("mv news away && rm other/b.txt && touch other/c.txt && \(line)").status == 0)
+    let told =
+      ": \(reason); what was read from there (5 files) is not forgotten: mount the drive, or if it is to be "
+      + "forgotten use --forget in place of --prune\n"
+    for more in [["--quiet"], ["--dry-run", "--quiet"]] {
+      let outcome = command.onrecord(["index", "news", "--prune"] + more)
+      expect(outcome, 2, output: "")
+      #expect(outcome.errors.hasSuffix("news" + told), "\(outcome)")
+      #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome)")
+    }
+    // What vanished elsewhere is forgotten.
+    #expect(counts(try index("other", "news", "--prune", status: 2)) == ["pruned": 1])
+    #expect(documents().count == 5)
+    #expect(command.shell("rm -rf news && mv away news").status == 0)
+    #expect(counts(try index("news", "--prune")) == ["unchanged": 5])
+  }
+
+  @Test func whatIsToBeForgottenIsThereOrNot() throws {
+    folder.write("news/2009/c.txt", Self.article(8))
+    folder.write("news2/b.txt", Self.article(9))
+    _ = try index("news", "news2")
+    let plan = command.onrecord("index", "--forget", "news/2009", "--dry-run", "--quiet")
+    expect(plan, 0, output: "forget news/2009/c.txt (asked for)\n")
+    #expect(counts(try index("--forget", "news/2009")) == ["pruned": 1])
+    #expect(try found("street8") == [] && documents().count == 6)
+    #expect(command.shell("rm -r news/2009 news/a1.txt && mv news away").status == 0)
+    #expect(counts(try index("--forget", "news")) == ["pruned": 5])
+    #expect(try found("street9") == ["news2/b.txt"])
+    let nothing = command.onrecord("index", "--forget", "news")
+    expect(nothing, 1, errors: "onrecord: news: nothing in index was read from there\n", output: "")
+    expect(command.onrecord("index", "--forget", "news", "--db", "another"), 1)
+    #expect(!entries(of: folder.path).contains("another"))
+    expectWhole()
+  }
+
   @Test func aFileThatCannotBeReadIsNotVanished() throws {
     _ = try index("news")
     #expect(command.shell("rm news/a1.txt && mkfifo news/a1.txt").status == 0)
@@ -128,8 +168,9 @@ import Testing
 
   @Test func identicalCopiesAreOneArticleUntilTheLastIsGone() throws {
     folder.write("copy/a1.txt", Self.article(1))
-    #expect(counts(try index("news", "copy")) == ["added": 6] || documents().count == 5)
-    #expect(documents().count == 5)
+    folder.write("copy/a6.txt", Self.article(6))
+    _ = try index("news", "copy")
+    #expect(documents().count == 6)
     #expect(command.shell("rm copy/a1.txt").status == 0)
     _ = try index("news", "copy", "--prune")
     #expect(try found("street1") == ["news/a1.txt"])

@@ -22,7 +22,7 @@ import Testing
     (["index", "-", "corpus"], "-"), (["index", "corpus", "--jobs", "0"], "--jobs"), (["show"], "article"),
     (["index", "-", "--watch"], "--watch"), (["index", "corpus", "--watch", "--dry-run"], "--watch"),
     (["index", "corpus", "--all", "--retry-failed"], "--retry-failed"),
-    (["index", "-", "--dry-run"], "--dry-run"),
+    (["index", "-", "--dry-run"], "--dry-run"), (["index", "corpus", "--forget", "--prune"], "--forget"),
     (["index", "corpus", "--db", "a", "--db", "b"], "--db is given 2 times"),
     (["index", "corpus", "--db=a", "--dry-run", "--db=b", "--db=c"], "--db is given 3 times"),
     (["compact", "--db", "index", "--db", "other"], "--db is given 2 times"),

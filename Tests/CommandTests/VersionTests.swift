@@ -85,7 +85,7 @@ import Testing
 
     // Both go with the file.
     #expect(command.shell("rm news/a.html").status == 0)
-    #expect(try index("--prune")["pruned"].int == 2)
+    #expect(try index("--forget")["pruned"].int == 2)
     #expect(try results("harbour").isEmpty)
     expect(command.onrecord("check"), 0)
   }

@@ -38,6 +38,14 @@ import Testing
     #expect(walk.files.allSatisfy { $0.size == 1 && $0.modified > 1_700_000_000_000_000_000 })
   }
 
+  /// Named twice, what is found is none the less there.
+  @Test func pathsWithNothingInThemAreNamed() {
+    for name in ["a/b/x.txt", "void/deeper/.hidden", "only/.onrecordignore"] { folder.write(name, "*") }
+    symlink(folder["nowhere"], folder["a/link"])
+    let walk = walk(folder.path, folder["a/b"], folder["void"], folder["only"], folder["gone/far"])
+    #expect(walk.empty.map(\.path) == ["void", "only", "gone/far"].map { folder[$0] })
+  }
+
   @Test func hiddenFilesAndFoldersArePassedOver() {
     for name in [".hidden", ".git/x.txt", "a/.x", "a/y.txt"] { folder.write(name, "x") }
     #expect(found(walk(folder.path)) == ["a/y.txt"])

@@ -36,11 +36,24 @@ public struct FileWalk: Sendable {
   public private(set) var refusals: [Refusal] = []
   /// The absolute paths that were named, for `--prune`.
   public private(set) var roots: [String] = []
+  /// The paths that were named and are not there, or hold no files.
+  private(set) var empty: [Empty] = []
   /// Files that are there, but are not to be read now.
   private(set) var postponed: [String] = []
   private let excluded: Set<[CChar]>
   /// The paths found under earlier roots; nil while there is one root, in which nothing comes twice.
   private var seen: Set<String>?
+  /// Files found and refused, those that were found before too.
+  private var encountered = 0
+
+  /// Something that was named and under which there is nothing to be found.
+  struct Empty: Sendable {
+    /// As it is told.
+    var name: String
+    /// Absolute, links resolved as far as something is there.
+    var path: String
+    var reason: String
+  }
 
   /// - Parameter folders: passed over wherever they lie: the index itself, when it lies among the articles.
   public init(excluding folders: [String] = []) { excluded = Set(folders.compactMap(SystemPath.resolved)) }
@@ -62,19 +75,29 @@ public struct FileWalk: Sendable {
   /// Adds `path` and, when it is a folder, all that is in it.
   public mutating func add(_ path: String) {
     guard let root = SystemPath.resolved(path) else {
-      refusals.append(Refusal(path: path, reason: "\(systemMessage()); check the name"))
+      let reason = systemMessage()
+      refusals.append(Refusal(path: path, reason: "\(reason); check the name"))
+      empty.append(Empty(name: path, path: SystemPath.absolute(path), reason: reason))
       return
     }
     if !roots.isEmpty, seen == nil { seen = Set(files.map(\.path)) }
-    roots.append(SystemPath.text(root))
+    let name = SystemPath.text(root)
+    roots.append(name)
     var status = stat()
     guard stat(root, &status) == 0 else { return refuse(root, systemMessage()) }
+    let before = encountered
+    defer {
+      if encountered == before { empty.append(Empty(name: name, path: name, reason: "no files in it")) }
+    }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: visitFolder(root, root: root, ignoring: [])
     case S_IFREG: append(root, size: Int(status.st_size), modified: status.modifiedNanoseconds)
     default: refuse(root, Self.neitherFileNorFolder)
     }
   }
+
+  /// Takes all that was read from `path` for vanished, whether something is there or not.
+  public mutating func giveUp(_ path: String) { roots.append(SystemPath.absolute(path)) }
 
   private mutating func visitFolder(_ path: [CChar], root: [CChar], ignoring patterns: [IgnorePattern]) {
     guard let folder = FolderListing(path) else { return refuse(path, systemMessage()) }
@@ -110,6 +133,7 @@ public struct FileWalk: Sendable {
   }
 
   private mutating func append(_ path: [CChar], size: Int, modified: Int) {
+    encountered += 1
     let valid = SystemPath.validText(path[...])
     let text = valid ?? SystemPath.text(path)
     guard seen?.insert(text).inserted ?? true else { return }
@@ -118,6 +142,7 @@ public struct FileWalk: Sendable {
   }
 
   private mutating func refuse(_ path: [CChar], _ reason: String) {
+    encountered += 1
     refusals.append(Refusal(path: SystemPath.text(path), reason: reason))
   }
 
@@ -140,6 +165,16 @@ enum SystemPath {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved) + 1))
+  }
+
+  /// Absolute, links resolved as far as something is there.
+  static func absolute(_ path: String) -> String {
+    if let resolved = resolved(path) { return text(resolved) }
+    let parts = path.split(separator: "/")
+    guard let name = parts.last, parts.count > 1 || path != "." else { return path }
+    let folder = parts.dropLast().joined(separator: "/")
+    let above = path.hasPrefix("/") ? "/" + folder : folder.isEmpty ? "." : folder
+    return absolute(above) + (above == "/" ? "" : "/") + name
   }
 
   /// The folder's path with a slash behind it, and no zero.

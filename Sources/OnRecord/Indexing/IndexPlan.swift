@@ -37,24 +37,6 @@ extension FileRegister.Entry {
   var fieldMap: FieldMap { map.flatMap { try? FieldMap($0) } ?? FieldMap() }
 }
 
-extension FileRegister {
-  /// The files under the paths of `walk` that it did not find, in order. What it could not look into has not vanished.
-  func vanished(from walk: FileWalk) -> [Entry] {
-    let found = Set(walk.files.map(\.path) + walk.postponed)
-    let unseen = walk.refusals.map(\.path)
-    func lies(_ path: String, below folders: [String]) -> Bool {
-      folders.contains { path == $0 || path.hasPrefix($0 == "/" ? $0 : $0 + "/") }
-    }
-    var vanished: [Entry] = []
-    forEachEntry { entry in
-      if !found.contains(entry.path), lies(entry.path, below: walk.roots), !lies(entry.path, below: unseen) {
-        vanished.append(entry)
-      }
-    }
-    return vanished.sorted { $0.path < $1.path }
-  }
-}
-
 /// What a run of the indexer would do. Nothing is written, and no lock is taken.
 public struct IndexPlan: Sendable {
   /// The files that would be read, in the order of the walk, each with the reason.
@@ -73,7 +55,7 @@ public struct IndexPlan: Sendable {
     do {
       register = try Index([path]).read { try FileRegister.load(from: $0).0 }
     } catch let error as IndexError where error.kind == .notFound {}
-    refusals = walk.refusals
+    refusals = options.prunes ? register.refusals(pruning: walk) : walk.refusals
     for file in walk.files {
       let known = register[file.path]
       if let cause = options.cause(toRead: file, known: known) {

@@ -76,7 +76,7 @@ public struct Indexer: ~Copyable {
   public mutating func index(
     _ walk: FileWalk, progress: (IndexProgress) -> Bool = { _ in true }
   ) throws(IndexError) -> IndexReport {
-    report.refusals += walk.refusals
+    report.refusals += options.prunes ? register.refusals(pruning: walk) : walk.refusals
     let files = filesToRead(walk)
     let goesOn = try writeBatches(of: files, progress)
     if goesOn, options.prunes, !options.retriesFailed { try prune(walk) }

@@ -5,12 +5,14 @@ import OnRecord
 /// Tells what a run of the indexer would do.
 enum IndexPlanPrinter {
   /// A line for each file on standard output, a summary on standard error.
-  static func print(_ plan: IndexPlan, isQuiet: Bool) throws {
+  ///
+  /// - Parameter cause: why files are forgotten.
+  static func print(_ plan: IndexPlan, forgetting cause: String, isQuiet: Bool) throws {
     let text = TextPrinter(style: Style(.never))
     for file in plan.files {
       try Output.standard.line("read \(text.relative(file.path)) (\(words(file.cause)))")
     }
-    for path in plan.vanished { try Output.standard.line("forget \(text.relative(path)) (vanished)") }
+    for path in plan.vanished { try Output.standard.line("forget \(text.relative(path)) (\(cause))") }
     guard !isQuiet else { return }
     var parts = ["\(counted(plan.files.count, "file")) would be read", "\(plan.unchanged) unchanged"]
     if !plan.vanished.isEmpty { parts.append("\(plan.vanished.count) would be forgotten") }

@@ -30,6 +30,9 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Forget articles whose files have vanished from the folders given.")
   var prune = false
 
+  @Flag(help: "Forget what was read from the paths given, whether they are there or not; read nothing.")
+  var forget = false
+
   @Flag(help: "Read everything again, changed or not.")
   var all = false
 
@@ -66,8 +69,12 @@ struct IndexCommand: ParsableCommand {
     if paths.contains("-"), paths.count > 1 {
       throw ValidationError("- stands alone: give files in a run of their own")
     }
-    if paths == ["-"], dryRun || retryFailed || watch {
-      throw ValidationError("--dry-run, --retry-failed and --watch are for files, not for standard input")
+    if paths == ["-"], dryRun || retryFailed || watch || forget {
+      throw ValidationError(
+        "--dry-run, --retry-failed, --forget and --watch are for files, not for standard input")
+    }
+    if forget, all || retryFailed || watch || prune {
+      throw ValidationError("--forget reads nothing: leave out --prune, --all, --retry-failed and --watch")
     }
     if watch, dryRun || retryFailed {
       throw ValidationError("--watch goes neither with --dry-run nor with --retry-failed")
@@ -92,7 +99,7 @@ struct IndexCommand: ParsableCommand {
   var options: Indexer.Options {
     var options = Indexer.Options()
     options.jobs = jobs ?? processorCount
-    options.prunes = prune
+    options.prunes = prune || forget
     options.readsAll = all
     options.retriesFailed = retryFailed
     options.fieldMap = map
@@ -111,12 +118,12 @@ struct IndexCommand: ParsableCommand {
   }
 
   private func printPlan(_ path: String) throws {
-    let plan = try IndexPlan(existing(walk(path)), path: path, options: options)
+    let plan = try IndexPlan(existing(walk(path), path), path: path, options: options)
     for refusal in plan.refusals { complain(refusal) }
     if common.format == .json {
       try printJSON { $0.plan(plan) }
     } else {
-      try IndexPlanPrinter.print(plan, isQuiet: common.quiet)
+      try IndexPlanPrinter.print(plan, forgetting: forget ? "asked for" : "vanished", isQuiet: common.quiet)
     }
     if !plan.refusals.isEmpty { throw Status.failure }
   }
@@ -125,7 +132,7 @@ struct IndexCommand: ParsableCommand {
 
   func walk(_ path: String) -> FileWalk {
     var walk = FileWalk(excluding: excludedFolders(path))
-    for path in paths { walk.add(path) }
+    for path in paths { if forget { walk.giveUp(path) } else { walk.add(path) } }
     return walk
   }
 
@@ -134,19 +141,22 @@ struct IndexCommand: ParsableCommand {
     [path, AuthorityOptions.folder(forWriting: authority.path, [path]).path]
   }
 
-  /// - Throws: `Complaint` when none of the paths is there.
-  private func existing(_ walk: FileWalk) throws -> FileWalk {
-    if walk.files.isEmpty, walk.roots.isEmpty, let refusal = walk.refusals.first {
-      throw Complaint("\(refusal.path): \(refusal.reason)")
-    }
-    return walk
+  /// - Throws: `Status.failure` when none of the paths is there, which is said.
+  private func existing(_ walk: FileWalk, _ path: String) throws -> FileWalk {
+    guard walk.files.isEmpty, walk.roots.isEmpty else { return walk }
+    try IndexPlan(walk, path: path, options: options).refusals.forEach(complain)
+    throw Status.failure
   }
 
   private func indexFiles(_ path: String) throws -> IndexReport {
     let ahead = RegisterAhead(path)
-    let walk = try existing(walk(path))
-    if walk.files.isEmpty, walk.refusals.isEmpty, !prune {
+    let walk = try existing(walk(path), path)
+    if walk.files.isEmpty, walk.refusals.isEmpty, !options.prunes {
       Output.complain("\(paths.joined(separator: ", ")): no files in it; name a folder of articles")
+      throw Status.nothing
+    }
+    if forget, try IndexPlan(walk, path: path, options: options).vanished.isEmpty {
+      Output.complain("\(paths.joined(separator: ", ")): nothing in \(path) was read from there")
       throw Status.nothing
     }
     Interruption.listen()
