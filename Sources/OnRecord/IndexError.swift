@@ -2,6 +2,12 @@
 
 import Xapian
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Why an index cannot be opened, read or written.
 public struct IndexError: Error, Equatable, Sendable, CustomStringConvertible {
   public enum Kind: Sendable {
@@ -19,7 +25,9 @@ public struct IndexError: Error, Equatable, Sendable, CustomStringConvertible {
     case modified
     /// A server that does not answer.
     case unreachable
-    /// The system or Xapian refused: a full disk, missing rights.
+    /// The disk is full, or what one may use of it.
+    case noRoom
+    /// The system or Xapian refused: missing rights.
     case failed
   }
 
@@ -43,7 +51,13 @@ public struct IndexError: Error, Equatable, Sendable, CustomStringConvertible {
       case .network, .networkTimeout: .unreachable
       default: .failed
       }
-    self.init(kind, path: path, message: error.description)
+    // In the words of the system, which Xapian puts among its own.
+    let said = error.message.lowercased()
+    if kind == .failed, let full = [ENOSPC, EDQUOT].map({ systemMessage($0) }).first(where: said.contains) {
+      self.init(.noRoom, path: path, message: full)
+    } else {
+      self.init(kind, path: path, message: error.description)
+    }
   }
 
   public var description: String {
@@ -58,9 +72,15 @@ public struct IndexError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(place): damaged (\(message)); run `onrecord check --repair`, or index again into a new folder"
     case .modified: "\(place): changed while it was read; try again"
     case .unreachable: "\(place): the server does not answer (\(message)); is it running?"
+    case .noRoom: "\(place): cannot be written (\(message)); \(Self.roomIsNeeded)"
     case .failed: "\(place): \(message)"
     }
   }
+}
+
+extension IndexError {
+  /// What to do on a full disk.
+  public static let roomIsNeeded = "free some room and run this again: what was committed is kept"
 }
 
 /// Says what happens when Xapian ends the process in the middle of a commit, as it can when the disk is full. The index

@@ -16,7 +16,8 @@ enum Main {
     signal(SIGPIPE, SIG_IGN)
     whenXapianGivesUp {
       let reason = errno == 0 ? "" : " (\(String(cString: strerror(errno)).lowercased()))"
-      Output.complain("the index could not be written\(reason); it is as it was after the last commit")
+      let cure = errno == ENOSPC ? IndexError.roomIsNeeded : "it is as it was after the last commit"
+      Output.complain("the index cannot be written\(reason); \(cure)")
       _exit(Status.failure.rawValue)
     }
     whenXapianStandsStill {

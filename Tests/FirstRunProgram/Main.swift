@@ -14,7 +14,7 @@ import OnRecord
 enum Main {
   static func main() {
     whenXapianGivesUp {
-      Main.complain("the index could not be written: \(String(cString: strerror(errno)))")
+      Main.complain("\(String(cString: strerror(errno)).lowercased()); \(IndexError.roomIsNeeded)")
       _exit(2)
     }
     let arguments = CommandLine.arguments

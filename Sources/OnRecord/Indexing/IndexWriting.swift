@@ -37,7 +37,7 @@ extension Indexer {
         uniqueTerm: Term.make(.identifier, article.id), with: document)
       families.noteWritten(number, article)
       try dictionaries.add(article)
-    } catch { throw IndexError(error, path: article.id) }
+    } catch { throw IndexError(error, path: path) }
   }
 
   /// A file no longer holds the article: it is forgotten, or shown from another file that does.
@@ -52,7 +52,7 @@ extension Indexer {
     do {
       try families.noteLeaving(id, &database)
       try database.deleteDocuments(withTerm: Term.make(.identifier, id))
-    } catch { throw IndexError(error, path: id) }
+    } catch { throw IndexError(error, path: path) }
   }
 
   /// Reads the other copies of articles whose file has gone.
@@ -83,7 +83,7 @@ extension Indexer {
         nextChunk += isProvisional ? 0 : 1
       }
       try database.commit()
-    } catch { throw IndexError(error, path: "") }
+    } catch { throw IndexError(error, path: path) }
     commits += 1
     if commits % Self.commitsBetweenReleases == 0 { releaseMemory() }
   }
@@ -121,6 +121,6 @@ extension Indexer {
       }
       nextChunk = number
       try database.commit()
-    } catch { throw IndexError(error, path: "") }
+    } catch { throw IndexError(error, path: path) }
   }
 }

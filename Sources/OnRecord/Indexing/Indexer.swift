@@ -47,6 +47,7 @@ public struct Indexer: ~Copyable {
   var report = IndexReport()
   /// Files to read once more, because the copy that an article of theirs was shown from has gone.
   var rereads: Set<String> = []
+  let path: String
   let options: Options
 
   /// Opens the index at `path`, or creates it.
@@ -65,6 +66,7 @@ public struct Indexer: ~Copyable {
     dictionaries = try DictionaryWriter.make(path)
     self.register = register
     self.nextChunk = nextChunk
+    self.path = path
     self.options = options
     database = writer
   }

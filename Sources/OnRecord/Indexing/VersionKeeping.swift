@@ -60,8 +60,8 @@ extension Indexer {
         }
       }
     } catch let error as XapianError {
-      throw IndexError(error, path: "")
-    } catch { throw IndexError(.damaged, path: "", message: "an article") }
+      throw IndexError(error, path: path)
+    } catch { throw IndexError(.damaged, path: path, message: "an article") }
   }
 
   /// So many versions of a page are compared.
@@ -87,7 +87,7 @@ extension Indexer {
       guard try database.read({ (view) throws(XapianError) in try view.termFrequency(address) }) > 1 else {
         return
       }
-    } catch { throw IndexError(error, path: "") }
+    } catch { throw IndexError(error, path: path) }
     let all = try versions(address)
     guard let this = all.first(where: { $0.article.id == id }) else { return }
     let versions = all.filter { $0.article.isVersion(of: this.article) }

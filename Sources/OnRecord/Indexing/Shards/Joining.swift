@@ -126,10 +126,10 @@ extension Indexer {
           by: Term.make(.url, ""), acrossEnds: ends, in: view, where: PageAddress.isTerm)
         return near.union(versions).sorted()
       }
-    } catch { throw IndexError(error, path: "") }
+    } catch { throw IndexError(error, path: path) }
     for start in stride(from: 0, to: documents.count, by: Self.slice) {
       for document in documents[start..<min(start + Self.slice, documents.count)] {
-        do { try families.noteJoined(document, &database) } catch { throw IndexError(error, path: "") }
+        do { try families.noteJoined(document, &database) } catch { throw IndexError(error, path: path) }
       }
       try commit()
     }
@@ -163,7 +163,7 @@ extension Indexer {
       addresses = try database.read { (view) throws(XapianError) in
         try view.terms(withPrefix: Field.url.prefix, inAtLeast: 2).map(\.bytes).filter(PageAddress.isTerm)
       }
-    } catch { throw IndexError(error, path: "") }
+    } catch { throw IndexError(error, path: path) }
     var changes: [PageChange] = []
     for address in addresses {
       let versions = try versions(address).sorted { $0.article.isEarlierVersion(than: $1.article) }
