@@ -28,7 +28,7 @@ struct SearchCommand: ParsableCommand {
   @Option(name: .customLong("within"), help: "Where all the words must stand together.")
   var scope: SearchRequest.Scope?
 
-  @Flag(help: "The whole query inside one quotation; with --official, one of that official's.")
+  @Flag(help: "The words, the speaker and the kind asked for must all be of one quotation.")
   var quoted = false
 
   @Flag(help: "Any of the words will do.")
