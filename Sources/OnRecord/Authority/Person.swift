@@ -4,6 +4,8 @@
 struct Person {
   /// The words of the name that most say in full, in the foldings of ``PrintedTexts``.
   var name: Int
+  /// The words of every name that is known to be this person's: an authority record may have several.
+  var names: Set<Int>
   var record: Int?
   /// Sightings of a ``Census``.
   var members: [Int] = []
@@ -17,10 +19,12 @@ struct Person {
   var roles: Set<Int> = []
   /// Of publication, one for each sighting that has one.
   var days: [Int] = []
-  var isWoman: Bool?
+  /// Sightings with a woman's title, less those with a man's.
+  private var titles = 0
 
   init(_ name: Int, record: Int? = nil) {
     self.name = name
+    names = [name]
     self.record = record
   }
 
@@ -33,7 +37,11 @@ struct Person {
   mutating func addMember(_ sighting: Int, in census: Census) {
     members.append(sighting)
     if let day = census.day(of: sighting) { days.append(day) }
+    if let isWoman = census.description(of: sighting).isWoman { titles += isWoman ? 1 : -1 }
   }
+
+  /// As most print it; nil when none do, or as many the one as the other.
+  var isWoman: Bool? { titles == 0 ? nil : titles > 0 }
 
   /// Adds what the article says of the person.
   mutating func addStatements(of sighting: Int, in census: Census) {
@@ -50,7 +58,6 @@ struct Person {
       organisations.insert(census.descriptions.texts.folding(of: organisation))
     }
     cases.formUnion(census.cases(of: sighting))
-    isWoman = isWoman ?? description.isWoman
   }
 
   mutating func absorb(_ other: Person) {
@@ -61,7 +68,7 @@ struct Person {
     organisations.formUnion(other.organisations)
     cases.formUnion(other.cases)
     roles.formUnion(other.roles)
-    isWoman = isWoman ?? other.isWoman
+    titles += other.titles
     days += other.days
   }
 

@@ -38,6 +38,7 @@ final class PersonFinder {
       let name = census.description(of: sighting).words
       if let record = records[sighting] {
         byRecord[record, default: Person(name, record: record)].add(sighting, in: census)
+        byRecord[record]!.names.insert(name)
         byRecord[record]!.evidence.formUnion(census.evidenceWithPost(of: sighting))
       } else {
         byName[name, default: []].append(sighting)
@@ -139,9 +140,11 @@ extension PersonFinder {
 
   private func addWhole(_ name: Name) {
     var person = Person(name.number)
-    person.members = name.sightings
     // Where nobody else has the surname, nobody asks.
-    if hasParts || !records.isEmpty {
+    if !hasParts && records.isEmpty {
+      person.members = name.sightings
+    } else {
+      for sighting in name.sightings { person.addMember(sighting, in: census) }
       for sighting in Statements(of: name.sightings, in: census).firsts {
         person.addStatements(of: sighting, in: census)
         person.evidence.formUnion(census.evidence(of: sighting, barePosts: []))
@@ -235,7 +238,7 @@ extension PersonFinder {
   private func join(_ name: Name, _ known: Int) {
     let words = name.text.split(separator: " ")
     let possible = persons[..<known].indices.filter {
-      canMean(words, text(persons[$0].name).split(separator: " "))
+      persons[$0].names.contains { canMean(words, text($0).split(separator: " ")) }
     }
     var holders: [Evidence: Set<Int>] = [:]
     for person in possible {
