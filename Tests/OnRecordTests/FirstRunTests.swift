@@ -143,13 +143,55 @@ import Xapian
     _ = try Schema.openForWriting(path)
     #expect(UnfinishedRun(at: path) == nil)
     _ = try Shards(of: path).named(2).write(walk(), options(jobs: 2)) { _ in false }
+    folder.write("index.joining/postlist.glass", "half")
     #expect(UnfinishedRun(at: path) == .cutShort)
+    let names = "\(path).shard-0, \(path).shard-1, \(path).joining"
+    #expect(
+      try leftovers() == [
+        "\(names): left by a first run that was cut short; no part of the index, "
+          + "and the next `onrecord index` goes on with it"
+      ])
     do {
       let lock = try DatabaseLock(path: path)
       #expect(UnfinishedRun(at: lock.path) == .goingOn)
+      #expect(
+        try leftovers() == [
+          "\(names): of a first run, and another process is writing now; no part of the index"
+        ])
     }
     _ = try #require(try FirstRun(walk(), path: path, options: options(jobs: 2))).run(walk())
     #expect(UnfinishedRun(at: path) == nil)
+    #expect(try leftovers() == [])
+  }
+
+  private func leftovers() throws -> [String] {
+    let report = try Checker([folder["index"]]).check()
+    #expect(report.isWhole)
+    return report.leftovers
+  }
+
+  /// What they left who were killed when all was done but the removing.
+  @Test func whatIsLeftBesideAnIndexIsTold() throws {
+    let index = try TestIndex(of: folder["articles/a"])
+    let path = index.path
+    for name in ["shard-0", "compacting", "repairing", "repairing.tables", "compacting-mine"] {
+      index.folder.write("index.\(name)/postlist.glass", "stale")
+    }
+    func told() throws -> [String] { try Checker([path]).check().leftovers }
+    let repair =
+      "\(path).repairing, \(path).repairing.tables: left by a repair that was cut short; no part of the index, "
+      + "and it can be deleted when the index is whole"
+    let compaction =
+      "\(path).compacting: left by a compaction that was cut short; no part of the index, "
+      + "and the next `onrecord compact` removes it"
+    let run =
+      "\(path).shard-0: left by a first run that was cut short; no part of the index, "
+      + "and the next `onrecord index` removes it"
+    #expect(try told() == [run, compaction, repair])
+    try index.run(folder["articles/a"])
+    #expect(try told() == [compaction, repair])
+    _ = try Compaction(path).run()
+    #expect(try told() == [repair])
   }
 
   @Test func whatWasReadWhenItIsEndedIsKept() throws {

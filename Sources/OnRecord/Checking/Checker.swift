@@ -17,6 +17,8 @@ public struct CheckReport: Equatable, Sendable {
   public var changed: [String] = []
   /// Files that are not there any more.
   public var vanished: [String] = []
+  /// What a command that was killed has left beside the index, a line for each.
+  public var leftovers: [String] = []
 
   public var isWhole: Bool { faults.isEmpty }
 }
@@ -34,6 +36,7 @@ public struct Checker {
   public func check(progress: (Int) -> Void = { _ in }) throws -> CheckReport {
     var report = CheckReport()
     for path in paths {
+      if !path.hasPrefix("tcp:") { report.leftovers += Leftovers(beside: path).lines }
       // What Xapian finds wrong could crash it when it is read.
       guard isSound(path, &report) else { continue }
       let index = try Index([path])

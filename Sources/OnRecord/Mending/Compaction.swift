@@ -15,6 +15,8 @@ public struct CompactionReport: Equatable, Sendable {
 /// Whenever it is killed, the one or the other lies at the path, whole. Searches go on meanwhile; writers are kept out.
 public struct Compaction {
   let path: String
+  /// See ``Replacement``.
+  static let purpose = "compacting"
 
   /// - Parameter path: the folder of an index on this machine.
   public init(_ path: String) { self.path = path }
@@ -24,7 +26,7 @@ public struct Compaction {
   public func run(checked: () -> Void = {}) throws(IndexError) -> CompactionReport {
     // Another program's database is not ours to write anew.
     _ = try articleCount(path)
-    let replacement = try Replacement.begin(of: path, purpose: "compacting")
+    let replacement = try Replacement.begin(of: path, purpose: Self.purpose)
     do {
       try requireSound(path)
       checked()

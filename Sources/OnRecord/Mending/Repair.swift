@@ -21,6 +21,8 @@ public struct RepairReport: Equatable, Sendable {
 /// still hold.
 public struct Repair {
   let path: String
+  /// See ``Replacement``.
+  static let purpose = "repairing"
 
   /// - Parameter path: the folder of an index on this machine.
   public init(_ path: String) { self.path = path }
@@ -31,7 +33,7 @@ public struct Repair {
   /// - Throws: `IndexError`: `locked` when another process is writing, `failed` when nothing could be saved: then all is
   ///   as it was.
   public func run(day: String, progress: (Int) -> Void = { _ in }) throws(IndexError) -> RepairReport {
-    let replacement = try Replacement.begin(of: path, purpose: "repairing")
+    let replacement = try Replacement.begin(of: path, purpose: Self.purpose)
     do {
       var report = try rebuild(in: replacement.folder, progress)
       try replacement.exchange()
@@ -47,7 +49,7 @@ public struct Repair {
   private func rebuild(in folder: String, _ progress: (Int) -> Void) throws(IndexError) -> RepairReport {
     let rebuilding = try Rebuilding(in: folder)
     // Left behind by a run that was killed.
-    let scratch = "\(folder).tables"
+    let scratch = Self.scratch(folder)
     try Folder.remove(scratch)
     defer { try? Folder.remove(scratch) }
     do {
@@ -71,6 +73,9 @@ public struct Repair {
     }
     return report
   }
+
+  /// Where tables lie while they are read.
+  static func scratch(_ folder: String) -> String { "\(folder).tables" }
 
   /// What can still be done when the texts are gone.
   private func lost(_ reason: String) -> IndexError {

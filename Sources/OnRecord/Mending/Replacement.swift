@@ -92,9 +92,11 @@ enum Folder {
       || ["iamglass", "v.tmp"].contains(name)
   }
 
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// Removes a folder and its files, if there is one.
   static func remove(_ path: String) throws(IndexError) {
-    guard access(path, F_OK) == 0 else { return }
+    guard exists(path) else { return }
     for name in names(path) {
       guard unlink("\(path)/\(name)") == 0 || errno == ENOENT else { throw failure("\(path)/\(name)") }
     }

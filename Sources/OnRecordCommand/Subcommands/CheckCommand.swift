@@ -95,7 +95,7 @@ struct CheckCommand: ParsableCommand {
     for fault in report.faults { try out.line("fault: \(fault)") }
     for path in report.changed { try out.line("changed since it was read: \(path)") }
     for path in report.vanished { try out.line("vanished since it was read: \(path)") }
-    for orphan in orphans { try out.line(orphan) }
+    for line in report.leftovers + orphans { try out.line(line) }
     guard !common.quiet else { return }
     try out.line(
       "\(counted(report.articles, "article")), \(counted(report.passages, "passage")), "
@@ -116,6 +116,7 @@ extension JSONWriter {
       $0.field("faults", report.faults)
       $0.field("changed", report.changed)
       $0.field("vanished", report.vanished)
+      $0.field("leftovers", report.leftovers)
       $0.field("orphans", orphans)
       guard let repair else { return }
       $0.key("repair")

@@ -15,7 +15,7 @@ public struct FirstRun {
   /// A run over less is quicker without shards, in bytes.
   static let least = 16 << 20
   private static let mostShards = 8
-  private static let purpose = "joining"
+  static let purpose = "joining"
 
   /// Nil when shards are of no use: when the index has articles, or there is little to read, or one thread to do it.
   public init?(_ walk: FileWalk, path: String, options: Indexer.Options) throws(IndexError) {
