@@ -60,7 +60,7 @@ enum Schema {
     )
   }
 
-  private static func createFolder(_ path: String) throws(IndexError) {
+  static func createFolder(_ path: String) throws(IndexError) {
     guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
     throw IndexError(
       .failed, path: path, message: "\(systemMessage()); the folder above it must exist and be writable")

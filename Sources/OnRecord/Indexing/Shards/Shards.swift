@@ -45,8 +45,10 @@ struct Shards {
   func write(
     _ walk: FileWalk, _ options: Indexer.Options, _ progress: (IndexProgress) -> Bool
   ) throws(IndexError) -> [IndexReport] {
-    // Shards are found by the first that is missing: all are there before anything is in one.
-    for path in paths { _ = try Schema.openForWriting(path) }
+    // Shards are found by the first that is missing: all are there before anything is in one. The databases in them are
+    // left to those who fill them: Xapian 1.4 compresses no texts where it finds an empty one (`GlassTable` forgets from
+    // which size on), and joining would have to do it, on one thread.
+    for path in paths { try Schema.createFolder(path) }
     var options = options
     options.jobs = max(1, options.jobs / count)
     let (paths, shardOptions) = (paths, options)
