@@ -16,8 +16,9 @@ public struct WeighedSet {
     self.scheme = scheme
   }
 
-  /// So many words of a set of documents are weighed at a time: what is reckoned with then stays in the nearest cache.
-  private static let wordsAtOnce = 32
+  /// So many words of the set are weighed at a time: what is reckoned with then stays in the nearest cache. Of few
+  /// documents more: to ask for lengths costs something each time.
+  private var wordsAtOnce: Int { documents.count < 2_048 ? 256 : 32 }
 
   /// The best of them, the highest weight first, by ascending number where they weigh the same; as many as are asked
   /// for, and all others that weigh as much as the last of those.
@@ -25,9 +26,10 @@ public struct WeighedSet {
   /// - Parameter database: the one whose documents they are.
   public func best(_ count: Int, in database: Database) throws(XapianError) -> [MatchSet.Hit] {
     var best = BestWeights(count)
-    var block = Block(norms: [Double](repeating: 0, count: Self.wordsAtOnce * 64))
-    for first in stride(from: 0, to: documents.words.count, by: Self.wordsAtOnce) {
-      let words = first..<min(first + Self.wordsAtOnce, documents.words.count)
+    let atOnce = min(wordsAtOnce, documents.words.count)
+    var block = Block(norms: [Double](repeating: 0, count: atOnce * 64))
+    for first in stride(from: 0, to: documents.words.count, by: atOnce) {
+      let words = first..<min(first + atOnce, documents.words.count)
       let numbers = documents.documents(inWords: words)
       guard !numbers.isEmpty else { continue }
       block.begin(numbers, try database.lengths(of: numbers), origin: first * 64, scheme)

@@ -72,8 +72,11 @@ struct PassageSelector {
   {
     guard try placement.holds(residual, of: .article, isMember: isMember) else { return [] }
     let isRestricted = !restriction.conjuncts.isEmpty
-    let passages = try placement.table.passages.indices.filter {
-      try !isRestricted || placement.holds(restriction, of: .passage($0), isMember: isMember)
+    var passages = Array(placement.table.passages.indices)
+    if isRestricted {
+      passages = try passages.filter {
+        try placement.holds(restriction, of: .passage($0), isMember: isMember)
+      }
     }
     let best: [Int]
     if leaves.isEmpty {

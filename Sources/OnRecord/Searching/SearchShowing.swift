@@ -54,13 +54,7 @@ extension RunningSearch {
   /// the newest.
   private func represented(_ found: Found) throws -> Representation {
     guard !found.family.isEmpty, !request.allCopies else { return Representation(found: found) }
-    let listed = Searcher.listedCopies + 1
-    let (documents, count) =
-      if let members = found.members { (try inOrder(members).prefix(listed).map(\.self), members.count) } else
-      {
-        try families.members(
-          of: found.family, in: plan.candidates, latestFirst: order == .newest, maximum: listed)
-      }
+    let (documents, count) = try members(of: found)
     var articles = try documents.map { (document: $0, article: try StoredArticle(reading: $0, in: database)) }
       .sorted { isBefore($0.article, $1.article) }
     let earlier = PageVersions.fold(&articles) { $0.article }
@@ -74,6 +68,21 @@ extension RunningSearch {
     return Representation(
       found: first, copies: articles.filter { $0.document != first.placement.document }.map(\.article),
       copyCount: count - 1 - earlier.count, earlierVersions: earlier)
+  }
+
+  /// The articles of a story that answer, in the order in which they stand for it; so many as are listed, and how many
+  /// there are.
+  private func members(of found: Found) throws -> (documents: [DocumentID], count: Int) {
+    let listed = Searcher.listedCopies + 1
+    let isOfSets = plan.candidates.isOfSets && !resolved.control.lexicon.isWalked
+    guard
+      let members = try found.members
+        ?? (isOfSets ? families.members(of: found.family, in: plan.candidates) : nil)
+    else {
+      return try families.members(
+        of: found.family, in: plan.candidates, latestFirst: order == .newest, maximum: listed)
+    }
+    return (try inOrder(members).prefix(listed).map(\.self), members.count)
   }
 
   private func inOrder(_ documents: [DocumentID]) throws -> [DocumentID] {

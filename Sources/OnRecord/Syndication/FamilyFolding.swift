@@ -82,6 +82,11 @@ final class FamilyFolding {
     return copied
   }
 
+  /// The articles of a family that `query` finds: the quickest where that is a query of sets.
+  func members(of family: [UInt8], in query: Xapian.Query) throws(XapianError) -> [DocumentID] {
+    try database.documents(matching: .filter([.term(Term.make(.family, family)), query]))
+  }
+
   /// The articles of a family that `query` finds, the earliest first, or the latest; so many at most, and how many
   /// there are.
   func members(
