@@ -222,19 +222,23 @@ extension RunningSearch {
 
   /// Puts hits of the same weight into the order of dates, those without a date last.
   private func sortEqual(_ hits: inout [MatchSet.Hit]) throws {
+    var equals: [Range<Int>] = []
     var start = 0
     while start < hits.count {
       let end = hits[start...].firstIndex { $0.weight != hits[start].weight } ?? hits.count
-      if end - start > 1 {
-        let dated = try hits[start..<end].map { hit in
-          (hit, try database.knownValue(in: Slot.dateFromEnd, of: hit.document))
-        }
-        let sorted = dated.sorted { a, b in
-          a.1 != b.1 ? b.1.lexicographicallyPrecedes(a.1) : a.0.document < b.0.document
-        }
-        hits.replaceSubrange(start..<end, with: sorted.map(\.0))
-      }
+      if end - start > 1 { equals.append(start..<end) }
       start = end
+    }
+    guard !equals.isEmpty else { return }
+    var dates: [DocumentID: [UInt8]] = [:]
+    let documents = equals.flatMap { hits[$0].map(\.document) }.sorted()
+    try database.forEachValue(in: Slot.dateFromEnd, of: documents) { dates[$0] = Array($1) }
+    for range in equals {
+      let dated = hits[range].map { ($0, dates[$0.document] ?? []) }
+      let sorted = dated.sorted { a, b in
+        a.1 != b.1 ? b.1.lexicographicallyPrecedes(a.1) : a.0.document < b.0.document
+      }
+      hits.replaceSubrange(range, with: sorted.map(\.0))
     }
   }
 
