@@ -93,6 +93,10 @@ extension StoredArticle {
   /// that of the article's record.
   public func lineNumber(at offset: Int) -> Int {
     if !isFileText { return line ?? 1 }
-    return text.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
+    return text.prefix(offset).withUnsafeBufferPointer { bytes in
+      var line = 1
+      for byte in bytes { line &+= byte == UInt8(ascii: "\n") ? 1 : 0 }
+      return line
+    }
   }
 }
