@@ -8,7 +8,7 @@ struct DocumentLengths {
   private var asked = 0
 
   /// To look up so many, one by one, takes as long as to read all.
-  private static let share = 4
+  private static let share = 8
 
   /// - Parameter documents: by ascending numbers.
   mutating func lengths(of documents: [DocumentID], in database: Database) throws(XapianError) -> [UInt32] {

@@ -26,14 +26,11 @@ public struct DocumentSet: Sendable, Hashable {
   }
 
   /// By ascending number.
-  public var documents: [DocumentID] { documents(inWords: words.indices) }
-
-  /// Those that some of the words stand for, by ascending number.
-  func documents(inWords range: Range<Int>) -> [DocumentID] {
+  public var documents: [DocumentID] {
     var documents: [DocumentID] = []
-    documents.reserveCapacity(words[range].reduce(0) { $0 + $1.nonzeroBitCount })
-    for number in range {
-      var left = words[number]
+    documents.reserveCapacity(count)
+    for (number, word) in words.enumerated() {
+      var left = word
       while left != 0 {
         documents.append(DocumentID(number * 64 + left.trailingZeroBitCount))
         left &= left - 1

@@ -16,63 +16,71 @@ public struct WeighedSet {
     self.scheme = scheme
   }
 
-  /// So many words of the set are weighed at a time: what is reckoned with then stays in the nearest cache. Of few
-  /// documents more: to ask for lengths costs something each time.
-  private var wordsAtOnce: Int { documents.count < 2_048 ? 256 : 32 }
+  /// So many words of the set are weighed at a time: what is reckoned with then stays in a near cache.
+  private static let wordsAtOnce = 128
 
   /// The best of them, the highest weight first, by ascending number where they weigh the same; as many as are asked
   /// for, and all others that weigh as much as the last of those.
   ///
+  /// A document's length is looked up only where it could be among the best if it were the shortest of all.
+  ///
   /// - Parameter database: the one whose documents they are.
   public func best(_ count: Int, in database: Database) throws(XapianError) -> [MatchSet.Hit] {
     var best = BestWeights(count)
-    let atOnce = min(wordsAtOnce, documents.words.count)
-    var block = Block(norms: [Double](repeating: 0, count: atOnce * 64))
+    let shortest = scheme.norm(ofLength: UInt32(clamping: try database.documentLengthBounds.lowerBound))
+    let atOnce = min(Self.wordsAtOnce, documents.words.count)
+    let empty = [Double](repeating: 0, count: atOnce * 64)
     for first in stride(from: 0, to: documents.words.count, by: atOnce) {
       let words = first..<min(first + atOnce, documents.words.count)
-      let numbers = documents.documents(inWords: words)
+      var most = empty
+      for (term, weight) in terms { add(term, weight, shortest, to: &most, words) }
+      let numbers = documents(in: words) { most[$0] >= best.least }
       guard !numbers.isEmpty else { continue }
-      block.begin(numbers, try database.lengths(of: numbers), origin: first * 64, scheme)
-      for (term, weight) in terms { block.add(term, weight, in: documents, words) }
-      for number in numbers { best.note(block.weights[Int(number) - block.origin], number) }
+      for (number, length) in zip(numbers, try database.lengths(of: numbers)) {
+        best.note(weight(of: number, scheme.norm(ofLength: length)), number)
+      }
     }
     return best.hits
   }
-}
 
-/// The weights of the documents that some words of a set stand for, while they are added up.
-private struct Block {
-  /// The number of the document of the first bit.
-  private(set) var origin = 0
-  private var norms: [Double]
-  private(set) var weights: [Double]
-
-  init(norms: [Double]) {
-    self.norms = norms
-    weights = norms
-  }
-
-  mutating func begin(_ numbers: [DocumentID], _ lengths: [UInt32], origin: Int, _ scheme: BM25) {
-    self.origin = origin
-    for (number, length) in zip(numbers, lengths) {
-      norms[Int(number) - origin] = scheme.norm(ofLength: length)
-      weights[Int(number) - origin] = 0
-    }
-  }
-
-  /// Adds what a term gives.
-  mutating func add(
-    _ term: SetEvaluation.Term, _ weight: Double, in documents: DocumentSet, _ words: Range<Int>
+  /// Adds what a term gives to the documents in some words, if all are of one length.
+  private func add(
+    _ term: SetEvaluation.Term, _ weight: Double, _ norm: Double, to weights: inout [Double],
+    _ words: Range<Int>
   ) {
+    let origin = words.lowerBound * 64
     for word in words {
       var left = term.documents.words[word] & documents.words[word]
       while left != 0 {
         let number = word * 64 + left.trailingZeroBitCount
         let wdf = Double(term.counts[number])
-        weights[number - origin] += weight * (wdf / (norms[number - origin] + wdf))
+        weights[number - origin] += weight * (wdf / (norm + wdf))
         left &= left - 1
       }
     }
+  }
+
+  /// The documents in some words of which `isPossible` holds, which is given their places in these.
+  private func documents(in words: Range<Int>, where isPossible: (Int) -> Bool) -> [DocumentID] {
+    var numbers: [DocumentID] = []
+    for word in words {
+      var left = documents.words[word]
+      while left != 0 {
+        let number = word * 64 + left.trailingZeroBitCount
+        if isPossible(number - words.lowerBound * 64) { numbers.append(DocumentID(number)) }
+        left &= left - 1
+      }
+    }
+    return numbers
+  }
+
+  private func weight(of number: DocumentID, _ norm: Double) -> Double {
+    var sum = 0.0
+    for (term, weight) in terms where term.documents.contains(number) {
+      let wdf = Double(term.counts[Int(number)])
+      sum += weight * (wdf / (norm + wdf))
+    }
+    return sum
   }
 }
 
@@ -81,7 +89,7 @@ private struct BestWeights {
   private let count: Int
   private var kept: [(weight: Double, number: DocumentID)] = []
   /// What weighs less is not among the best.
-  private var least = -Double.infinity
+  private(set) var least = -Double.infinity
   private var room: Int
 
   init(_ count: Int) {
