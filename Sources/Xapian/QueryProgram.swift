@@ -13,6 +13,7 @@ struct QueryProgram {
 
   private var steps: [cx_instruction] = []
   private var arena: [UInt8] = []
+  private var isExcluded = false
 
   init(_ query: Query) throws(XapianError) { try append(query, depth: 1) }
 
@@ -36,9 +37,9 @@ struct QueryProgram {
       step(CX_TERM, occurrences, position, text: bytes)
     case .and(let parts): try combine(CX_AND, parts, depth)
     case .or(let parts): try combine(CX_OR, parts, depth)
-    case .andNot(let parts): try combine(CX_AND_NOT, parts, depth)
+    case .andNot(let parts): try exclude(parts, depth)
     case .xor(let parts): try combine(CX_XOR, parts, depth)
-    case .andMaybe(let parts): try combine(CX_AND_MAYBE, parts, depth)
+    case .andMaybe(let parts): try combine(CX_AND_MAYBE, isExcluded ? Array(parts.prefix(1)) : parts, depth)
     case .filter(let parts): try combine(CX_FILTER, parts, depth)
     case .near(let parts, let window): try combine(CX_NEAR, parts, depth, window)
     case .phrase(let parts, let window): try combine(CX_PHRASE, parts, depth, window)
@@ -64,6 +65,19 @@ struct QueryProgram {
   ) throws(XapianError) {
     for part in parts { try append(part, depth: depth + 1) }
     step(operation, UInt32(parts.count), parameter)
+  }
+
+  /// What is excluded is never weighed, and Xapian reckons no highest weights for it. An AND_MAYBE in an AND there asks
+  /// for one nevertheless, takes what lies in memory (libxapian 1.4.22), and can then leave out what its first part
+  /// finds: so that part stands for it.
+  private mutating func exclude(_ parts: [Query], _ depth: Int) throws(XapianError) {
+    let wasExcluded = isExcluded
+    for part in parts {
+      try append(part, depth: depth + 1)
+      isExcluded = true
+    }
+    isExcluded = wasExcluded
+    step(CX_AND_NOT, UInt32(parts.count))
   }
 
   private mutating func wildcard(

@@ -16,6 +16,11 @@ import Xapian
     (a - b, "Query((a AND_NOT b))"),
     (a ^ b, "Query((a XOR b))"),
     (.andMaybe([a, b]), "Query((a AND_MAYBE b))"),
+    (a - .and([.andMaybe([b, a]), c]), "Query((a AND_NOT (b AND c)))"),
+    (
+      .andMaybe([a, .andMaybe([b, c]) - c, .andMaybe([b, c])]),
+      "Query((a AND_MAYBE ((b AND_MAYBE c) AND_NOT c) AND_MAYBE (b AND_MAYBE c)))"
+    ),
     (.filter([a, b]), "Query((a FILTER b))"),
     (.near([a, b], window: 9), "Query((a NEAR 9 b))"),
     (.phrase(["a", "b", "c"]), "Query((a PHRASE 3 b PHRASE 3 c))"),
