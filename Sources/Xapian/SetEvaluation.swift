@@ -23,6 +23,25 @@ struct SetEvaluation {
     documents = kept
     for index in terms.indices { terms[index].documents.formIntersection(kept) }
   }
+
+  /// In how many of all documents any of several terms is, if they are independent of one another: as Xapian reckons it
+  /// for a synonym, joining the two rarest again and again (`OrPostList`).
+  ///
+  /// - Parameter frequencies: none counts for more than all documents, as one of a damaged database could.
+  static func joined(_ frequencies: [Int], of all: Int) -> Int {
+    // What is joined never gets less: of both lists the next is at the front.
+    var (single, joined) = (frequencies.map { min($0, all) }.filter { $0 > 0 }.sorted()[...], [Int]()[...])
+    func next() -> Int {
+      guard let a = single.first else { return joined.removeFirst() }
+      guard let b = joined.first, b < a else { return single.removeFirst() }
+      return joined.removeFirst()
+    }
+    while single.count + joined.count > 1 {
+      let (a, b) = (Double(next()), Double(next()))
+      joined.append(Int(a + b - a * b / Double(all) + 0.5))
+    }
+    return single.first ?? joined.first ?? 0
+  }
 }
 
 extension ReadableDatabase where Self: ~Copyable {
@@ -112,7 +131,8 @@ extension ReadableDatabase where Self: ~Copyable {
       terms: [
         .init(
           documents: documents, counts: counts,
-          frequency: Self.joined(frequencies, of: try documentCount), occurrences: occurrences, factor: factor
+          frequency: SetEvaluation.joined(frequencies, of: try documentCount), occurrences: occurrences,
+          factor: factor
         )
       ])
   }
@@ -145,23 +165,6 @@ extension ReadableDatabase where Self: ~Copyable {
   ) throws(XapianError) {
     var none: [UInt16] = []
     try mark(term, among: among, in: &found, counting: &none)
-  }
-
-  /// In how many of all documents any of several terms is, if they are independent of one another: as Xapian reckons it
-  /// for a synonym, joining the two rarest again and again (`OrPostList`).
-  private static func joined(_ frequencies: [Int], of all: Int) -> Int {
-    // What is joined never gets less: of both lists the next is at the front.
-    var (single, joined) = (frequencies.filter { $0 > 0 }.sorted()[...], [Int]()[...])
-    func next() -> Int {
-      guard let a = single.first else { return joined.removeFirst() }
-      guard let b = joined.first, b < a else { return single.removeFirst() }
-      return joined.removeFirst()
-    }
-    while single.count + joined.count > 1 {
-      let (a, b) = (Double(next()), Double(next()))
-      joined.append(Int(a + b - a * b / Double(all) + 0.5))
-    }
-    return single.first ?? joined.first ?? 0
   }
 }
 

@@ -129,16 +129,32 @@ extension Query {
     default: isOfSets
     }
   }
+
+  /// How many terms, and groups of terms that weigh as one, its weights are added up of.
+  var weighedTerms: Int {
+    switch self {
+    case .rawTerm, .synonym: 1
+    case .and(let parts), .or(let parts), .andMaybe(let parts): parts.reduce(0) { $0 + $1.weighedTerms }
+    case .andNot(let parts), .filter(let parts): parts.first?.weighedTerms ?? 0
+    case .scaled(let part, let factor): factor == 0 ? 0 : part.weighedTerms
+    default: 0
+    }
+  }
 }
 
 extension Database {
+  /// What is counted for each term and document takes so much room at most, in numbers of two bytes: 256 MiB.
+  static let mostCounts = 1 << 27
+
   /// All documents that a query finds for which `Query.isWeighedBySets` holds.
   ///
-  /// - Parameter weighting: BM25 with a `k2` of 0; `nil` is returned for another scheme.
+  /// - Parameter weighting: BM25 with a `k2` of 0.
+  /// - Returns: `nil` for another scheme, when there is nothing to weigh by, or when it would take too much room: then a
+  ///   match is the better way.
   public func weighedSet(matching query: Query, by weighting: Weighting) throws(XapianError) -> WeighedSet? {
-    guard query.isWeighedBySets, let scheme = BM25(weighting, averageLength: try averageLength) else {
-      return nil
-    }
+    guard query.isWeighedBySets, let scheme = BM25(weighting, averageLength: try averageLength),
+      1...Self.mostCounts ~= query.weighedTerms * (Int(try lastDocumentID) + 1)
+    else { return nil }
     return WeighedSet(try evaluated(query, factor: 1), of: try documentCount, by: scheme)
   }
 }

@@ -49,6 +49,10 @@ import Xapian
       let options = MatchOptions(facets: [1])
       _ = try database.matches(Enquire(.matchAll), maximum: 10, checkAtLeast: 200, options: options)
     }
+    attempt {
+      let query = Query.and([.term("court"), .synonym([.term("case"), .term("report")])])
+      _ = try database.weighedSet(matching: query, by: .bm25())?.best(10, in: database)
+    }
     attempt { _ = try database.terms() }
     attempt { _ = try database.postings(of: "court", lengths: true) }
     attempt { _ = try database.values(in: 1) }

@@ -81,7 +81,7 @@ import Testing
       let weighting = [Weighting.bm25(k1: 0.5, b: 0.7), .bm25(), .bm25(k3: 0, minimumNormalisedLength: 0.9)]
         .randomElement(using: &numbers)!
       guard let weighed = try database.weighedSet(matching: query, by: weighting) else {
-        #expect(!query.isWeighedBySets, "\(query)")
+        #expect(!query.isWeighedBySets || query.weighedTerms == 0, "\(query)")
         continue
       }
       let all = try database.matches(Enquire(query, weighting: weighting), maximum: 10_000).hits
@@ -127,6 +127,32 @@ import Testing
     #expect(try database.weighedSet(matching: .max([.term("a"), .term("b")]), by: .bm25()) == nil)
     #expect(try database.weighedSet(matching: .phrase(["a", "b"]), by: .bm25()) == nil)
     #expect(try database.weighedSet(matching: .term("a"), by: .bm25())!.best(5, in: database).count == 1)
+  }
+
+  /// For each term and document there is a count.
+  @Test func whatWouldTakeTooMuchRoomIsLeftToAMatch() throws {
+    let directory = TemporaryDirectory()
+    var writer = try WritableDatabase(path: directory["one"])
+    try writer.replaceDocument(DocumentID(Database.mostCounts / 2 - 1), with: document("a b"))
+    try writer.close()
+    let database = try Database(path: directory["one"])
+    let two = Query.or([.term("a"), .synonym([.term("a"), .term("b")])])
+    for query in [two, .filter([two, .term("a")]), .andNot([two, .term("c")])] {
+      #expect(query.weighedTerms == 2, "\(query)")
+    }
+    #expect(try database.weighedSet(matching: .term("a"), by: .bm25())?.documents.count == 1)
+    #expect(try database.weighedSet(matching: .or([two, .term("b")]), by: .bm25()) == nil)
+    #expect(try database.weighedSet(matching: .scaled(two, by: 0), by: .bm25()) == nil)
+  }
+
+  /// No more than all documents can have a term, whatever a damaged database says.
+  @Test func frequenciesAreJoined() {
+    for (frequencies, all, joined) in [
+      ([], 0, 0), ([3], 10, 3), ([0, 3, 0], 10, 3), ([5, 5], 10, 8), ([10, 10, 4], 10, 10),
+      ([5, 5], 0, 0), ([4_000_000_000, 4_000_000_000, 4_000_000_000], 1, 1),
+    ] {
+      #expect(SetEvaluation.joined(frequencies, of: all) == joined, "\(frequencies) of \(all)")
+    }
   }
 
   /// Lengths are kept once many have been asked for, until the database shows another commit.
