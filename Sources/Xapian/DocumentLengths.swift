@@ -7,14 +7,14 @@ struct DocumentLengths {
   private var all: [UInt32] = []
   private var asked = 0
 
-  /// To look up so many, one by one, takes as long as to read all.
+  /// To look up a share of so many, one by one, takes as long as to go through all numbers.
   private static let share = 8
 
   /// - Parameter documents: by ascending numbers.
   mutating func lengths(of documents: [DocumentID], in database: Database) throws(XapianError) -> [UInt32] {
     if all.isEmpty {
       asked += documents.count
-      guard asked > (try database.documentCount) / Self.share else {
+      guard asked > Int(try database.lastDocumentID) / Self.share else {
         return try Self.read(documents, database)
       }
       all = try Self.read(Array(0...database.lastDocumentID), database)

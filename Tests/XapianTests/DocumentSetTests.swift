@@ -140,7 +140,7 @@ import Testing
     for query in [two, .filter([two, .term("a")]), .andNot([two, .term("c")])] {
       #expect(query.weighedTerms == 2, "\(query)")
     }
-    #expect(try database.weighedSet(matching: .term("a"), by: .bm25())?.documents.count == 1)
+    #expect(try database.weighedSet(matching: .term("a"), by: .bm25())!.best(1, in: database).count == 1)
     #expect(try database.weighedSet(matching: .or([two, .term("b")]), by: .bm25()) == nil)
     #expect(try database.weighedSet(matching: .scaled(two, by: 0), by: .bm25()) == nil)
   }
