@@ -60,4 +60,27 @@ import Testing
     let answer = try search("\"cold tea\"") { $0.order = .date }
     #expect(answer.total.articles == 30 && answer.total.articlesAreExact)
   }
+
+  /// More than are counted to the last, all of the same length, the latest first.
+  @Test func whoeverOrdersThoseThatWeighTheSame() throws {
+    let lines = (0..<300).map { number in
+      let date = "20\((29 - number / 12).padded)-\((12 - number % 12).padded)-01"
+      return
+        #"{"id": "\#(number)", "headline": "Water", "text": "Well \#(number) is dry.", "published": "\#(date)"}"#
+    }
+    index.folder.write("wells/all.jsonl", lines.joined(separator: "\n"))
+    try index.run(index.folder["wells"])
+    for limit in [1, 3, 70] {
+      let sorted = try search("well") { ($0.limit, $0.allCopies) = (limit, true) }
+      let left = try search("well") { ($0.limit, $0.allCopies, $0.sortedEqual) = (limit, true, 0) }
+      #expect(sorted.total.articles == 300 && left.total == sorted.total)
+      #expect(sorted.results.map(\.article.id) == left.results.map(\.article.id))
+      #expect(sorted.results.count == limit && sorted.results[0].article.published?.isoString == "2005-01-01")
+    }
+  }
+}
+
+extension Int {
+  /// In two digits.
+  fileprivate var padded: String { self < 10 ? "0\(self)" : "\(self)" }
 }

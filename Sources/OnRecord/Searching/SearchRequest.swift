@@ -41,6 +41,7 @@ public struct SearchRequest: Sendable {
   public var facets: [Facet] = []
   var phraseCandidates = Searcher.phraseCandidates
   var countedPhrases = Searcher.countedPhrases
+  var sortedEqual = Searcher.sortedEqual
 
   public init(_ query: String = "") { self.query = query }
 

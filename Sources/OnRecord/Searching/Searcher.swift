@@ -23,6 +23,8 @@ public struct Searcher {
   /// in more, the answer says that there are so many at least.
   static let phraseCandidates = 5_000
   static let countedPhrases = 1_000
+  /// Of more articles that weigh the same as the last of the best, Xapian finds the earliest quicker.
+  static let sortedEqual = 1_000
   /// At most so many articles are looked into one by one, so many read at a time.
   static let lookedInto = 20_000
   static let readAtOnce = 1_000
@@ -166,7 +168,7 @@ extension RunningSearch {
     if counting.atMost <= Searcher.counted { maximum = max(maximum, Searcher.counted) }
     while true {
       var ranking =
-        try counting.weighed.map { try ranked($0, maximum: maximum) }
+        try counting.weighed.flatMap { try ranked($0, maximum: maximum) }
         ?? ranked(maximum: maximum, checkAtLeast: counting.checkAtLeast)
       try QueryCost(resolved.leaves, database).check(showing: min(looked, ranking.articles))
       let articles = ranking.articles
@@ -183,9 +185,10 @@ extension RunningSearch {
     }
   }
 
-  /// The best articles, where all are weighed already.
-  private func ranked(_ weighed: WeighedSet, maximum: Int) throws -> Ranking {
+  /// The best articles, where all are weighed already; nil when too many weigh the same.
+  private func ranked(_ weighed: WeighedSet, maximum: Int) throws -> Ranking? {
     var hits = try weighed.best(maximum, in: database)
+    guard hits.count <= maximum + request.sortedEqual else { return nil }
     try sortEqual(&hits)
     return Ranking(
       hits: Array(hits.prefix(maximum)), stories: [], articles: weighed.documents.count, isExact: true)
