@@ -143,17 +143,32 @@ extension Query {
 }
 
 extension Database {
-  /// What is counted for each term and document takes so much room at most, in numbers of two bytes: 256 MiB.
-  static let mostCounts = 1 << 27
+  /// A count of two bytes is kept for each term and number of a document, of so many at most: 256 MiB.
+  private static let mostCounts = 1 << 27
+  /// So few take no time worth telling.
+  private static let fewCounts = 1 << 20
+
+  /// Whether to weigh by sets is better than a match: they are made for all numbers, whatever is found, and a match takes
+  /// as long for a document as they for some hundred numbers.
+  ///
+  /// - Parameters:
+  ///   - terms: see `Query.weighedTerms`.
+  ///   - last: the highest number of a document.
+  ///   - most: so many documents are found at most.
+  static func setsPay(_ terms: Int, upTo last: DocumentID, finding most: Int) -> Bool {
+    let counts = terms * (Int(last) + 1)
+    return 1...mostCounts ~= counts && (counts <= fewCounts || most >= Int(last) / 64)
+  }
 
   /// All documents that a query finds for which `Query.isWeighedBySets` holds.
   ///
   /// - Parameter weighting: BM25 with a `k2` of 0.
-  /// - Returns: `nil` for another scheme, when there is nothing to weigh by, or when it would take too much room: then a
-  ///   match is the better way.
+  /// - Returns: `nil` for another scheme, and when a match is better: when there is nothing to weigh by, or little to find
+  ///   among many, or when it would take too much room.
   public func weighedSet(matching query: Query, by weighting: Weighting) throws(XapianError) -> WeighedSet? {
     guard query.isWeighedBySets, let scheme = BM25(weighting, averageLength: try averageLength),
-      1...Self.mostCounts ~= query.weighedTerms * (Int(try lastDocumentID) + 1)
+      Self.setsPay(
+        query.weighedTerms, upTo: try lastDocumentID, finding: try mostDocuments(matching: query))
     else { return nil }
     return WeighedSet(try evaluated(query, factor: 1), of: try documentCount, by: scheme)
   }

@@ -129,20 +129,33 @@ import Testing
     #expect(try database.weighedSet(matching: .term("a"), by: .bm25())!.best(5, in: database).count == 1)
   }
 
-  /// For each term and document there is a count.
-  @Test func whatWouldTakeTooMuchRoomIsLeftToAMatch() throws {
+  @Test func whereSetsDoNotPayAMatchIsLeftToDoIt() throws {
+    for (terms, last, most, pays) in [
+      (1, 300, 0, true), (0, 300, 300, false), (4, 200_000, 10, true), (4, 300_000, 10, false),
+      (4, 300_000, 5_000, true), (12, 10_000_000, 200_000, true), (14, 10_000_000, 200_000, false),
+      (1, .max, .max, false),
+    ] as [(Int, DocumentID, Int, Bool)] {
+      #expect(Database.setsPay(terms, upTo: last, finding: most) == pays, "\(terms), \(last), \(most)")
+    }
+    let two = Query.or([.term("a"), .synonym([.term("a"), .term("b")])])
+    for (query, terms) in [
+      (two, 2), (.filter([two, .term("a")]), 2), (.andNot([two, .term("c")]), 2), (.scaled(two, by: 0), 0),
+      (.and([two, .scaled(.term("b"), by: 2)]), 3), (.matchAll, 0),
+    ] {
+      #expect(query.weighedTerms == terms, "\(query)")
+    }
+  }
+
+  /// An index from which nearly all is gone again.
+  @Test func highNumbers() throws {
     let directory = TemporaryDirectory()
     var writer = try WritableDatabase(path: directory["one"])
-    try writer.replaceDocument(DocumentID(Database.mostCounts / 2 - 1), with: document("a b"))
+    try writer.addDocument(document("a"))
+    try writer.replaceDocument(.max - 1, with: document("a b"))
     try writer.close()
     let database = try Database(path: directory["one"])
-    let two = Query.or([.term("a"), .synonym([.term("a"), .term("b")])])
-    for query in [two, .filter([two, .term("a")]), .andNot([two, .term("c")])] {
-      #expect(query.weighedTerms == 2, "\(query)")
-    }
-    #expect(try database.weighedSet(matching: .term("a"), by: .bm25())!.best(1, in: database).count == 1)
-    #expect(try database.weighedSet(matching: .or([two, .term("b")]), by: .bm25()) == nil)
-    #expect(try database.weighedSet(matching: .scaled(two, by: 0), by: .bm25()) == nil)
+    #expect(try database.lengths(of: [1, 2, .max - 1]) == [1, 0, 2])
+    #expect(try database.weighedSet(matching: .term("a"), by: .bm25()) == nil)
   }
 
   /// No more than all documents can have a term, whatever a damaged database says.
