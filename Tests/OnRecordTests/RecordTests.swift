@@ -59,6 +59,31 @@ import Testing
     }
   }
 
+  /// Told in one go for all passages, and for each by itself; from as much of the record as a search reads.
+  @Test func quotationsStandInTheirPassages() throws {
+    let seed = seed(of: "quotations in passages")
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<40 {
+      let sound = random.table().encoded()
+      for bytes in [sound] + damaged(sound, &random) {
+        guard let table = try? ArticleTable(bytes) else { continue }
+        let places = try RecordReader.read(bytes) { (reader) throws(DamagedRecord) in
+          try ArticleTable(decoding: &reader, .places)
+        }
+        #expect(places.quotations.map(\.parts) == table.quotations.map(\.parts), "seed \(seed)")
+        let (found, again) = (table.quotationsByPassage(), places.quotationsByPassage())
+        for (number, passage) in table.passages.enumerated() {
+          let expected = table.quotations.indices.filter {
+            table.quotations[$0].parts.contains { part in
+              passage.span.lowerBound < part.span.upperBound && part.span.lowerBound < passage.span.upperBound
+            }
+          }
+          #expect(Array(found[number]) == expected && again[number] == found[number], "seed \(seed)")
+        }
+      }
+    }
+  }
+
   @Test func aDamagedArticleIsAnErrorOrAValueThatCanBeShown() {
     let seed = seed(of: "damaged articles")
     var random = SeededGenerator(seed: seed)
