@@ -16,13 +16,17 @@ import Testing
     }
   }
 
-  /// Words of which some are in nearly every document and some in hardly one; some documents are gone again.
+  /// Words of which some are in nearly every document and some in hardly one, some again and again; some documents have
+  /// them as terms that do not count, and are of no length; some are gone again.
   private func write(_ writer: inout WritableDatabase, _ count: Int, _ numbers: inout Numbers) throws {
     for _ in 0..<count {
       let words = Self.letters.enumerated().flatMap { place, letter in
-        Int.random(in: 0..<1 << (2 * place), using: &numbers) == 0 ? [letter] : []
+        Int.random(in: 0..<1 << (2 * place), using: &numbers) == 0
+          ? [String](repeating: letter, count: Int.random(in: 1...5, using: &numbers)) : []
       }
-      try writer.addDocument(document(words.shuffled(using: &numbers).joined(separator: " ")))
+      let text = words.shuffled(using: &numbers).joined(separator: " ")
+      let isEmpty = Int.random(in: 0..<40, using: &numbers) == 0
+      try writer.addDocument(isEmpty ? document("", boolean: words) : document(text))
     }
     for number in stride(from: 3, to: count, by: 17) { try writer.deleteDocument(DocumentID(number)) }
     try writer.commit()
