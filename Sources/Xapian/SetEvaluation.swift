@@ -96,6 +96,7 @@ extension ReadableDatabase where Self: ~Copyable {
       found.restrict(to: found.documents)
     case .xor(let parts):
       for other in parts { found.documents.formSymmetricDifference(try part(other, 0, among: nil).documents) }
+    case .synonym(let parts) where parts.count == 1: return try part(parts[0], factor, among: among)
     case .synonym(let parts) where factor > 0:
       return try evaluated(parts.compactMap(\.termBytes), 1, factor, among: among)
     case .or(let parts), .synonym(let parts), .max(let parts):

@@ -44,7 +44,12 @@ import Testing
     case 5: return .andNot(parts())
     case 6: return .filter(parts())
     case 7: return .xor(parts())
-    case 8: return .synonym([letter, .term("a"), .term("none")])
+    case 8:
+      // One that stands for nothing else keeps its weight in the query.
+      guard Bool.random(using: &numbers) else {
+        return .synonym([.rawTerm(Array("c".utf8), occurrences: 3, position: 0)])
+      }
+      return .synonym([letter, .term("a"), .term("none")])
     case 9: return .andMaybe(parts())
     case 10: return .scaled(query(depth - 1, &numbers), by: 0)
     default: return Bool.random(using: &numbers) ? .matchAll : .phrase(["a", "b"])
