@@ -56,6 +56,19 @@ import Testing
     }
   }
 
+  /// A database, and two as one.
+  private func onOneAndOnTwo(_ seed: UInt64, _ body: (Database, inout Numbers) throws -> Void) throws {
+    var numbers = Numbers(state: seed)
+    let directory = TemporaryDirectory()
+    for (name, count) in [("one", 700), ("two", 90)] {
+      var writer = try WritableDatabase(path: directory[name])
+      try write(&writer, count, &numbers)
+      try writer.close()
+    }
+    try body(try Database(path: directory["one"]), &numbers)
+    try body(try Database(paths: [directory["one"], directory["two"]]), &numbers)
+  }
+
   private func compare(_ database: Database, _ numbers: inout Numbers) throws {
     for _ in 0..<300 {
       let query = query(3, &numbers)
@@ -71,15 +84,7 @@ import Testing
   }
 
   @Test(arguments: 1...3 as ClosedRange<UInt64>) func areThoseOfAMatch(seed: UInt64) throws {
-    var numbers = Numbers(state: seed)
-    let directory = TemporaryDirectory()
-    for (name, count) in [("one", 700), ("two", 90)] {
-      var writer = try WritableDatabase(path: directory[name])
-      try write(&writer, count, &numbers)
-      try writer.close()
-    }
-    try compare(try Database(path: directory["one"]), &numbers)
-    try compare(try Database(paths: [directory["one"], directory["two"]]), &numbers)
+    try onOneAndOnTwo(seed, compare)
   }
 
   /// The weights of a match, and the best by them with all that weigh as much as the last.
@@ -113,15 +118,7 @@ import Testing
   }
 
   @Test(arguments: 1...3 as ClosedRange<UInt64>) func weighAsInAMatch(seed: UInt64) throws {
-    var numbers = Numbers(state: seed)
-    let directory = TemporaryDirectory()
-    for (name, count) in [("one", 700), ("two", 90)] {
-      var writer = try WritableDatabase(path: directory[name])
-      try write(&writer, count, &numbers)
-      try writer.close()
-    }
-    try compareWeights(try Database(path: directory["one"]), &numbers)
-    try compareWeights(try Database(paths: [directory["one"], directory["two"]]), &numbers)
+    try onOneAndOnTwo(seed, compareWeights)
   }
 
   @Test func otherSchemesAreLeftToAMatch() throws {
