@@ -7,7 +7,7 @@ struct DocumentLengths {
   private var all: [UInt32] = []
   private var asked = 0
 
-  /// To look up a share of so many, one by one, takes as long as to go through all numbers.
+  /// To look up one in so many takes as long as to go through all.
   private static let share = 8
 
   /// - Parameter documents: by ascending numbers.

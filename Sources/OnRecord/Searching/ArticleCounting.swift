@@ -29,22 +29,19 @@ struct ArticleCounting {
       (atMost, checkAtLeast) = (all, all)
       return
     }
-    if let weighting, plan.candidates.isWeighedBySets {
-      weighed = try database.weighedSet(matching: plan.candidates, by: weighting)
+    if let weighting, let weighed = try database.weighedSet(matching: plan.candidates, by: weighting) {
+      (self.weighed, matched) = (weighed, weighed.documents)
+      (atMost, checkAtLeast) = (weighed.documents.count, 0)
+      return
     }
     let most = try database.mostDocuments(matching: plan.candidates)
     // To look at few costs nothing; and facets are counted in all.
-    guard weighed != nil || most > request.phraseCandidates || !request.facets.isEmpty else {
+    guard most > request.phraseCandidates || !request.facets.isEmpty else {
       (atMost, checkAtLeast) = (most, all)
       return
     }
     guard request.facets.isEmpty, !plan.candidates.isOfSets else {
-      let matched: DocumentSet
-      if let weighed {
-        matched = weighed.documents
-      } else {
-        matched = try database.documentSet(matching: plan.candidates)
-      }
+      let matched = try database.documentSet(matching: plan.candidates)
       (self.matched, atMost, checkAtLeast) = (matched, matched.count, 0)
       return
     }

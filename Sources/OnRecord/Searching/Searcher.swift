@@ -5,8 +5,8 @@ import Xapian
 
 /// Answers searches from an index, or from several as one.
 ///
-/// Xapian finds and ranks the articles; the passages in them are told apart by the positions of the words, without
-/// reading a text; only what is shown is read.
+/// Articles are found and ranked by their terms; the passages in them are told apart by the positions of the words,
+/// without reading a text; only what is shown is read.
 public struct Searcher {
   /// So many of the best articles are ranked anew by their passages.
   static let reranked = 60
@@ -124,7 +124,7 @@ final class RunningSearch {
 // MARK: - Finding
 
 extension RunningSearch {
-  /// What Xapian found: the best, and how many there are.
+  /// The best of what was found, and how many there are.
   private struct Ranking {
     var hits: [MatchSet.Hit]
     var stories: [FamilyFolding.Story]
