@@ -88,6 +88,20 @@ import Xapian
     }
   }
 
+  /// Else joining would compress them all, on its one thread.
+  @Test func shardsCompressTheirTexts() throws {
+    for number in 0..<20 {
+      folder.write("articles/long/\(number).txt", String(repeating: story(number), count: 40))
+    }
+    let shards = Shards(of: folder["index"]).named(2)
+    _ = try shards.write(walk(), options(jobs: 2)) { _ in true }
+    let texts = walk().files.reduce(0) { $0 + $1.size }
+    for path in shards.paths {
+      let kept = readFile("\(path)/docdata.glass").count
+      #expect(0 < kept && kept < texts / 4, "\(kept) of \(texts) bytes")
+    }
+  }
+
   private func expectSame(_ index: String, asOneWriters report: IndexReport?) throws {
     let one = try TestIndex()
     var expected = try one.run(articles)
