@@ -277,6 +277,12 @@ import Testing
         "\(outcome)")
     }
     #expect(readText(folder["authority/people.txt"]) == "person: A B\nbrother: C\n")
+    // What a run has read is told all the same.
+    folder.write("late/a.txt", "“We failed her,” said Una Fell, leader of Marl council.\n")
+    let run = command.onrecord("index", "late")
+    expect(run, 2, output: "")
+    #expect(
+      run.errors.contains("1 article added") && run.errors.contains("authority/people.txt:2: "), "\(run)")
   }
 
   @Test func aChangeThatWouldClashChangesNothing() {

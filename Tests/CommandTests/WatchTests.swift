@@ -55,6 +55,14 @@ import Xapian
     expect(command.onrecord("check"), 0)
   }
 
+  @Test func theFirstRunWritesItsFailuresThoughThereAreNone() {
+    folder.write("news/a.txt", article("Ashlane"))
+    folder.write("failures", "of an earlier run")
+    let run = watch("--failures", "failures")
+    wait("the failures of the first run") { readText(folder["failures"]).isEmpty }
+    expectEnd(run)
+  }
+
   @Test func whatComesChangesAndGoesIsFollowed() {
     folder.write("news/a.txt", article("Ashlane"))
     let run = watch("--prune")

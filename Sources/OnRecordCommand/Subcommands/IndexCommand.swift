@@ -90,8 +90,10 @@ struct IndexCommand: ParsableCommand {
     if watch { return try watch(path, failureFile) }
     let report = paths == ["-"] ? try indexStandardInput(path) : try indexFiles(path)
     for refusal in report.refusals { complain(refusal) }
-    try tell(report, try Orphans([path], authority.path), path)
+    let orphans = Result { try Orphans([path], authority.path) }
+    try tell(report, (try? orphans.get()) ?? .none, path)
     try failureFile?.write(report.refusals)
+    _ = try orphans.get()
     if Interruption.happened { throw Status.interrupted }
     if !report.refusals.isEmpty { throw Status.failure }
   }

@@ -14,12 +14,13 @@ extension IndexCommand {
     Interruption.listen()
     var watch = try FolderWatch(paths, excluding: excludedFolders(path))
     var options = options
-    var told: [Refusal] = []
+    // Nothing before the first run, whose failures are written even when there are none.
+    var told: [Refusal]?
     repeat {
       var walk = walk(path)
       walk.postpone { watch.isGrowing($0) }
       let report = try run(walk, path, options, Patience(seconds: wait.seconds ?? 1_000_000_000))
-      try tell(report, beside: told, path)
+      try tell(report, beside: told ?? [], path)
       if report.refusals != told || options.readsAll { try failureFile?.write(report.refusals) }
       told = report.refusals
       // Everything is read again once.
