@@ -14,6 +14,8 @@ public enum Format: String, Sendable, CaseIterable {
   case feed = "RSS or Atom"
   /// A letter with what is attached to it.
   case eml = "e-mail"
+  /// Many letters in one file, as mail programs keep them.
+  case mailbox = "mbox"
   /// A page saved with everything on it as one file.
   case mhtml = "MHTML"
   case pdf = "PDF"
@@ -41,12 +43,18 @@ public enum Format: String, Sendable, CaseIterable {
       let opening = DecodedText(Bytes(rebasing: bytes.prefix(2048))).text
       return opening.withUnsafeBufferPointer { detect($0, name: name) }
     }
+    // Without a mark only a page is taken for UTF-16.
+    if bytes.isMarklessUTF16 != nil {
+      let opening = DecodedText(markless: bytes.part(0..<min(bytes.count, 2048))).text
+      return opening.withUnsafeBufferPointer { detect($0, name: name) } == .html ? .html : .plainText
+    }
     let start = firstVisible(bytes)
     let opening = Bytes(rebasing: bytes[start..<min(bytes.count, start + 1024)])
     let name = name.lowercased()
     if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .jsonLines }
     if name.hasSuffix(".csv") || name.hasSuffix(".tsv") { return .table }
     if let format = jsonFormat(opening, name: name) { return format }
+    if Mailbox.begins(bytes, at: 0) { return .mailbox }
     return markupFormat(opening, name: name) ?? mailFormat(bytes, name: name) ?? tableFormat(bytes)
       ?? .plainText
   }

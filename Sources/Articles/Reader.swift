@@ -71,6 +71,7 @@ public struct Reader: Sendable {
     case .gzip: try forEachArticle(packedIn: file, .gzip, name: name, &work, visit)
     case .tar: try forEachArticle(packedIn: file, .tar, name: name, &work, visit)
     case .eml: try forEachArticle(inLetter: file, &work, visit)
+    case .mailbox: try forEachArticle(inMailbox: file, &work, visit)
     case .mhtml: try visit(readWebPageArchive(file))
     case .pdf: try forEachArticle(of: readPDF(file), visit)
     case .rtf: try forEachArticle(of: .success(RichText(file).text), visit)

@@ -84,6 +84,7 @@ import Testing
     ("", "utf-8"),
     ("<meta http-equiv=Content-Type content='text/html; charset=ISO-8859-1'>", "windows-1252"),
     ("<meta charset=windows-1252>", "utf-8"), ("<meta charset=utf-8>", "utf-16"), ("", "utf-8 with mark"),
+    ("", "utf-16 without mark"), ("<meta charset=utf-8>", "utf-16 without mark, upper byte first"),
   ])
   func encodingsComeOutRightWhateverTheLabel(_ label: String, _ encoding: String) throws {
     let page = "<html><head>\(label)</head><body>" + HTMLTests.prose + "</body></html>"
@@ -91,12 +92,86 @@ import Testing
       switch encoding {
       case "utf-16":
         Array("\u{FEFF}\(page)".utf16).flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+      case "utf-16 without mark":
+        page.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+      case "utf-16 without mark, upper byte first":
+        page.utf16.flatMap { unit -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
       case "utf-8 with mark": Array("\u{FEFF}\(page)".utf8)
       case "windows-1252": page.unicodeScalars.map { $0 == "“" ? 0x93 : $0 == "”" ? 0x94 : UInt8($0.value) }
       default: Array(page.utf8)
       }
     let article = try read(bytes, name: "page.html")
     #expect(String(decoding: article.text, as: UTF8.self).contains("“I am sorry,” she said."))
+  }
+
+  /// They stay where they were printed; what the article says of itself is given without them.
+  @Test func whatNobodySeesPartsNoWords() throws {
+    let article = try read(
+      """
+      <html><body><article><h1>Lea&shy;der q\u{200B}uits over re&shy;port</h1><p>By Ja&shy;ne R\u{2060}oe</p>
+      <p>&#8203;</p><p>&#8203;“I am so&shy;rry,” sa\u{200B}id &#8295;Una Brigg&#8297;. “It is ov&zwj;er.”&#8203;</p>
+      \(HTMLTests.prose)</article></body></html>
+      """)
+    #expect(
+      drawing(of: article).prefix(3) == [
+        "headline | Lea\u{AD}der q\u{200B}uits over re\u{AD}port", "byline | By Ja\u{AD}ne R\u{2060}oe",
+        "paragraph | “I am so\u{AD}rry,” sa\u{200B}id \u{2067}Una Brigg\u{2069}. “It is ov\u{200D}er.”",
+      ])
+    #expect(article.headline == "Leader quits over report")
+    #expect(article.byline == "Jane Roe")
+  }
+
+  private static let leave = """
+    <h2>Your privacy</h2>
+    <div>When you visit any site, it may keep information in your browser, mostly in the form of cookies.</div>
+    <section><h3>Cookies we need</h3><p>These cookies are needed for the site, and cannot be turned off by our readers.</p></section>
+    <section><h3>Cookies that count</h3><p>These cookies let us count visits, so that we can measure how the site is read by you.</p></section>
+    <section><h3>Cookies of others</h3><p>These cookies are set by our partners, who may learn from them what you are looking for, as we have been told by them, and may use it on other sites that you visit.</p></section>
+    """
+
+  /// What asks for leave is longer than the article here.
+  @Test(arguments: [
+    "<div role=dialog aria-hidden=true>\(leave)</div>", "<div role=alertdialog>\(leave)</div>",
+    "<section aria-modal=true style='visibility:hidden'>\(leave)</section>", "<dialog open>\(leave)</dialog>",
+    "<div id=acme-consent-box>\(leave)</div>", "<div role=region aria-label='Cookie banner'>\(leave)</div>",
+    "<div class=x1><div class=x2>\(leave)</div></div>",
+    "<div role=dialog>\(leave)<p>“You may say no at any time,” our team told the readers of our site.</p></div>",
+  ])
+  func whatAsksForLeaveIsNoArticle(_ leave: String) throws {
+    let start = "<!DOCTYPE html><html><head><title>Leader quits</title></head><body>"
+    let own = "<h1>Leader quits over report</h1>\(HTMLTests.prose)"
+    for page in [
+      "\(leave)<article>\(own)</article>", "<article>\(own)</article>\(leave)",
+      "<main><div>\(own)</div></main>\(leave)", "<main><div>\(own)</div>\(leave)</main>",
+      "\(leave)<div class=site><div>\(own)</div></div>",
+    ] {
+      let article = try read(start + page + "</body></html>", name: "page.html")
+      #expect(
+        drawing(of: article) == [
+          "headline | Leader quits over report",
+          "paragraph | The leader of the council has resigned after a report into the fire, it was announced last night.",
+          "paragraph | “I am sorry,” she said. “It is over, and I shall not be back.”",
+          "paragraph | The report was ordered in the spring by the county, which paid for it.",
+        ])
+    }
+  }
+
+  /// An article about cookies is one, and so is one that the page shows in a dialog.
+  @Test(arguments: [
+    "<article><h1>How to be rid of cookies</h1>\(leave)</article><footer><p>The paper is printed by the society of the valley, and by no other.</p></footer>",
+    "<div class=cookie-story><h1>How to be rid of them</h1>\(leave)</div><p>The paper is printed by the society of the valley, and by no other.</p>",
+    "<div class=content>\(leave)</div>",
+  ])
+  func anArticleAboutCookiesIsOne(_ body: String) throws {
+    let article = try read("<html><body>\(body)</body></html>", name: "page.html")
+    #expect(String(decoding: article.text, as: UTF8.self).contains("cannot be turned off by our readers"))
+  }
+
+  @Test func anArticleInADialogIsRead() throws {
+    let article = try read(
+      "<html><body><p>The valley’s paper, printed every week since the spring of 1901 or thereabouts.</p><div role=dialog>\(HTMLTests.prose)</div></body></html>",
+      name: "page.html")
+    #expect(String(decoding: article.text, as: UTF8.self).contains("which paid for it."))
   }
 
   @Test func oneBadByteDoesNotCostTheRest() throws {

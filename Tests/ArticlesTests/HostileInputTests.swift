@@ -20,6 +20,7 @@ import Testing
       ("a zero byte", Array("A word\0 and more".utf8), .binary),
       ("control characters", Array("A\u{1}\u{2}\u{3}\u{4} word".utf8), .binary),
       ("all bytes", (0...255).map { UInt8($0) }, .binary),
+      ("UTF-16 without a mark", Array("A word and more".utf16.flatMap { [UInt8($0), 0] }), .binary),
       ("UTF-16 with a zero character", [0xFF, 0xFE, 0x61, 0, 0, 0, 0x62, 0], .binary),
       ("digits only", Array("12 -- 34 ...".utf8), .notAnArticle),
       ("PDF", Array("%PDF-1.4 and so on".utf8), .damaged),

@@ -43,6 +43,74 @@ import Testing
     #expect(article.outlet == "Valley News")
   }
 
+  /// Records whose text is a piece of a page. All of it is invented.
+  @Test(arguments: [
+    (
+      "<p>Ann Dore said: &ldquo;I went&nbsp;in.&rdquo;</p>\n<p>She <em>added</em>: &#8220;It&#146;s <a href='/x'>dark</a>.&quot;</p>",
+      "Ann Dore said: “I went in.”\n\nShe added: “It’s dark.\""
+    ),
+    (
+      "Ann Dore said: &ldquo;I went in.&rdquo;\n\nA < B & C said no.",
+      "Ann Dore said: “I went in.”\n\nA < B & C said no."
+    ),
+    ("Marks &amp; Sons <ann@valley.example> closed.", "Marks & Sons <ann@valley.example> closed."),
+    ("It was <em>dark</em>.\n\nNobody <b>came</b>.", "It was dark.\n\nNobody came."),
+    ("It was dark.<br>Nobody came.", "It was dark.\n\nNobody came."),
+    ("It was dark,<br />\nhe said.<br />\n<br />\nNobody came.", "It was dark, he said.\n\nNobody came."),
+    (
+      "It was dark.\n\n<blockquote>Nobody came.</blockquote>\n\n<h3>Later</h3>\nIt <strong>was</strong>\r\n\r\nlight.",
+      "It was dark.\n\nNobody came.\n\nLater\n\nIt was\n\nlight."
+    ),
+    (
+      "<p>It was dark.</p><script>var x = 'no';</script><style>p {}</style><ul><li><a href='/a'>Another story</a></li></ul>",
+      "It was dark."
+    ),
+    ("<p>It was so&shy;ber.</p>", "It was so\u{AD}ber."),
+  ])
+  func textOfHTMLIsReadAsAPage(_ text: String, _ expected: String) throws {
+    let record = "{\"headline\": \"Ann&#8217;s night\", \"text\": \(jsonString(Array(text.utf8)))}"
+    let article = try read(record)
+    #expect(String(decoding: article.text, as: UTF8.self) == expected)
+    #expect(article.headline == "Ann’s night" && article.line == 1 && !article.isFileText)
+    let table = "headline,text\n\"Ann&#8217;s night\",\"\(text.replacing("\"", with: "\"\""))\"\n"
+    #expect(try read(table, name: "a.csv").text == article.text)
+  }
+
+  /// Every byte stays.
+  @Test(arguments: [
+    "Seven < eight, and A&B; too: <3 R&D & so on.", "Write to Ann Dore <ann@valley.example> & Co.",
+    "The <b tag is not closed, nor is <i>this.", "“If x<y & y>z,” she said, <laughs> “then x<z.”",
+    "Q&A; &c.; &#; &x",
+    "<tweet id=\"7\">It was dark.</tweet>",
+  ])
+  func aStrayMarkMakesNoPage(_ text: String) throws {
+    #expect(try read("{\"text\": \(jsonString(Array(text.utf8)))}").text == Array(text.utf8))
+  }
+
+  @Test func aRecordMayHoldAWholePage() throws {
+    let page = """
+      <!DOCTYPE html><html lang="en-GB"><head><title>Leader quits | Valley News</title>
+      <meta property="article:published_time" content="2009-05-01"></head><body><nav><a href="/">Home</a></nav>
+      <article><h1>Leader quits over report</h1><p>By Jane Roe</p>
+      <p>The leader of the council has resigned after a report into the fire, it was announced.</p></article>
+      <footer><p>We are the paper of the valley, and have been so for a hundred years by now.</p></footer></body></html>
+      """
+    let article = try read(
+      "{\"outlet\": \"The Bugle\", \"id\": 7, \"text\": \(jsonString(Array(page.utf8)))}")
+    #expect(
+      drawing(of: article) == [
+        "headline | Leader quits over report", "byline | By Jane Roe",
+        "paragraph | The leader of the council has resigned after a report into the fire, it was announced.",
+      ])
+    #expect(article.headline == "Leader quits over report" && article.outlet == "The Bugle")
+    #expect(article.id == "7")
+    #expect(article.published?.isoString == "2009-05-01" && article.language == "en-GB" && article.line == 1)
+  }
+
+  @Test func markupWithoutWordsIsNoArticle() {
+    #expect(results(#"{"text": "<p><br></p>&nbsp;"}"#) == ["1: notAnArticle"])
+  }
+
   @Test func unknownFieldsAreKeptAsTheyAreWritten() throws {
     let article = try read(
       #"{"n":1.10,"text":"A word.","big":123456789012345678901234567890,"o":{"b" : [1, "x]"]},"published":"soon","u":null,"\u00e9":"\u00e9"}"#

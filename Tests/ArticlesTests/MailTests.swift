@@ -52,6 +52,72 @@ import Testing
     #expect(format("HEADLINE: A fire\nDATE: May 1\n\nWords") == .plainText)
   }
 
+  private static let mailbox = """
+    From jo@wire.example Mon Mar 10 10:00:00 2014
+    From: Jo Penn <jo@wire.example>
+    Subject: Press release: Library closes
+    Date: Mon, 10 Mar 2014 10:00:00 +0000
+    Content-Type: text/plain; charset=utf-8
+
+    The library is to close, it was said.
+
+    >From the start there were objections.
+    >>From the council came none.
+    From here on it is quiet.
+
+    From - Tue Mar 11 10:00:00 +0000 2014
+    From: Bill Tay <bill@tay.example>
+    Subject: =?utf-8?Q?Re=3A_caf=C3=A9?=
+    Date: Tue, 11 Mar 2014 10:00:00 +0000
+    Content-Type: multipart/mixed; boundary=cut
+
+    --cut
+    Content-Transfer-Encoding: quoted-printable
+
+    Una Fell said: =93We will fight this.=94
+    --cut
+    Content-Type: text/plain
+    Content-Disposition: attachment; filename=statement.txt
+
+    The statement of the society is attached.
+    --cut--
+    From nobody@wire.example Wed Mar 12 10:00:00 2014
+    Subject: nothing
+
+    --
+    """
+
+  @Test(arguments: ["\n", "\r\n"])
+  func theLettersOfAMailboxAreRead(_ lineEnd: String) throws {
+    let bytes = Array(MailTests.mailbox.replacing("\n", with: lineEnd).utf8)
+    #expect(bytes.withUnsafeBufferPointer { Format.detect($0, name: "letters.txt") } == .mailbox)
+    let results = Reader().read(bytes, name: "letters")
+    try #require(results.count == 4)
+    let articles = try results.prefix(3).map { try $0.get() }
+    #expect(articles.map(\.place.members) == [["letter 1"], ["letter 2"], ["letter 2", "statement.txt"]])
+    #expect(articles.map(\.headline) == ["Press release: Library closes", "café", nil])
+    #expect(articles.map(\.byline) == ["Jo Penn", "Bill Tay", nil])
+    #expect(articles.map { $0.published?.isoString } == ["2014-03-10", "2014-03-11", nil])
+    #expect(
+      drawing(of: articles[0]).suffix(3) == [
+        "paragraph | From the start there were objections.", "paragraph | >From the council came none.",
+        "paragraph | From here on it is quiet.",
+      ])
+    #expect(
+      String(decoding: articles[1].text, as: UTF8.self).contains("Una Fell said: “We will fight this.”"))
+    guard case .failure(let error) = results[3] else { return #expect(Bool(false)) }
+    #expect(error.members == ["letter 3"])
+  }
+
+  @Test(arguments: [
+    "From The Fennick Post, 10 March 2014\n\nThe library is to close.",
+    "From the start of March 2014 on, at 10:00 each day, it was closed.\nNobody came.",
+    "From jo@wire.example Mon Mar 10 10:00:00 2014\n\nThe library is to close.",
+  ])
+  func whatOnlyBeginsLikeAMailboxIsText(_ text: String) throws {
+    #expect(Array(text.utf8).withUnsafeBufferPointer { Format.detect($0) } == .plainText)
+  }
+
   @Test func theFieldsAreThoseOfTheArticle() throws {
     let article = try read(
       """

@@ -13,6 +13,27 @@ import Testing
     try read(head + MetadataTests.body + foot)
   }
 
+  /// What a text is stands above its headline, and perhaps who gave it out.
+  @Test(arguments: [
+    ("PRESS RELEASE\n\nLeader quits", "Leader quits", nil),
+    ("News release:\n\nLeader quits", "Leader quits", nil),
+    ("PRESS RELEASE\nFOR IMMEDIATE RELEASE\n\nLeader quits\n\n3 May 2009", "Leader quits", nil),
+    (
+      "PRESS RELEASE\n\nNorthgate Borough Council\nDate: 3 May 2009\n\nLeader of the council quits",
+      "Leader of the council quits", "Northgate Borough Council"
+    ),
+    ("Press release row: leader quits", "Press release row: leader quits", nil),
+    ("Leader quits\n\nPress release", "Leader quits", nil),
+  ])
+  func headlineOfARelease(_ head: String, _ headline: String, _ outlet: String?) throws {
+    let article = try article(head: head)
+    #expect(article.headline == headline && article.outlet == outlet)
+    let page = try read(
+      "<html><head><title>Press release</title></head><body><h1>Press Release</h1><h2>Leader quits over it</h2><p>\(MetadataTests.body)</p></body></html>",
+      name: "page.html")
+    #expect(page.headline == "Leader quits over it")
+  }
+
   @Test(arguments: [
     ("Leader quits\n\nBy Jane Roe", "Jane Roe"),
     ("Leader quits\n\nBy JANE ROE, Crime Correspondent", "JANE ROE"),

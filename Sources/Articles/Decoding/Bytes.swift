@@ -67,6 +67,37 @@ extension Bytes {
     }
   }
 
+  /// The length of a character at `i` that nobody sees (a soft hyphen, one without width, a mark of direction), 0 when
+  /// there is none. At the end of a line most of them are white space too; inside a word they part nothing.
+  @inline(__always)
+  func unseenLength(at i: Int) -> Int {
+    let byte = self[i]
+    return byte == 0xC2 || byte == 0xE2 || byte == 0xEF ? wideUnseenLength(at: i) : 0
+  }
+
+  private func wideUnseenLength(at i: Int) -> Int {
+    if self[i] == 0xC2 { return i + 1 < count && self[i + 1] == 0xAD ? 2 : 0 }
+    if self[i] == 0xEF { return matches(0xBB, 0xBF, at: i) ? 3 : 0 }
+    guard i + 2 < count else { return 0 }
+    switch (self[i + 1], self[i + 2]) {
+    case (0x80, 0x8B...0x8F), (0x80, 0xAA...0xAE), (0x81, 0xA0...0xAF): return 3
+    default: return 0
+    }
+  }
+
+  /// What is seen of these bytes.
+  var seen: [UInt8] {
+    var seen: [UInt8] = []
+    seen.reserveCapacity(count)
+    var i = 0
+    while i < count {
+      let unseen = unseenLength(at: i)
+      if unseen == 0 { seen.append(self[i]) }
+      i += Swift.max(unseen, 1)
+    }
+    return seen
+  }
+
   private func matches(_ second: UInt8, _ third: UInt8, at i: Int) -> Bool {
     i + 2 < count && self[i + 1] == second && self[i + 2] == third
   }

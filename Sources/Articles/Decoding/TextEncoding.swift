@@ -36,6 +36,15 @@ extension DecodedText {
     }
   }
 
+  /// Decodes `file` as ``init(_:)`` does, and UTF-16 without a mark too.
+  init(markless file: Bytes) {
+    if let isLittleEndian = file.isMarklessUTF16 {
+      self = .utf16(file, from: 0, littleEndian: isLittleEndian)
+    } else {
+      self.init(file)
+    }
+  }
+
   private static func windows1252(_ file: Bytes, from firstInvalid: Int) -> DecodedText {
     var result = DecodedText(text: [], offsets: OffsetMap(), encoding: .windows1252)
     result.text.reserveCapacity(file.count + file.count / 16)
@@ -53,7 +62,7 @@ extension DecodedText {
     }
   }
 
-  private static func utf16(_ file: Bytes, littleEndian: Bool) -> DecodedText {
+  private static func utf16(_ file: Bytes, from start: Int = 2, littleEndian: Bool) -> DecodedText {
     var result = DecodedText(
       text: [], offsets: OffsetMap(), encoding: littleEndian ? .utf16LittleEndian : .utf16BigEndian)
     result.text.reserveCapacity(file.count / 2 + file.count / 16)
@@ -61,7 +70,7 @@ extension DecodedText {
       let (first, second) = (UInt32(file[i]), UInt32(file[i + 1]))
       return littleEndian ? second << 8 | first : first << 8 | second
     }
-    var i = 2
+    var i = start
     while i + 1 < file.count {
       let high = unit(i)
       if high & 0xFC00 == 0xD800, i + 3 < file.count, unit(i + 2) & 0xFC00 == 0xDC00 {
@@ -82,6 +91,19 @@ extension DecodedText {
     text.appendScalar(scalar)
     offsets.append(
       text: start, file: file, textWidth: UInt8(truncatingIfNeeded: text.count - start), fileWidth: width)
+  }
+}
+
+extension Bytes {
+  /// Whether these are UTF-16 without a byte-order mark, the lower byte of each character first (true) or last (false);
+  /// nil when they are not: among the first 200 characters nearly every other byte must be zero, and none between.
+  var isMarklessUTF16: Bool? {
+    guard count >= 4, self[0] == 0 || self[1] == 0 else { return nil }
+    let pairs = Swift.min(count / 2, 200)
+    var zeros = [0, 0]
+    for i in 0..<2 * pairs where self[i] == 0 { zeros[i & 1] += 1 }
+    guard zeros.contains(0), zeros.max()! * 4 >= pairs * 3 else { return nil }
+    return zeros[0] == 0
   }
 }
 

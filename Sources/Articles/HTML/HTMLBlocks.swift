@@ -27,8 +27,14 @@ extension MarkupTree {
   func blocks(in range: Range<Int>) -> [HTMLBlock] {
     var lines = LineCollector()
     var open: [(node: Int, end: Int)] = []
+    var quotations: [Quotation] = []
+    var unmarkedEnd = 0
     var linkEnd = 0
     for index in range {
+      while let last = quotations.last, last.end <= index {
+        quotations.removeLast()
+        lines.add(Array(last.mark.utf8), isLink: false)
+      }
       while let last = open.last, last.end <= index {
         open.removeLast()
         lines.endLine(in: last.node)
@@ -38,6 +44,15 @@ extension MarkupTree {
         if !isUnseen(node.parent) { lines.add(node.text, isLink: index < linkEnd) }
       } else if node.tag == "br" {
         lines.addBreak(in: open.last?.node ?? range.lowerBound)
+      } else if node.tag == "q" {
+        guard index >= unmarkedEnd else { continue }
+        let hasMark = quotations.isEmpty && lines.endsInOpeningMark
+        if !hasMark, let quotation = quotation(index, inside: quotations.count) {
+          lines.add(Array((quotations.isEmpty ? "“" : "‘").utf8), isLink: false)
+          quotations.append(quotation)
+        } else {
+          unmarkedEnd = node.end
+        }
       } else if node.tag == "a" {
         linkEnd = max(linkEnd, node.end)
       } else if MarkupTree.blockTags.contains(node.tag) {
@@ -45,15 +60,33 @@ extension MarkupTree {
         open.append((index, node.end))
       }
     }
+    for last in quotations.reversed() { lines.add(Array(last.mark.utf8), isLink: false) }
     lines.endLine(in: open.last?.node ?? range.lowerBound)
     return lines.blocks
+  }
+
+  /// The end of an element that browsers print between quotation marks, and the mark there.
+  private struct Quotation {
+    let end: Int
+    let mark: String
+  }
+
+  /// A `<q>` within a line, with words and without marks of its own; nil for any other.
+  ///
+  /// - Parameter depth: how many stand around it. Pages nest without end: the third has no marks.
+  private func quotation(_ element: Int, inside depth: Int) -> Quotation? {
+    let inner = nodes[element..<nodes[element].end]
+    guard depth < 2, !inner.contains(where: { MarkupTree.blockTags.contains($0.tag) }),
+      let first = text(of: element)?.unicodeScalars.first, !"“”„«‘\"'".unicodeScalars.contains(first)
+    else { return nil }
+    return Quotation(end: nodes[element].end, mark: depth == 0 ? "”" : "’")
   }
 
   private func isUnseen(_ element: Int) -> Bool {
     element >= 0 && ["script", "title", "head"].contains(nodes[element].tag)
   }
 
-  private static let blockTags: Set<String> = [
+  static let blockTags: Set<String> = [
     "html", "body", "p", "div", "section", "article", "header", "footer", "aside", "nav", "main", "h1", "h2",
     "h3",
     "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th",
@@ -79,6 +112,13 @@ private struct LineCollector {
     characters.withUnsafeBufferPointer { characters in
       var i = 0
       while i < characters.count {
+        let unseen = characters.unseenLength(at: i)
+        if unseen > 0 {
+          // Kept as they are inside a line, since they may stand inside a word.
+          if !text.isEmpty { text += characters[i..<i + unseen] }
+          i += unseen
+          continue
+        }
         let space = characters.whiteSpaceLength(at: i)
         if space > 0 {
           if !text.isEmpty, text.last != 0x20 {
@@ -94,6 +134,12 @@ private struct LineCollector {
         i += 1
       }
     }
+  }
+
+  /// Whether the line so far ends in a mark that opens a quotation.
+  var endsInOpeningMark: Bool {
+    text.last == UInt8(ascii: "\"")
+      || ["“", "‘", "„", "«"].contains { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   mutating func addBreak(in owner: Int) {
@@ -114,7 +160,7 @@ private struct LineCollector {
 
   /// - Parameter owner: the element that the line stood in.
   mutating func endLine(in owner: Int) {
-    if text.last == 0x20 { text.removeLast() }
+    text.removeLast(text.count - text.withUnsafeBufferPointer { $0.trimmed(0..<$0.count).upperBound })
     linkCount = min(linkCount, text.count)
     if !text.isEmpty { blocks.append(HTMLBlock(text: text, linkCount: linkCount, owner: owner)) }
     (text, linkCount, breaks.count) = ([], 0, 0)

@@ -17,10 +17,10 @@ struct HTMLBody {
     self.tree = tree
     self.blocks = blocks
     let isTeaser = HTMLBody.teasers(blocks)
-    let all = HTMLBody.weights(of: tree, zip(blocks, isTeaser).map { ($0.owner, $1 ? 0 : $0.weight) })
-    let asides = HTMLBody.asides(of: tree, weights: all)
+    let all = tree.sums(zip(blocks, isTeaser).map { ($0.owner, $1 ? 0 : $0.weight) })
+    let asides = HTMLBody.asides(of: tree, weights: all, consent: ConsentText(tree, blocks))
     isAside = zip(blocks, isTeaser).map { asides[$0.owner] || $1 }
-    weights = HTMLBody.weights(of: tree, zip(blocks, isAside).map { ($0.owner, $1 ? 0 : $0.weight) })
+    weights = tree.sums(zip(blocks, isAside).map { ($0.owner, $1 ? 0 : $0.weight) })
   }
 
   /// Indices of the blocks that are the article, in order: its headline and standfirst too, where they stand
@@ -85,26 +85,18 @@ struct HTMLBody {
     ["p", "li", "blockquote"].contains(tree.nodes[node].tag) && heaviestChild(of: node) == nil
   }
 
-  /// Adds the weight of each block to all elements around it.
-  private static func weights(of tree: MarkupTree, _ owned: [(owner: Int, weight: Int)]) -> [Int] {
-    var weights = [Int](repeating: 0, count: tree.nodes.count)
-    for (owner, weight) in owned { weights[owner] += weight }
-    for node in tree.nodes.indices.reversed() where tree.nodes[node].parent >= 0 {
-      weights[tree.nodes[node].parent] += weights[node]
-    }
-    return weights
-  }
-
   // MARK: - What is left out
 
   /// Whether each element stands in a part that the page calls navigation, comments and so on, or does not
-  /// show. A part with most of the prose is the article, whatever it is called; only readers' comments may
-  /// outweigh it.
-  private static func asides(of tree: MarkupTree, weights: [Int]) -> [Bool] {
+  /// show. A part with most of the prose is the article, whatever it is called; only readers' comments and what
+  /// asks for leave may outweigh it.
+  private static func asides(of tree: MarkupTree, weights: [Int], consent: ConsentText) -> [Bool] {
     var asides = [Bool](repeating: false, count: tree.nodes.count)
-    let total = weights.first ?? 0
+    let total = (weights.first ?? 0) - consent.total
     for (index, node) in tree.nodes.enumerated() where !node.tag.isEmpty {
       if node.parent >= 0, asides[node.parent] {
+        asides[index] = true
+      } else if consent.isAsking(index, prose: weights) {
         asides[index] = true
       } else if weights[index] * 2 <= total {
         asides[index] = isCalledAside(node) || isUnseen(node)
@@ -124,7 +116,7 @@ struct HTMLBody {
   }
 
   /// Elements whose names say nothing of what they are.
-  private static let unnamedTags: Set<String> = [
+  static let unnamedTags: Set<String> = [
     "html", "body", "main", "article", "p", "h1", "h2", "h3", "h4", "b", "i", "em", "strong", "br", "tbody",
     "tr",
   ]
@@ -137,7 +129,9 @@ struct HTMLBody {
   }
 
   private static let asideRoles: Set<String> = [
-    "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "menu", "toolbar", "alert",
+    "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu",
+    "toolbar",
+    "alert",
   ]
 
   private static let commentWords: Set<String> = ["comment", "comments", "disqus", "respond", "commentlist"]
@@ -217,6 +211,18 @@ struct HTMLBody {
       return DatedLine(text) != nil || Byline(text, span) != nil || isDatedByline(text)
         || (text.count > 40 && endsWithStop(text, span))
     }
+  }
+}
+
+extension MarkupTree {
+  /// For each element, the sum of what it and all elements inside it own.
+  func sums(_ owned: [(owner: Int, weight: Int)]) -> [Int] {
+    var sums = [Int](repeating: 0, count: nodes.count)
+    for (owner, weight) in owned { sums[owner] += weight }
+    for node in nodes.indices.reversed() where nodes[node].parent >= 0 {
+      sums[nodes[node].parent] += sums[node]
+    }
+    return sums
   }
 }
 

@@ -2,12 +2,12 @@
 
 /// A page as UTF-8, ready for the parser.
 ///
-/// Byte-order marks count first. Then, whatever the page says of itself, it is decoded as plain text is:
+/// Byte-order marks count first; UTF-16 is told without one too. Then, whatever the page says of itself, it is decoded as plain text is:
 /// valid UTF-8 is UTF-8, and every other byte windows-1252, which is what pages labelled ISO-8859-1 hold. So
 /// a wrong label does no harm, and one bad byte does not cost the rest of the page. Other encodings
 /// (windows-1251, Shift_JIS, …) are not read. Zero bytes, at which the parser would stop, become spaces.
 func decodeHTML(_ file: Bytes) -> [UInt8] {
-  var text = DecodedText(file).text
+  var text = DecodedText(markless: file).text
   if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
   for i in text.indices where text[i] == 0 { text[i] = 0x20 }
   blankExcessAttributes(of: &text)

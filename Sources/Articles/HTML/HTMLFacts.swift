@@ -9,15 +9,20 @@ struct HTMLFacts {
   var url: String?
   var published: PublicationDate?
   var language: String?
+  /// The article's words as the page's markup gives them beside those that it shows.
+  var body: [UInt8]?
 
   init(_ tree: MarkupTree) {
     let linked = LinkedData(tree)
+    body = linked.body
     let meta = Metas(tree)
     outlet = linked.outlet ?? meta["og:site_name"] ?? meta["application-name"] ?? meta["dc.publisher"]
     let title = tree.nodes.firstIndex { $0.tag == "title" }.flatMap { tree.text(of: $0) }
-    headline =
-      linked.headline ?? meta["og:title"] ?? meta["twitter:title"] ?? meta["headline"] ?? meta["dc.title"]
-      ?? tree.mainHeading.flatMap { HTMLFacts.isSite($0, title: title) ? nil : $0 } ?? title
+    let heading = tree.mainHeading.flatMap { HTMLFacts.isSite($0, title: title) ? nil : $0 }
+    headline = [
+      linked.headline, meta["og:title"], meta["twitter:title"], meta["headline"], meta["dc.title"], heading,
+      title,
+    ].lazy.compactMap { $0 }.first { !Furniture.releases.contains(Phrase($0)) }
     headline = headline.map { withoutSiteName($0) }
     if headline == title, let (shorter, site) = title.flatMap(HTMLFacts.withoutLeadingSite) {
       headline = shorter

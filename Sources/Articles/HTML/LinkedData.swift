@@ -7,6 +7,8 @@ struct LinkedData {
   var byline: String?
   var url: String?
   var published: PublicationDate?
+  /// The words of the article, plain or HTML; nil when it gives none.
+  var body: [UInt8]?
 
   init(_ tree: MarkupTree) {
     var found: JSONValue?
@@ -20,6 +22,7 @@ struct LinkedData {
     }
     guard let article = found else { return }
     headline = (article["headline"]?.text ?? article["name"]?.text).map(unescaped)
+    if case .string(let words)? = article["articleBody"] { body = words.utf8.map { $0 == 0 ? 0x20 : $0 } }
     outlet = article["publisher"]?.elements.lazy.compactMap { LinkedData.name(of: $0) }.first
     url =
       article["url"]?.text ?? article["mainEntityOfPage"]?.text ?? article["mainEntityOfPage"]?["@id"]?.text
@@ -66,7 +69,7 @@ struct LinkedData {
 }
 
 /// A string in which some sites leave HTML's references: *Leader&#8217;s report*.
-private func unescaped(_ text: String) -> String {
+func unescaped(_ text: String) -> String {
   guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
   var result: [UInt8] = []
   var rest = Array(text.utf8)[...]

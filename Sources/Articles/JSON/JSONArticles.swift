@@ -33,7 +33,7 @@ extension Reader {
       return .failure(.tooLarge("a record of \(record.count >> 20) MiB", line: line))
     }
     do throws(JSONRecord.Problem) {
-      return finish(try article(of: record, line: line), line: line)
+      return finish(record: try article(of: record, line: line), line: line)
     } catch {
       return .failure(
         ReadingError(

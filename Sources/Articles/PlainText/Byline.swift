@@ -24,7 +24,7 @@ struct Byline {
     guard names.length > 0 else { return nil }
     let last = words[words.startIndex + names.length - 1]
     let end = names.endsInSeparator ? last.upperBound - 1 : last.upperBound
-    name = text.part(words[words.startIndex].lowerBound..<end).string
+    name = String(decoding: text.part(words[words.startIndex].lowerBound..<end).seen, as: UTF8.self)
     rest = text.trimmed(last.upperBound..<span.upperBound)
     let restWords = words.dropFirst(names.length).map { text.part($0).string.lowercased() }
     if isLed {
@@ -55,7 +55,7 @@ struct Byline {
     guard (1...2).contains(parts.count), !Outlet.isName(text.part(span).string),
       parts.allSatisfy({ (2...3).contains($0.count) && $0.allSatisfy { isBareNameWord(text.part($0)) } })
     else { return nil }
-    name = text.part(span).string
+    name = String(decoding: text.part(span).seen, as: UTF8.self)
     rest = span.upperBound..<span.upperBound
   }
 }
@@ -73,7 +73,7 @@ extension Bytes {
     var start = span.lowerBound
     var i = start
     while i < span.upperBound {
-      let space = whiteSpaceLength(at: i)
+      let space = unseenLength(at: i) > 0 ? 0 : whiteSpaceLength(at: i)
       if space == 0 {
         i += 1
         continue

@@ -39,6 +39,13 @@ extension Furniture {
     "leave a reply", "comments are closed", "comments are now closed",
   ]
 
+  /// What a text is, above its headline.
+  static let releases: PhraseTable = [
+    "press release", "news release", "media release", "press statement", "media statement", "press notice",
+    "for immediate release", "immediate release", "for release", "for immediate use", "press information",
+    "news from the press office", "official report", "house of commons", "house of lords",
+  ]
+
   /// Lines that stand alone.
   static let singles: PhraseTable = [
     "advertisement", "advertisements", "advert", "ad", "sponsored", "comments closed",

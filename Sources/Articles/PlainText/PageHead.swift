@@ -12,6 +12,11 @@ extension Page {
     var isAboveText = true
     for index in units.indices.prefix(min(Page.longestHead, footStart)) {
       if readHeadLine(index) { continue }
+      if isAboveText, isIssuer(index) {
+        kinds[index] = .boilerplate
+        note(text.part(units[index].span).string, from: .masthead)
+        continue
+      }
       if isAboveText, isHeadline(index, known: knownHeadline) {
         setHeadline(index)
         isAboveText = false
@@ -98,7 +103,8 @@ extension Page {
       note(line.string, from: .masthead)
       return true
     }
-    return Furniture.singles.contains(phrase) || Furniture.isInsert(phrase) || Furniture.isAddress(phrase)
+    return Furniture.singles.contains(phrase) || Furniture.releases.contains(phrase)
+      || Furniture.isInsert(phrase) || Furniture.isAddress(phrase)
       || Furniture.isToolbar(phrase)
       || Furniture.isCopyright(phrase)
       || Furniture.isCookieNotice(phrase)
@@ -113,6 +119,15 @@ extension Page {
     else { return false }
     return datedLine(units[index + 1].span) != nil
       || (line.string.lowercased().hasPrefix("the ") && isHeadline(index + 1, known: nil))
+  }
+
+  /// Who gave out a statement: a name below *PRESS RELEASE*, with a date and the headline after it.
+  private func isIssuer(_ index: Int) -> Bool {
+    let span = units[index].span
+    guard index > 0, Furniture.releases.contains(phrase(index - 1)), span.count <= 60,
+      Capitals(text, span).isTitleCase, index + 2 < footStart, datedLine(units[index + 1].span) != nil
+    else { return false }
+    return isHeadline(index + 2, known: nil)
   }
 
   /// The paper's name on a line of its own, next to the byline or the date: *Valley News, Northgate*.
@@ -212,7 +227,8 @@ func beginsLikeTitle(_ text: Bytes, _ span: Range<Int>) -> Bool {
     || (first >= 0xC2 && first <= 0xCA)
 }
 
-/// A line with every white space between its words made one space.
+/// What is seen of a line, with every white space between its words made one space.
 func joinedWords(_ line: Bytes) -> String {
-  line.wordSpans(in: 0..<line.count).map { line.part($0).string }.joined(separator: " ")
+  let words = line.wordSpans(in: 0..<line.count).map { line.part($0).seen }
+  return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
 }

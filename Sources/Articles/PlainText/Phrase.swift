@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A short line of a page in the form in which it is compared with known wordings: lower case (ASCII),
-/// straight quotation marks and dashes, single spaces, no *.* and no *:* at its end.
+/// straight quotation marks and dashes, single spaces, nothing that is not seen, no *.* and no *:* at its end.
 struct Phrase: Equatable {
   let bytes: [UInt8]
 
   init(_ line: Bytes) {
-    bytes = [UInt8](unsafeUninitializedCapacity: line.count) { buffer, count in
+    // Without any room the count would be written into the storage that all empty arrays share.
+    bytes = [UInt8](unsafeUninitializedCapacity: max(1, line.count)) { buffer, count in
       var i = 0
       while i < line.count {
         let byte = line[i]
@@ -15,8 +16,10 @@ struct Phrase: Equatable {
           (count, i) = (count + 1, i + 1)
           continue
         }
-        let space = line.whiteSpaceLength(at: i)
-        if space > 0 {
+        let (space, unseen) = (line.whiteSpaceLength(at: i), line.unseenLength(at: i))
+        if unseen > 0 {
+          i += unseen
+        } else if space > 0 {
           if count > 0, buffer[count - 1] != 0x20 {
             buffer[count] = 0x20
             count += 1

@@ -16,7 +16,7 @@ extension Reader {
       var isEmpty = true
       while let (fields, line) = rows.next() {
         isEmpty = false
-        try visit(finish(article(columns, fields, line: line), line: line))
+        try visit(finish(record: article(columns, fields, line: line), line: line))
       }
       if isEmpty { try visit(.failure(.empty("no rows below the names of the columns"))) }
     }
