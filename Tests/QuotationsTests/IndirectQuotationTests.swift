@@ -59,11 +59,13 @@ import Testing
   }
 
   static let others = [
+    "On Mon, 3 Mar 2014 at 10:00, Una Fell wrote:",
+    "The family of a boy who was hurt by his uncle say he was let down by the school.",
     "Una Fell thinks that the plan has failed.", "Did Una Fell say that the plan had failed?",
     "We said that enough was enough.",
   ]
 
-  @Test(arguments: others) func thoughtsQuestionsAndTheWriterAreNone(_ text: String) {
+  @Test(arguments: others) func thoughtsDatesQuestionsAndTheWriterAreNone(_ text: String) {
     #expect(MarkedText(text).found(kinds: [.indirect]) == [])
   }
 }

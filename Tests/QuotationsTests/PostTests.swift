@@ -48,7 +48,7 @@ import Testing
       "The chairman of the parish council, Ivor Pell, said: “We will act.”", "chairman", "parish council"),
     Example("Inspector Ivor Pell, of Police Larkham, said: “We will act.”", "inspector", "Police Larkham"),
     Example(
-      "Sgt Ivor Pell, of Larkham Police's serious collision unit, said: “We will act.”", nil,
+      "Sgt Ivor Pell, of Larkham Police's serious collision unit, said: “We will act.”", "Sgt",
       "Larkham Police's serious collision unit"),
     Example("Ivor Pell, for the NMC, said: “We will act.”", nil, "NMC"),
     Example("Ivor Pell QC, for the family, said: “We will act.”", nil),
@@ -178,7 +178,49 @@ import Testing
     Example("Una Fell, whose mother died there, said: “We will act.”", nil),
   ]
 
-  @Test(arguments: plain + british + beside + clauses + bodies) func postIsPartedIntoRoleAndOrganisation(
+  static let titles = [
+    Example("Una Fell, Chief Executive, said: “We will act.”", "Chief Executive"),
+    Example("“We will act,” said Una Fell, Chief Constable.", "Chief Constable"),
+    Example("Una Fell, Director of Adult Services, said: “We will act.”", "Director of Adult Services"),
+    Example("Una Fell, CEO of Wharf Homes, said: “We will act.”", "CEO", "Wharf Homes"),
+    Example("Una Fell, CEO at the trust, said: “We will act.”", "CEO", "trust"),
+    Example("Wharf Homes CEO Una Fell said: “We will act.”", "CEO", "Wharf Homes"),
+    Example("The council’s CEO, Una Fell, said: “We will act.”", "CEO", "council"),
+    Example("Una Fell, chief exec of Wharf Homes, said: “We will act.”", "chief exec", "Wharf Homes"),
+    Example(
+      "Cllr Una Fell (Con), leader of Larkham Council, said: “We will act.”", "leader", "Larkham Council"),
+    Example(
+      "Una Fell (Ind, Marl Green), chair of the planning committee, said: “We will act.”", "chair",
+      "planning committee"),
+    Example("Una Fell (Labour) said: “We will act.”", nil),
+    Example("Una Fell MP said: “We will act.”", "MP"),
+    Example("Una Fell TD said: “We will act.”", "TD"),
+    Example("Una Fell MS said: “We will act.”", "MS"),
+    Example("Una Fell MLA, the health minister, said: “We will act.”", "health minister"),
+    Example("Una Fell OBE said: “We will act.”", nil),
+    Example("Una Fell KC said: “We will act.”", nil),
+    Example("Mrs Justice Una Fell said: “We will act.”", "Mrs Justice"),
+    Example("Her Honour Judge Una Fell said: “We will act.”", "Judge"),
+    Example("Area coroner Una Fell said: “We will act.”", "area coroner"),
+    Example("Assistant coroner Una Fell said: “We will act.”", "assistant coroner"),
+    Example("Una Fell, Chair of Governors, said: “We will act.”", "Chair of Governors"),
+    Example("Chair of governors Una Fell said: “We will act.”", "chair of governors"),
+    Example("Det Sgt Una Fell, from Wexshire Police, said: “We will act.”", "Det Sgt", "Wexshire Police"),
+    Example("Chief Supt Una Fell said: “We will act.”", "Chief Supt"),
+    Example("PC 4417 Una Fell said: “We will act.”", "PC"),
+    Example("Una Fell from the RNLI said: “We will act.”", nil, "RNLI"),
+    Example("Una Fell, 43, from Marl Green, said: “We will act.”", nil),
+    Example("Una Fell, from Pony Rescue UK, said: “We will act.”", nil, "Pony Rescue UK"),
+    Example(
+      "Una Fell, founder and CEO of Wharf Homes, said: “We will act.”", "founder and CEO", "Wharf Homes"),
+    Example("Una Fell, a mother and carer, said: “We will act.”", nil),
+    Example("HM Senior Coroner Una Fell said: “We will act.”", "HM Senior Coroner"),
+    Example("Station manager Una Fell said: “We will act.”", "station manager"),
+    Example("Una Fell, from the UK, said: “We will act.”", nil),
+  ]
+
+  @Test(arguments: plain + british + beside + clauses + bodies + titles)
+  func postIsPartedIntoRoleAndOrganisation(
     _ example: Example
   ) {
     let found = extraction(of: example.text).speakers.first { ["Una Fell", "Ivor Pell"].contains($0.name) }

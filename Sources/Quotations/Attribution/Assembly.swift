@@ -8,12 +8,14 @@ struct Assembly {
   /// The subject of each cue, index of a mention or -1, with the chance that it is right.
   private let subjects: [(mention: Int, chance: Float)]
   private let hearers: Hearers
+  private let names: MarkedNames
   private(set) var quotations: [Quotation] = []
   private(set) var speakers: [Speaker] = []
 
   init(_ scene: Scene, _ choices: [SpeakerRanker.Choice], subjects: [(mention: Int, chance: Float)]) {
     self.scene = scene
     hearers = Hearers(scene: scene)
+    names = MarkedNames(scene: scene)
     self.choices = choices
     self.subjects = subjects
     var resolver = AntecedentResolver(
@@ -25,17 +27,19 @@ struct Assembly {
     while start < choices.count {
       let end = utteranceEnd(start)
       let lead = leader(start..<end)
-      if isCited(start) {
+      if isCited(start) || names.contains(start) {
         // Nobody says it.
       } else if choices[lead].mention >= 0 {
         if !isWritersOwn(start..<end, choices[lead].mention) {
           quotations.append(quotation(start..<end, lead, resolver, &book))
         }
-      } else if isUnattributed(start..<end) {
+      } else if choices[lead].isUnnamed || isUnattributed(start..<end) {
+        let isUnnamed = choices[lead].isUnnamed
         quotations.append(
           Quotation(
-            kind: .direct, spans: (start..<end).map { scene.reading.bytes(scene.stretches[$0].tokens) },
-            rule: "unattributed", confidence: Double(choices[lead].chance)))
+            kind: isUnnamed ? kind(start..<end) : .direct,
+            spans: (start..<end).map { scene.reading.bytes(scene.stretches[$0].tokens) },
+            rule: isUnnamed ? "unnamed" : "unattributed", confidence: Double(choices[lead].chance)))
       }
       start = end
     }

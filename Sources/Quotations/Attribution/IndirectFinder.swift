@@ -103,7 +103,7 @@ struct IndirectFinder {
     if cue.isInfinitive, cue.token > 1, Self.unsaid.contains(scene.reading.tokens[cue.token - 2].key) {
       return false
     }
-    if isObject(cue) { return false }
+    if isObject(cue) || !clauses.agrees(scene.mentions[subject], cue) { return false }
     if cue.isNegated || (cue.isGerund && before.has(.preposition)) { return false }
     switch scene.mentions[subject].kind {
     case .firstPerson: return false

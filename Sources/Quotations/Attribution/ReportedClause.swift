@@ -9,7 +9,9 @@ struct ReportedClause {
   func isReport(_ content: IndirectFinder.Content, _ cue: Cue) -> Bool {
     let tokens = scene.reading.tokens
     // *Asked if he would come, she laughed*
-    if content.reading != .after { return tokens[content.first.lowerBound].key != Self.asked }
+    if content.reading != .after {
+      return tokens[content.first.lowerBound].key != Self.asked && !isDate(content.first)
+    }
     if content.hasThat { return true }
     let (first, verb) = (tokens[content.first.lowerBound], tokens[cue.token])
     if isNothing(content.first) || isThing(content.first, after: verb) { return false }
@@ -24,6 +26,32 @@ struct ReportedClause {
     return !first.has(.preposition) || first.has([.subordinator, .of]) || Self.topics.contains(first.key)
       || first.has([.adverb, .determiner])
   }
+
+  /// *On Mon, 3 Mar 2014 at 10:00, Una Fell wrote*: only when it was said.
+  private func isDate(_ span: Range<Int>) -> Bool {
+    let tokens = scene.reading.tokens
+    return span.contains { tokens[$0].has(.calendar) }
+      && span.allSatisfy {
+        let token = tokens[$0]
+        return !token.isWord || token.has([.calendar, .preposition, .the, .numeral])
+          || Self.hours.contains(token.key)
+      }
+  }
+
+  /// Whether a verb can be a mention's: *the brother of the man say* is said of somebody before.
+  func agrees(_ mention: Mention, _ cue: Cue) -> Bool {
+    let tokens = scene.reading.tokens
+    let (verb, start) = (tokens[cue.token], mention.tokens.lowerBound)
+    guard verb.has(.bareForm), !verb.has(.finite), !cue.isInfinitive, mention.reach == cue.token, start > 0,
+      !mention.isPlural
+    else { return true }
+    switch mention.kind {
+    case .person, .fullName, .titledName, .singleName, .he, .she: return !tokens[start - 1].has(.preposition)
+    default: return true
+    }
+  }
+
+  private static let hours: WordSet = ["am", "pm", "gmt", "bst"]
 
   /// *wrote the first review*, *read the letter*, *welcomed his departure*, *refused to comment*: no clause, no report.
   private func isThing(_ span: Range<Int>, after verb: Token) -> Bool {

@@ -7,6 +7,8 @@ struct SpeakerRanker {
     var mention: Int
     /// The chance that the choice is right.
     var chance: Float
+    /// Somebody uttered them whom the sentence does not name.
+    var isUnnamed = false
   }
 
   /// - Parameter subjects: the subject of each cue, index of a mention or -1, with its chance.
@@ -15,6 +17,8 @@ struct SpeakerRanker {
   ) -> [Choice] {
     let features = FeatureReader(scene, subjects: subjects)
     let rules = SpeakerRules(scene: scene, subjects: subjects)
+    let names = MarkedNames(scene: scene)
+    let clauses = ClauseSpeaker(scene)
     var history = FeatureReader.History()
     var next = 0
     var batch = RowBatch(featureCount: Feature.count)
@@ -36,10 +40,20 @@ struct SpeakerRanker {
       if mention >= 0, let own = rules.ofOwnClause(index, chosen: mention) {
         (mention, chance) = (own, max(0.6, chance))
       }
-      choices.append(Choice(mention: mention, chance: chance))
-      if mention >= 0 {
-        history.mention = mention
-        history.entity = scene.mentions[mention].entity
+      if names.contains(index) {
+        choices.append(Choice(mention: -1, chance: chance))
+        continue
+      }
+      // Whoever the clause adds stays within it: the next words are again those of whom the sentence is about.
+      let before = mention
+      let own = clauses.read(index, chosen: mention)
+      if case .speaker(let speaker) = own { (mention, chance) = (speaker, max(0.6, chance)) }
+      if case .unnamed = own { mention = -1 }
+      choices.append(Choice(mention: mention, chance: chance, isUnnamed: own == .unnamed))
+      let last = before >= 0 ? before : mention
+      if last >= 0 {
+        history.mention = last
+        history.entity = scene.mentions[last].entity
       }
     }
     return choices

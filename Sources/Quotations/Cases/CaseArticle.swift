@@ -109,9 +109,9 @@ struct CaseArticle {
     Int(reader.tokens[tokens.lowerBound].start)..<Int(reader.tokens[tokens.upperBound - 1].end)
   }
 
-  /// The words of these tokens as they stand, white space between them made one space.
+  /// The words of these tokens as they are seen, white space between them made one space.
   func words(_ tokens: Range<Int>) -> String {
-    let span = reader.text[bytes(tokens)]
+    let span = UnseenCharacters.removed(from: reader.text[bytes(tokens)])
     return span.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 }

@@ -19,6 +19,7 @@ enum EnglishNouns {
     WordList(
       [.personNoun], .noun,
       """
+      ceo coo exec
       spokesman spokeswoman spokesperson spokesmen leader chairman chairwoman chairperson chair president director
       manager officer minister secretary chief executive head boss mayor councillor senator governor congressman
       congresswoman lawmaker legislator candidate nominee politician official aide adviser advisor strategist

@@ -45,6 +45,8 @@ enum EnglishVerbs {
       went goes thundered began begins led leads rang recorded
       """),
     WordList([.speechVerb, .bareForm], .none, "speak put go begin"),
+    WordList([.speechVerb, .namingVerb, .finite], .none, "labelled"),
+    WordList([.speechVerb, .namingVerb, .gerund], .none, "labelling"),
     WordList([.speechVerb, .gerund], .none, "speaking putting going beginning finding"),
     WordList(
       [.loudVerb], .verb,

@@ -155,13 +155,15 @@ struct AntecedentResolver {
       let chances = batch.scores
       Softmax.turn(chances)
       let likeliest = chances.indices.max { chances[$0] < chances[$1] } ?? 0
-      if let sure = lastToSpeak(index, mention, rivals), sure != likeliest {
+      let sure = replier(index, rivals, Array(chances)) ?? lastToSpeak(index, mention, rivals)
+      if let sure, sure != likeliest {
         settle(index, people[rivals[sure]].referent, max(chances[sure], 0.7))
       } else {
         settle(index, people[rivals[likeliest]].referent, chances[likeliest])
       }
     } else {
-      let best = rivals.max { standing($0, mention) < standing($1, mention) } ?? rivals[0]
+      let likeliest = rivals.max { standing($0, mention) < standing($1, mention) } ?? rivals[0]
+      let best = replier(index, rivals, []).map { rivals[$0] } ?? likeliest
       guard mention.sentence - scene.mentions[people[best].latest].sentence <= 3 else { return }
       settle(index, people[best].referent, 0.6, isThing: people[best].isThing)
     }

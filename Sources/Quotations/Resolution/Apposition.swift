@@ -95,7 +95,7 @@ enum Apposition {
 
   private static func isInside(_ token: Token) -> Bool {
     guard token.isWord else { return false }
-    if token.has([.determiner, .possessivePronoun]) && !token.has(.that) { return true }
+    if token.has([.determiner, .possessivePronoun]) && !token.has(.relative) { return true }
     return !token.has([
       .auxiliary, .relative, .conjunction, .subordinator, .he, .she, .they, .it, .firstPerson, .to,
       .plainVerb,
@@ -163,6 +163,15 @@ enum Apposition {
       mentions[second].name.count > 1,
       reading.tokens[gap.lowerBound].has(.and), reading.tokens[gap.upperBound - 1].has(.personNoun),
       !reading.tokens[gap.upperBound - 1].has(.plural)
+    {
+      mentions[first].isModifier = true
+      mentions[second].tokens = mentions[first].tokens.lowerBound..<mentions[second].tokens.upperBound
+      return
+    }
+    // *Chair of governors Una Fell*
+    if gap.count == 2, mentions[first].kind == .person, !mentions[first].isPlural,
+      mentions[second].name.count > 1, reading.tokens[gap.lowerBound].has(.of),
+      RoleWords.isGoverning(reading.tokens[gap.lowerBound + 1])
     {
       mentions[first].isModifier = true
       mentions[second].tokens = mentions[first].tokens.lowerBound..<mentions[second].tokens.upperBound
@@ -275,7 +284,7 @@ enum Apposition {
   /// Whether a name that something described ends before this token: *his solicitor, Naomi Feld of Feld Crossley, said*.
   static func closes(_ after: Int, _ limit: Int, _ reading: Reading, _ skeleton: Skeleton) -> Bool {
     var at = after
-    while at < limit, reading.tokens[at].has(.nameSuffix), reading.tokens[at].isCapital { at += 1 }
+    while at < limit, RoleWords.isSuffix(reading.tokens[at]) { at += 1 }
     guard at < limit else { return true }
     let token = reading.tokens[at]
     return [.comma, .stop, .open].contains(token.kind) || token.has(.anyCue) || skeleton.stretchAt[at] >= 0
@@ -289,7 +298,9 @@ enum Apposition {
     let start = mentions[second].tokens.lowerBound
     guard mentions[first].kind.isPersonName, !mentions[second].isPlural,
       start == mentions[first].tokens.upperBound + 1,
-      reading.tokens[start - 1].kind == .comma
+      reading.tokens[start - 1].kind == .comma,
+      // *Una Fell, whose son told her*
+      !reading.tokens[start].has(.relative)
     else { return }
     // *Asked about Una Fell, the minister said*: whoever speaks right after the comma is somebody else.
     let next = mentions[second].tokens.upperBound

@@ -67,7 +67,7 @@ extension AntecedentResolver {
   }
 
   /// The last sentence of running text before one; with the stretch that is all of it, if that is so.
-  private func lastSentence(before sentence: Int) -> (sentence: Int, stretch: Int?)? {
+  func lastSentence(before sentence: Int) -> (sentence: Int, stretch: Int?)? {
     var at = sentence - 1
     while at >= 0, sentence - at <= 6 {
       let range = scene.skeleton.sentences[at]
@@ -83,7 +83,7 @@ extension AntecedentResolver {
   }
 
   /// Indices of the cues in a range of tokens.
-  private func cues(in tokens: Range<Int>) -> Range<Int> {
+  func cues(in tokens: Range<Int>) -> Range<Int> {
     let first = scene.cues.partition(before: tokens.lowerBound)
     var end = first
     while end < scene.cues.count, scene.cues[end].token < tokens.upperBound { end += 1 }

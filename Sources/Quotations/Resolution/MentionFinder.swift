@@ -29,7 +29,9 @@ struct MentionFinder {
         at += 1
         continue
       }
-      if token.isCapital && !isPlainStart(at, range), let end = name(at, sentence, range) {
+      if token.isCapital, let end = body(at, sentence, range) {
+        at = end
+      } else if token.isCapital && !isPlainStart(at, range), let end = name(at, sentence, range) {
         at = end
       } else {
         if skeleton.stretchAt[at] < 0 {
@@ -53,6 +55,20 @@ struct MentionFinder {
       return true
     }
     if token.has(.the) || isCompound(at) { return true }
+    // *Campaign for Better Transport*
+    if token.has(.bodyNoun), at + 2 < range.upperBound, reading.tokens[at + 1].key == Self.forKey,
+      reading.tokens[at + 2].isCapital, !reading.tokens[at + 2].has(.calendar)
+    {
+      return false
+    }
+    // *Health and Safety Executive*
+    if at + 2 < range.upperBound, reading.tokens[at + 1].key == Self.andKey, reading.tokens[at + 2].isCapital,
+      BodyName.goesOn(reading, at: at + 1, from: at, range.upperBound)
+    {
+      return false
+    }
+    // *the witness A*
+    if CodeName.follows(reading, at, range) { return false }
     // *Inspectors said*, *Republicans say*: people, not a name.
     if token.has(.personNoun), token.has(.plural), isStart(at, range) || token.has(.demonym),
       at + 1 >= range.upperBound || !reading.tokens[at + 1].isCapital
@@ -75,11 +91,23 @@ struct MentionFinder {
       .according, .otherPronoun, .sayVerb,
     ]
     if !token.has(closed), at + 1 < range.upperBound, reading.tokens[at + 1].isCapital,
-      !reading.tokens[at + 1].has(.function)
+      !reading.tokens[at + 1].has(.function) || beginsBody(at, range)
     {
       return false
     }
     return isStart(at, range) || token.has([.determiner, .preposition, .conjunction, .calendar, .numeral])
+  }
+
+  /// *South West Water*, *Public Health Wales*, *North East Ambulance Service*: common words that are a name.
+  private func beginsBody(_ at: Int, _ range: Range<Int>) -> Bool {
+    var end = at + 1
+    while end < min(range.upperBound, at + 6), reading.tokens[end].isWord, reading.tokens[end].isCapital,
+      !reading.tokens[end - 1].flags.contains(.possessive)
+    {
+      end += 1
+    }
+    let last = reading.tokens[end - 1]
+    return BodyName.holds(reading, at..<end) || end - at > 2 && last.has(.bodyNoun) && !last.has(.personNoun)
   }
 
   /// *Ask where the child sleeps*: a bare verb begins the sentence.
@@ -110,6 +138,19 @@ struct MentionFinder {
     }
   }
 
+  /// Reads a body that is known by its whole name alone, and gives the token after it.
+  private mutating func body(_ start: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+    guard let end = BodyName.phraseEnd(reading, start, range.upperBound),
+      (start..<end).allSatisfy({ skeleton.stretchAt[$0] == skeleton.stretchAt[start] }),
+      end >= range.upperBound || !reading.tokens[end].isCapital
+        || reading.tokens[end - 1].flags.contains(.possessive)
+    else { return nil }
+    var mention = Mention(tokens: start..<end, name: start..<end, kind: .organisation, sentence: sentence)
+    mention.isInside = skeleton.stretchAt[start] >= 0
+    mentions.append(mention)
+    return end
+  }
+
   /// Reads the name whose first capital stands here, and gives the token after it.
   private mutating func name(_ start: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
     let inside = skeleton.stretchAt[start]
@@ -118,7 +159,11 @@ struct MentionFinder {
       let token = reading.tokens[end]
       if token.isWord && token.isCapital && !isBreak(end, start) {
         end += 1
-        if token.flags.contains(.possessive), !isSaint(end - 1, start, range) { break }
+        if token.flags.contains(.possessive), !isSaint(end - 1, start, range),
+          !BodyName.isNamedForPeople(reading, end - 1, from: start, range.upperBound)
+        {
+          break
+        }
       } else if let next = connector(end, start, range), skeleton.stretchAt[next] == inside {
         end = next
       } else {
@@ -148,7 +193,9 @@ struct MentionFinder {
 
   /// The token after a small word that joins capitals: *Department of Health*, *van der Berg*, *Marks & Spencer*.
   private func connector(_ at: Int, _ start: Int, _ range: Range<Int>) -> Int? {
-    guard at > start, at + 1 < range.upperBound else { return nil }
+    guard at > start, at < range.upperBound else { return nil }
+    if reading.tokens[at].kind == .number { return numberEnd(at, start, range) }
+    guard at + 1 < range.upperBound else { return nil }
     let token = reading.tokens[at]
     let before = reading.tokens[at - 1]
     let next = reading.tokens[at + 1]
@@ -163,12 +210,26 @@ struct MentionFinder {
       let third = at + 2 < range.upperBound ? reading.tokens[at + 2] : next
       return next.has(.particle) && next.isWord && third.isCapital ? at + 2 : nil
     }
-    if token.key == Self.andKey { return pairEnd(at, start, range) }
+    if token.key == Self.andKey {
+      let isBody = next.isCapital && BodyName.goesOn(reading, at: at, from: start, range.upperBound)
+      return isBody ? at + 1 : pairEnd(at, start, range)
+    }
     let joins = token.has(.of) || token.key == Self.forKey
-    guard joins, before.has([.bodyNoun, .title, .personNoun, .documentNoun]) else { return nil }
+    let isCause =
+      token.key == Self.forKey && at == start + 1 && BodyWords.causes.contains(before.key)
+      || token.has(.of) && BodyWords.realms.contains(before.key)
+    guard joins, isCause || before.has([.bodyNoun, .title, .personNoun, .documentNoun]) else { return nil }
     if next.isCapital && !next.has([.he, .she, .they, .firstPerson, .calendar]) { return at + 1 }
     let third = at + 2 < range.upperBound ? reading.tokens[at + 2] : next
     return token.has(.of) && next.has(.the) && third.isCapital && before.has(.bodyNoun) ? at + 2 : nil
+  }
+
+  /// The token after a number inside a name: *Witness 12*, *PC 4417 Una Fell*.
+  private func numberEnd(_ at: Int, _ start: Int, _ range: Range<Int>) -> Int? {
+    if CodeName.follows(reading, at, range) { return at + 1 }
+    let (before, next) = (reading.tokens[at - 1], at + 1 < range.upperBound ? reading.tokens[at + 1] : nil)
+    return RoleWords.isNumbered(before) && next?.isCapital == true && next?.has(.calendar) == false
+      ? at + 1 : nil
   }
 
   private static let forKey = WordHash.key("for")
@@ -279,12 +340,16 @@ struct MentionFinder {
       ]) && !before.has([.determiner, .possessivePronoun]) && !before.flags.contains(.possessive) {
         break
       }
-      if before.has(.that) || (before.has(.plainVerb) && before.has(.finite)) { break }
+      // *a report in which callers said*
+      if before.has(.that) || before.key == Self.which { break }
+      if before.has(.plainVerb) && before.has(.finite) { break }
       start -= 1
       if before.has([.determiner, .possessivePronoun]) && !before.has(.numeral) { break }
     }
     return start
   }
+
+  private static let which = WordHash.key("which")
 
   /// A noun phrase of which no lexicon knows the head, right before a verb of speech.
   private mutating func generic(before cue: Int, _ sentence: Int, _ range: Range<Int>) {

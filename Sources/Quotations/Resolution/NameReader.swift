@@ -8,12 +8,17 @@ enum NameReader {
   ) {
     var run = run
     trimStart(reading, &run, limits)
+    // *the witness A*
+    if run.count == 1, CodeName.follows(reading, run.lowerBound, limits) {
+      run = (run.lowerBound - 1)..<run.upperBound
+    }
     guard !run.isEmpty else { return }
     let (name, gender) = split(reading, run)
-    if name.isEmpty { return post(reading, run, sentence, inside, into: &mentions) }
+    let isCode = CodeName.find(reading, in: name) == name
+    if name.isEmpty { return post(reading, run, sentence, inside, limits, into: &mentions) }
     var mention = Mention(tokens: run, name: name, kind: .singleName, gender: gender, sentence: sentence)
     mention.isInside = inside
-    mention.kind = kind(reading, run, name, limits)
+    mention.kind = isCode ? .titledName : kind(reading, run, name, limits)
     if mention.kind.isPersonName && mention.gender == .unknown {
       mention.gender = givenGender(reading.tokens[name.lowerBound])
       if mention.kind == .singleName && name.count == 1 && mention.gender != .unknown {
@@ -22,8 +27,23 @@ enum NameReader {
       }
     }
     mention.tokens = phraseStart(reading, run, limits)..<run.upperBound
+    mention.isModifier = isPlatform(reading, name, limits)
     mentions.append(mention)
   }
+
+  /// *said on Twitter*, *Twitter user*: where it was said, not who said it.
+  private static func isPlatform(_ reading: Reading, _ name: Range<Int>, _ limits: Range<Int>) -> Bool {
+    let token = reading.tokens[name.lowerBound]
+    guard name.count == 1, BodyWords.platforms.contains(token.key) else { return false }
+    let before = name.lowerBound > limits.lowerBound ? reading.tokens[name.lowerBound - 1] : nil
+    let after = name.upperBound < limits.upperBound ? reading.tokens[name.upperBound] : nil
+    return before.map { $0.has(.preposition) && !$0.has(.by) } == true
+      || after.map { posting.contains($0.key) } == true
+  }
+
+  private static let posting: WordSet = [
+    "user", "users", "post", "posts", "group", "message", "video", "thread",
+  ]
 
   /// Drops words at the front that are capitalised only because a sentence begins.
   private static func trimStart(_ reading: Reading, _ run: inout Range<Int>, _ limits: Range<Int>) {
@@ -39,6 +59,7 @@ enum NameReader {
   /// Parts the name from the titles and posts before it.
   private static func split(_ reading: Reading, _ run: Range<Int>) -> (Range<Int>, Mention.Gender) {
     if isBody(reading, run) { return (run, .unknown) }
+    if let code = CodeName.find(reading, in: run) { return (code, gender(reading, of: code)) }
     var start = run.lowerBound
     var gender = Mention.Gender.unknown
     for index in run.dropLast() {
@@ -65,6 +86,8 @@ enum NameReader {
         gender = .male
       }
     }
+    // *PC 4417 Una Fell*
+    if start + 1 < run.upperBound, reading.tokens[start].kind == .number { start += 1 }
     var name = start..<run.upperBound
     // *Secretary of State John Kerry*: what follows *of* belongs to the post up to a given name.
     if let of = run.first(where: { reading.tokens[$0].has(.of) || reading.tokens[$0].key == forKey }),
@@ -88,7 +111,7 @@ enum NameReader {
     {
       name = run.upperBound..<run.upperBound
     }
-    while name.count > 1, reading.tokens[name.upperBound - 1].has(.nameSuffix),
+    while name.count > 1, RoleWords.isSuffix(reading.tokens[name.upperBound - 1]),
       !reading.tokens[name.upperBound - 1].flags.contains(.possessive)
     {
       name = name.lowerBound..<(name.upperBound - 1)
@@ -96,9 +119,17 @@ enum NameReader {
     return (name, gender)
   }
 
+  /// The gender that *Mr* of *Mr N*, *Girl* of *Girl A* shows.
+  private static func gender(_ reading: Reading, of code: Range<Int>) -> Mention.Gender {
+    let words = code.map { reading.tokens[$0] }
+    if words.contains(where: { $0.has([.femaleTitle, .female]) }) { return .female }
+    return words.contains { $0.has([.maleTitle, .male]) } ? .male : .unknown
+  }
+
   /// *General Medical Council*, *Police Complaints Commission*: words of office that begin the name of a body.
   private static func isBody(_ reading: Reading, _ run: Range<Int>) -> Bool {
     let (first, last) = (reading.tokens[run.lowerBound], reading.tokens[run.upperBound - 1])
+    if BodyName.holds(reading, run) { return true }
     guard run.count > 2 else { return false }
     if isOffice(reading, run) { return true }
     guard last.has(.bodyNoun), !last.has(.personNoun),
@@ -133,18 +164,33 @@ enum NameReader {
 
   /// A post in capitals without a name: *the Chairman*, *Secretary of State*.
   private static func post(
-    _ reading: Reading, _ run: Range<Int>, _ sentence: Int, _ inside: Bool, into mentions: inout [Mention]
+    _ reading: Reading, _ run: Range<Int>, _ sentence: Int, _ inside: Bool, _ limits: Range<Int>,
+    into mentions: inout [Mention]
   ) {
     let head = run.first { reading.tokens[$0].has(.personNoun) } ?? run.upperBound - 1
     // *Sir – Your correspondent …*
     if addressed.contains(reading.tokens[head].key) { return }
     let token = reading.tokens[head]
     let gender: Mention.Gender = token.has(.female) ? .female : token.has(.male) ? .male : .unknown
+    // *the council's CEO*
+    var start = run.lowerBound
+    while start > limits.lowerBound, run.lowerBound - start < 4, isOwning(reading.tokens[start - 1]) {
+      start -= 1
+    }
+    if start < run.lowerBound, start > limits.lowerBound, reading.tokens[start - 1].has(.determiner) {
+      start -= 1
+    }
     var mention = Mention(
-      tokens: run, name: head..<(head + 1), kind: .person, gender: gender, isPlural: token.has(.plural),
+      tokens: start..<run.upperBound, name: head..<(head + 1), kind: .person, gender: gender,
+      isPlural: token.has(.plural),
       sentence: sentence)
     mention.isInside = inside
     mentions.append(mention)
+  }
+
+  /// *council's* in *the council's CEO*
+  private static func isOwning(_ token: Token) -> Bool {
+    token.isWord && token.flags.contains([.possessive, .small]) && token.has(.bodyNoun)
   }
 
   private static let chief = WordHash.key("chief")
@@ -158,7 +204,9 @@ enum NameReader {
     let given = first.has([.maleName, .femaleName])
     let titled = name.lowerBound > run.lowerBound && reading.tokens[name.lowerBound - 1].has(.title)
     if titled && !(last.has(.bodyNoun) && name.count > 1 && !given) { return .titledName }
-    if name.contains(where: { reading.tokens[$0].has(.of) }) || isCompany(reading, name) {
+    if name.contains(where: { reading.tokens[$0].has(.of) }) || isCompany(reading, name)
+      || BodyName.holds(reading, name) || isOffice(reading, name)
+    {
       return .organisation
     }
     if last.has([.bodyNoun, .documentNoun]) && !(given && name.count == 2 && !last.has(.plural)) {
@@ -201,6 +249,12 @@ enum NameReader {
       guard before.isWord, before.has([.personNoun, .roleModifier, .title]),
         !before.flags.contains(.possessive)
       else { break }
+      // *Kent Police spokesman Una Fell*, *Health and Safety Executive inspector Una Fell*
+      if before.isCapital, before.has(.bodyNoun), start - 1 > limits.lowerBound,
+        case let second = reading.tokens[start - 2], second.isCapital, !second.has([.roleModifier, .title])
+      {
+        break
+      }
       start -= 1
     }
     return start

@@ -32,6 +32,7 @@ struct PostFinder {
       if let body { later.append(Post(role: nil, organisation: body)) }
     }
     for post in later { best.complete(with: post) }
+    if best.role == nil, let role = letters(entity) ?? rank(entity) { best.role = role }
     return best.isEmpty ? leadPost(entity) ?? best : best
   }
 
@@ -86,9 +87,8 @@ struct PostFinder {
     let limit = limits(mention).upperBound
     var start = mention.tokens.upperBound
     // A suffix of honour stays with the name: *Jane Doe MP, minister for …*.
-    while start < limit, scene.reading.tokens[start].has(.nameSuffix), scene.reading.tokens[start].isCapital {
-      start += 1
-    }
+    while start < limit, RoleWords.isSuffix(scene.reading.tokens[start]) { start += 1 }
+    start = afterParty(start, limit)
     guard start + 1 < limit, scene.reading.tokens[start].kind == .comma || isBracketOrDash(start) else {
       return nil
     }
@@ -100,6 +100,16 @@ struct PostFinder {
       start += 2
     }
     return start
+  }
+
+  /// *Una Fell (Con), leader of …*: past a party or ward in brackets that a comma follows.
+  private func afterParty(_ open: Int, _ limit: Int) -> Int {
+    guard open + 3 < limit, scene.reading.tokens[open].kind == .open,
+      let close = (open + 1..<min(open + 8, limit)).first(where: { scene.reading.tokens[$0].kind == .close }),
+      close + 1 < limit, scene.reading.tokens[close + 1].kind == .comma,
+      !scene.reading.tokens[open + 1..<close].contains(where: { $0.has(.personNoun) && !$0.has(.demonym) })
+    else { return open }
+    return close + 1
   }
 
   /// Takes a phrase beside a name apart; *its chief executive* is that of the body spoken of before.
@@ -140,17 +150,32 @@ struct PostFinder {
 
   /// *Shona Lomas, of the Larkham Care Union, said*; *Shona Lomas, Larkham Care Union: “…”*
   private func body(_ mention: Mention) -> String? {
+    // *Una Fell from the RNLI said*
+    let from = mention.tokens.upperBound
+    if token(from)?.key == Self.fromKey, from + 1 < limits(mention).upperBound {
+      return parser.body(from + 1, phraseEnd(from + 1, limits(mention).upperBound))
+    }
     guard let start = besides(mention), start + 1 < limits(mention).upperBound else { return nil }
     let limit = limits(mention).upperBound
-    if token(start)?.has(.of) == true || token(start)?.key == Self.forKey {
+    if token(start)?.has(.of) == true || token(start)?.key == Self.forKey || token(start)?.key == Self.fromKey
+    {
       return parser.body(start + 1, phraseEnd(start + 1, limit))
     }
     guard let first = token(start), first.isCapital else { return nil }
     let end = phraseEnd(start, limit)
     let closes = end >= limit || [.comma, .colon, .stop].contains(scene.reading.tokens[end].kind)
-    return closes ? parser.body(start, end) : nil
+    return closes && !isPost(start..<end) ? parser.body(start, end) : nil
   }
 
+  /// *Chief Executive*, *Director of Adult Services*: a post in capitals is no body.
+  private func isPost(_ phrase: Range<Int>) -> Bool {
+    let first = scene.reading.tokens[phrase.lowerBound]
+    let last = scene.reading.tokens[phrase.upperBound - 1]
+    return first.has([.personNoun, .roleModifier, .title]) && !first.has(.plural)
+      && (last.has(.personNoun) || phrase.contains { scene.reading.tokens[$0].has(.of) })
+  }
+
+  private static let fromKey = WordHash.key("from")
   private static let forKey = WordHash.key("for")
   private static let spans: WordSet = ["week", "month", "year", "night", "morning", "afternoon", "evening"]
   private static let links: WordSet = ["of", "for", "at", "from"]
@@ -208,12 +233,20 @@ struct PostFinder {
       start -= 1
     }
     let end = start
+    // *Chief Supt Una Fell*
+    if end < mention.name.lowerBound, RoleWords.isRank(reading.tokens[end]), end > range.lowerBound,
+      reading.tokens[end - 1].key == Self.chiefKey
+    {
+      return nil
+    }
     var seenRole = false
     while start > range.lowerBound && mention.name.lowerBound - start < 9
       && scene.skeleton.stretchAt[start - 1] < 0
     {
       let token = reading.tokens[start - 1]
-      guard token.isWord, !token.flags.contains(.abbreviated), !Self.spans.contains(token.key) else { break }
+      guard token.isWord, !token.flags.contains(.abbreviated), token.key != Self.honourKey,
+        !Self.spans.contains(token.key)
+      else { break }
       if !seenRole {
         guard token.has([.personNoun, .roleModifier]) || isOffice(token) else { break }
         seenRole = true
@@ -246,6 +279,8 @@ struct PostFinder {
       || left.has(.plural) && left.key == Self.policeKey
   }
 
+  private static let chiefKey = WordHash.key("chief")
+  private static let honourKey = WordHash.key("honour")
   private static let andKey = WordHash.key("and")
   private static let policeKey = WordHash.key("police")
 

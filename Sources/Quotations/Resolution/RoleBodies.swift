@@ -10,8 +10,9 @@ extension RoleParser {
     let last = reading.tokens[name.upperBound - 1]
     let isNamed =
       last.has(.bodyNoun) || name.count > 1 && RoleWords.companyEnds.contains(last.key)
-      || last.flags.contains(.allCapitals) || last.key == Self.crownKey
+      || last.flags.contains(.allCapitals) && !last.has(.place) || last.key == Self.crownKey
       || name.contains { reading.tokens[$0].key == Self.policeKey }
+      || name.count > 1 && BodyName.holds(reading, name)
     // *Larkham Police's serious collision unit*
     if reading.tokens[name.lowerBound].isCapital, last.has(.bodyNoun),
       name.contains(where: { reading.tokens[$0].flags.contains([.possessive, .capital]) })
@@ -78,9 +79,11 @@ extension RoleParser {
 
   /// *Haringey Council* leader: capitals before the post that name a body.
   func leadingBody(_ range: Range<Int>, _ head: Range<Int>) -> Range<Int> {
+    if let whole = wholeBody(range) { return whole }
     var end = range.lowerBound
     while end < range.upperBound, reading.tokens[end].isCapital,
       !reading.tokens[end].has([.roleModifier, .personNoun, .demonym, .title]) || isPeople(end, range)
+        || reading.tokens[end].key == Self.labourKey && RoleWords.isVoice(reading.tokens[head.lowerBound])
     {
       end += 1
       // *Health and Safety Executive*
@@ -104,6 +107,10 @@ extension RoleParser {
       end += 1
     }
     let run = range.lowerBound..<end
+    // *HM Senior Coroner*
+    if run.count == 1, reading.tokens[run.lowerBound].key == Self.majestyKey {
+      return run.lowerBound..<run.lowerBound
+    }
     // *Taxi driver*, *Pig farmer*: a trade.
     if run.count == 1, run.upperBound == head.lowerBound, isSentenceStart(run.lowerBound),
       !namesPlace(run.lowerBound),
@@ -123,6 +130,12 @@ extension RoleParser {
     {
       return range
     }
+    // *a Probation Service spokeswoman*
+    if run.count > 1, RoleWords.isVoice(reading.tokens[head.lowerBound]),
+      case let last = reading.tokens[run.upperBound - 1], last.isCapital, last.has(.bodyNoun)
+    {
+      return run
+    }
     // *Health minister*, *Custody sergeant*: a field, no body.
     guard !run.allSatisfy({ reading.tokens[$0].has(.commonWord) || RoleWords.isField(reading.tokens[$0]) })
     else { return run.lowerBound..<run.lowerBound }
@@ -135,6 +148,19 @@ extension RoleParser {
       return run.lowerBound..<run.lowerBound
     }
     return run
+  }
+
+  /// *Police Scotland*, *Kent Police*, *Citizens Advice*, whose words would else be those of a post.
+  private func wholeBody(_ range: Range<Int>) -> Range<Int>? {
+    let run = range.lowerBound..<(range.first(where: { !reading.tokens[$0].isCapital }) ?? range.upperBound)
+    guard run.count > 1 else { return nil }
+    let isForce =
+      reading.tokens[run.upperBound - 1].key == Self.policeKey
+      && !run.dropLast().contains {
+        reading.tokens[$0].has([.title, .personNoun, .roleModifier, .demonym])
+          || reading.tokens[$0].flags.contains(.possessive)
+      }
+    return isForce || BodyName.holds(reading, run) ? run : nil
   }
 
   /// *Police* in *Police Federation chairman*
@@ -157,6 +183,8 @@ extension RoleParser {
   func namesPlace(_ at: Int) -> Bool {
     reading.tokens[at].has([.place, .demonym, .bodyNoun]) || reading.tokens[at].flags.contains(.allCapitals)
   }
+  private static let majestyKey = WordHash.key("hm")
+  private static let labourKey = WordHash.key("labour")
   private static let policeKey = WordHash.key("police")
   private static let crownKey = WordHash.key("crown")
 }

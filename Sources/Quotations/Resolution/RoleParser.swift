@@ -79,11 +79,28 @@ struct RoleParser {
         }) {
           return later..<(later + 1)
         }
-        return at..<end
+        return at..<(secondHead(end, phrase.upperBound) ?? end)
       }
       at += 1
     }
     return nil
+  }
+
+  /// The end of another post that *and* joins to the first: *founder and chief executive of*.
+  private func secondHead(_ joint: Int, _ limit: Int) -> Int? {
+    guard joint + 1 < limit, reading.tokens[joint].key == Self.andKey,
+      !reading.tokens[joint - 1].has(.kin)
+    else { return nil }
+    var end = joint + 1
+    while end < limit, reading.tokens[end].isWord, reading.tokens[end].has([.personNoun, .roleModifier]),
+      !reading.tokens[end].has([.plural, .kin]), !reading.tokens[end].flags.contains(.possessive),
+      reading.tokens[end].flags.contains(.small) || reading.tokens[end].flags.contains(.allCapitals)
+    {
+      end += 1
+    }
+    guard end > joint + 1, reading.tokens[end - 1].has(.personNoun) else { return nil }
+    let closes = end >= limit || !reading.tokens[end].isWord || reading.tokens[end].has(.preposition)
+    return closes ? end : nil
   }
 
   /// The *of* in *a Department of Health spokesman*.
@@ -129,6 +146,7 @@ struct RoleParser {
   }
 
   private static let charities: WordSet = ["charity", "union", "campaign"]
+  private static let andKey = WordHash.key("and")
   private static let saintKey = WordHash.key("st")
   private static let courtKey = WordHash.key("court")
   private static let counselKey = WordHash.key("counsel")
@@ -136,7 +154,9 @@ struct RoleParser {
   private static let atKey = WordHash.key("at")
   private static let forKey = WordHash.key("for")
   private static let bodyPrepositions: WordSet = ["at", "for", "with", "of", "from", "in"]
-  private static let fixedObjects: WordSet = ["state", "staff", "police", "justice", "counsel", "operations"]
+  private static let fixedObjects: WordSet = [
+    "state", "staff", "police", "justice", "counsel", "operations", "governors", "trustees",
+  ]
 
   private func isFixed(_ object: Range<Int>) -> Bool {
     object.count == 1 && Self.fixedObjects.contains(reading.tokens[object.lowerBound].key)
@@ -199,12 +219,20 @@ struct RoleParser {
         break
       } else if token.has(.preposition) {
         // *of* inside a name goes on: *Board of Trade*.
-        let joins = token.has(.of) && end > start && reading.tokens[end - 1].isCapital
+        let joins =
+          end > start && reading.tokens[end - 1].isCapital
+          && (token.has(.of) || token.key == Self.forKey && isOffice(end - 1))
         if !joins { break }
       }
       end += 1
     }
     return end
+  }
+
+  /// *Transport for London, Department for Education*
+  private func isOffice(_ at: Int) -> Bool {
+    let token = reading.tokens[at]
+    return BodyWords.causes.contains(token.key) || token.has(.bodyNoun) && !token.has(.personNoun)
   }
 
   func text(_ range: Range<Int>) -> String? {

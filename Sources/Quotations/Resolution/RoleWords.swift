@@ -23,7 +23,8 @@ enum RoleWords {
     tourism estates legal custody ward staff nursery duty night day home foster probation prison cabinet
     strategy performance quality safety governance patient integrated commissioning services service affairs
     human football crown opposition minority majority cabinet ward parish regional national divisional provincial
-    federal international trade defence prosecution
+    federal international trade defence prosecution area
+    station branch crew midwifery maternity surgery medicine marketing sales engineering digital
     """)
   /// Those who speak for a body: *a council spokesman*.
   private static let voices = WordSet("spokesman spokeswoman spokesperson")
@@ -40,6 +41,30 @@ enum RoleWords {
     fisherman collector trainer
     """)
 
+  /// Ranks that a number follows: *PC 4417*.
+  private static let numbered = WordSet("pc wpc constable pcso sgt sergeant dc")
+  static func isNumbered(_ token: Token) -> Bool { token.isCapital && numbered.contains(token.key) }
+
+  /// Letters after a name: *Una Fell MP*, *Una Fell TD*.
+  static func isSuffix(_ token: Token) -> Bool {
+    token.isCapital
+      && (token.has(.nameSuffix) || token.flags.contains(.allCapitals) && letters.contains(token.key))
+  }
+  /// Those of them that are titles or words elsewhere.
+  private static let letters = WordSet("td ms am")
+  /// Members of a parliament, by the letters after their names.
+  private static let members = WordSet("mp msp mep mla td ms")
+  static func isMember(_ token: Token) -> Bool {
+    token.flags.contains(.allCapitals) && members.contains(token.key)
+  }
+  /// Ranks and offices before a name that are no nouns for people.
+  private static let ranks = WordSet(
+    "pc dc ds di dci dsi det insp supt sgt pcso acc dcc wpc justice sergeant constable inspector superintendent"
+  )
+  static func isRank(_ token: Token) -> Bool { token.isCapital && ranks.contains(token.key) }
+  /// Of whom somebody is chair.
+  private static let governing: WordSet = ["governors", "trustees", "directors"]
+  static func isGoverning(_ token: Token) -> Bool { governing.contains(token.key) }
   static func isTrade(_ token: Token) -> Bool { trades.contains(token.key) }
   static func isField(_ token: Token) -> Bool { fields.contains(token.key) }
   static func isVoice(_ token: Token) -> Bool { voices.contains(token.key) }

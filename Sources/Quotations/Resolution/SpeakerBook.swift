@@ -137,6 +137,7 @@ struct SpeakerBook {
       return speaker(.entity(entity))
     }
     let phrase = self.phrase(mention)
+    if let voice = voice(index, phrase) { return unnamed(voice) }
     let name = scene.reading.words(phrase)
     switch mention.kind {
     case .body: return unnamed(Speaker(name: name, kind: .organisation))
@@ -146,6 +147,30 @@ struct SpeakerBook {
       guard !mention.isPlural, let post else { return unnamed(Speaker(name: name, kind: .unnamed)) }
       return unnamed(Speaker(name: name, kind: .unnamed, role: post.role, organisation: post.organisation))
     }
+  }
+
+  /// *A Wiltshire and Dorset Police spokeswoman*: the name of the body stands right before the post.
+  private func voice(_ index: Int, _ phrase: Range<Int>) -> Speaker? {
+    let mention = scene.mentions[index]
+    let head = mention.name.lowerBound
+    guard mention.kind == .person, !mention.isPlural, mention.tokens.upperBound == head + 1,
+      !scene.reading.tokens[head].has(.kin), !scene.reading.tokens[head].isCapital
+    else { return nil }
+    // *a Larkham Council chief of staff*
+    if let next = scene.reading.tokens.dropFirst(head + 1).first, Self.joins.contains(next.key) { return nil }
+    let body = scene.mentions[..<index].indices.suffix(3).last {
+      let other = scene.mentions[$0]
+      let last = scene.reading.tokens[head - 1]
+      return other.kind == .organisation && other.sentence == mention.sentence
+        && other.tokens.upperBound == head && !last.flags.contains(.possessive)
+    }
+    // Not so *a former Larkham Council officer*.
+    guard let body = body.map({ scene.mentions[$0].name }), phrase.lowerBound >= body.lowerBound else {
+      return nil
+    }
+    return Speaker(
+      name: scene.reading.words(body.lowerBound..<(head + 1)), kind: .unnamed,
+      role: scene.reading.words(head..<(head + 1)), organisation: scene.reading.words(body))
   }
 
   /// *the, one, her, 112-page* before a description.

@@ -33,12 +33,23 @@ enum Inflection {
   }
 
   private static func verbForms(_ word: [UInt8], _ classes: WordClass) -> [([UInt8], WordClass)] {
-    [
+    let forms = [
       (word, classes.union(.bareForm)),
       (plural(word), classes.union(.finite)),
       (past(word), classes.union(.finite)),
       (gerund(word), classes.union(.gerund)),
     ]
+    guard doublesL(word) else { return forms }
+    let stem = word + [UInt8(ascii: "l")]
+    return forms + [
+      (stem + Array("ed".utf8), classes.union(.finite)), (stem + Array("ing".utf8), classes.union(.gerund)),
+    ]
+  }
+
+  /// Whether British English doubles the last letter, and American does not: *counselled, counseled*.
+  private static func doublesL(_ word: [UInt8]) -> Bool {
+    word.count > 3 && word.last == UInt8(ascii: "l") && "aeo".utf8.contains(word[word.count - 2])
+      && !isVowel(word[word.count - 3]) && word.count(where: isVowel) > 1
   }
 
   private static func isVowel(_ byte: UInt8) -> Bool { "aeiou".utf8.contains(byte) }
@@ -64,8 +75,14 @@ enum Inflection {
     return (dropsE ? Array(word.dropLast()) : doubled(word)) + Array("ing".utf8)
   }
 
-  /// The word with its last consonant doubled, where a short verb of one syllable asks for it: *quip, quipp-*.
+  /// Verbs of two syllables of which the second is stressed.
+  private static let stressedAtTheEnd: Set<[UInt8]> = Set(
+    ["admit", "concur", "forget", "prefer", "rebut", "refer", "regret"].map { Array($0.utf8) })
+
+  /// The word with its last consonant doubled, where a short verb of one syllable asks for it, or one with a short last
+  /// syllable that is stressed: *quip, quipp-*, *admit, admitt-*.
   private static func doubled(_ word: [UInt8]) -> [UInt8] {
+    if stressedAtTheEnd.contains(word) { return word + word.suffix(1) }
     guard word.count >= 3, let last = word.last, !isVowel(last), !"wxyhkc".utf8.contains(last) else {
       return word
     }

@@ -31,10 +31,12 @@ struct Reading: Sendable {
 
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
-  /// The words of a range of tokens as they stand, without a possessive ending, white space made single.
+  /// The words of a range of tokens as they are seen, without a possessive ending, white space made single.
   func words(_ range: Range<Int>) -> String {
     guard let last = range.last else { return "" }
-    let isPlain = range.dropFirst().allSatisfy { index in
+    let isPlain = range.allSatisfy { index in
+      if tokens[index].flags.contains(.broken) { return false }
+      guard index > range.lowerBound else { return true }
       let gap = Int(tokens[index - 1].end)..<Int(tokens[index].start)
       return gap.isEmpty || gap.count == 1 && text[gap.lowerBound] == UInt8(ascii: " ")
     }
@@ -44,9 +46,14 @@ struct Reading: Sendable {
     for index in range {
       let token = tokens[index]
       if index > range.lowerBound && token.flags.contains(.spaceBefore) { result += " " }
-      result += string(Int(token.start)..<(index == last ? end : Int(token.end)))
+      result += seen(Int(token.start)..<(index == last ? end : Int(token.end)))
     }
     return result
+  }
+
+  /// Some bytes of the text without what nobody sees.
+  private func seen(_ range: Range<Int>) -> String {
+    String(decoding: UnseenCharacters.removed(from: text[range]), as: UTF8.self)
   }
 
   func bytes(_ range: Range<Int>) -> Range<Int> {

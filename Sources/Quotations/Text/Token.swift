@@ -29,6 +29,8 @@ struct Token: Sendable {
     static let small = Flags(rawValue: 1 << 11)
     /// In *ly*, as most adverbs do.
     static let endsLikeAdverb = Flags(rawValue: 1 << 12)
+    /// Holds characters that are not seen: a soft hyphen, say.
+    static let broken = Flags(rawValue: 1 << 13)
   }
 
   /// UTF-8 byte offsets into the article's text.

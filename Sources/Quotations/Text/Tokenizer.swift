@@ -144,6 +144,7 @@ private struct TokenScan {
           at = min(at + length, limit)
           continue loop
         }
+        if unseenLength(at) > 0 { return brokenWord(from: start, lexicon, into: &tokens) }
         let apostrophe = apostropheLength(at)
         guard apostrophe == 3 && isLetter(at + 3) else { break loop }
         baseHash = hash
@@ -179,6 +180,30 @@ private struct TokenScan {
       start, &hash, baseHash, suffix, &flags, upper, letters, segment, digits, lexicon, &tokens)
   }
 
+  /// Reads the word that begins at `start` without the characters in it that are not seen.
+  mutating func brokenWord(from start: Int, _ lexicon: Lexicon, into tokens: inout [Token]) {
+    let seen = SeenBytes(bytes, from: start, limit: limit, isOneWord: true)
+    seen.bytes.withUnsafeBufferPointer { word in
+      var scan = TokenScan(bytes: word, classes: classes, limit: word.count, at: 0)
+      scan.space = space
+      scan.word(lexicon, into: &tokens)
+    }
+    var token = tokens.removeLast()
+    let (length, suffix) = (Int(token.end), Int(token.suffix))
+    at = seen.places[length - 1] + 1
+    token.start = Int32(truncatingIfNeeded: start)
+    token.end = Int32(truncatingIfNeeded: at)
+    token.suffix = suffix == 0 ? 0 : UInt8(truncatingIfNeeded: at - seen.places[length - suffix])
+    if at - start > length { token.flags.insert(.broken) }
+    tokens.append(token)
+    space = false
+  }
+
+  /// Bytes of a character at this place that is not seen; 0 when there is none.
+  func unseenLength(_ index: Int) -> Int {
+    UnseenCharacters.length(byte(index), byte(index + 1), byte(index + 2))
+  }
+
   /// Whether a stop between letters or digits belongs to the word: *U.S*, *3.5*, *example.org*; not *said.He*.
   func joinsByStop(_ segment: Int, _ start: Int, _ digits: Bool) -> Bool {
     if segment == 1 { return true }
@@ -191,7 +216,9 @@ private struct TokenScan {
     _ upper: Int, _ letters: Int, _ segment: Int, _ digits: Bool, _ lexicon: Lexicon, _ tokens: inout [Token]
   ) {
     var suffix = 0
-    if apostrophe > start && segment == 1 && (bytes[at - 1] | 0x20) == UInt8(ascii: "s") {
+    if apostrophe > start && segment == 1 && (bytes[at - 1] | 0x20) == UInt8(ascii: "s"),
+      !(flags.contains(.capital) && BodyWords.ownNames.contains(hash))
+    {
       suffix = at - apostrophe
       hash = baseHash
       flags.insert(.possessive)
@@ -206,7 +233,7 @@ private struct TokenScan {
     }
     if byte(at) == UInt8(ascii: ".") && suffix == 0 {
       let initials = flags.contains(.abbreviated) && segment == 1
-      if initials || flags.contains(.initial)
+      if initials || flags.contains(.initial) && !endsSentence(tokens.last)
         || (flags.contains(.capital) && lexicon[hash].has(.abbreviation))
       {
         at += 1
@@ -214,6 +241,11 @@ private struct TokenScan {
       }
     }
     append(start, key: hash, flags: flags, kind: digits ? .number : .word, suffix: suffix, &tokens)
+  }
+
+  /// Whether a stop after one capital is no part of it: *said Nurse B.* The last letter of a paragraph shortens nothing.
+  private func endsSentence(_ before: Token?) -> Bool {
+    at + 1 >= limit || before.map { $0.isCapital && CodeName.isBorne(with: $0.key) } ?? false
   }
 
   @inline(__always) mutating func append(
@@ -234,13 +266,18 @@ private struct TokenScan {
     var flags: Token.Flags = []
     if start > 0 && isWordEnd(before: start) { flags.insert(.wordBefore) }
     at = min(at + length, limit)
-    if isLetterOrDigit(at) { flags.insert(.wordAfter) }
+    var next = at
+    while unseenLength(next) > 0 { next += unseenLength(next) }
+    if isLetterOrDigit(next) { flags.insert(.wordAfter) }
     append(start, key: glyph.rawValue, flags: flags, kind: .mark, &tokens)
   }
 
   /// Whether the byte before is of a letter or a digit.
   func isWordEnd(before index: Int) -> Bool {
     if space { return false }
+    for length in 2...3 where index > length && unseenLength(index - length) == length {
+      return isWordEnd(before: index - length)
+    }
     let byte = bytes[index - 1]
     if byte < 0x80 {
       let kind = classes[Int(byte)]
@@ -252,6 +289,11 @@ private struct TokenScan {
   }
 
   mutating func wide(into tokens: inout [Token]) {
+    let unseen = unseenLength(at)
+    if unseen > 0 {
+      at += unseen
+      return
+    }
     let length = characterLength(at)
     if byte(at) == 0xC2 {
       switch byte(at + 1) {
@@ -264,9 +306,6 @@ private struct TokenScan {
     if byte(at) == 0xE2 && byte(at + 1) == 0x80 {
       switch byte(at + 2) {
       case 0x80...0x8A, 0xA8, 0xA9, 0xAF: return skipSpace(3, &tokens)
-      case 0x8B...0x8F:
-        at = min(at + 3, limit)
-        return
       case 0x90...0x95: return plain(.dash, 3, &tokens)
       case 0x98: return mark(.singleOpen, 3, &tokens)
       case 0x99, 0x9B: return mark(.singleClose, 3, &tokens)
@@ -276,10 +315,6 @@ private struct TokenScan {
       case 0xA6: return plain(.ellipsis, 3, &tokens)
       default: break
       }
-    }
-    if byte(at) == 0xEF && byte(at + 1) == 0xBB && byte(at + 2) == 0xBF {
-      at = min(at + 3, limit)
-      return
     }
     plain(.other, length, &tokens)
   }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the clause in which quoted words stand tells of their speaker, whatever the model chose.
+struct ClauseSpeaker {
+  enum Verdict: Equatable {
+    /// Index of a mention.
+    case speaker(Int)
+    /// Somebody whom the sentence does not name, or not in words that are known for a mention.
+    case unnamed
+  }
+
+  private let passives: Passives
+  private let own: OwnClause
+
+  init(_ scene: Scene) {
+    passives = Passives(scene: scene)
+    own = OwnClause(scene: scene)
+  }
+
+  /// - Parameters:
+  ///   - index: of the stretch.
+  ///   - chosen: the mention that the model chose, or -1.
+  /// - Returns: nil where the choice stands.
+  func read(_ index: Int, chosen: Int) -> Verdict? {
+    if let verdict = passives.read(index, chosen: chosen) {
+      return verdict == .speaker(chosen) ? nil : verdict
+    }
+    return chosen < 0 ? nil : own.read(index, chosen: chosen)
+  }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// *Alan Fisk asked Ian Marsh: “Was it you?” He replied: “It was.”*: who replies is whom the sentence before speaks to,
+/// not who speaks in it. Elsewhere *he* goes on with the last speaker.
+extension AntecedentResolver {
+  /// What the sentence before a reply does: somebody speaks to somebody.
+  private struct Address {
+    /// Index of the cue.
+    var cue: Int
+    var speaker: Referent
+    /// Index of the mention right after the verb, when there is one.
+    var hearer: Int?
+  }
+
+  /// Which of the rivals replies, when a pronoun does; nil when the words do not tell.
+  ///
+  /// - Parameters:
+  ///   - rivals: places in ``people`` of those who agree with the pronoun.
+  ///   - chances: how likely each is without this rule; none when all are alike.
+  /// - Returns: an index into `rivals`.
+  func replier(_ index: Int, _ rivals: [Int], _ chances: [Float]) -> Int? {
+    guard !subjects.isEmpty, isReply(index), let address = address(before: index) else { return nil }
+    guard let hearer = address.hearer else {
+      return isAsked(address.cue) ? other(than: address.speaker, index, rivals, chances) : nil
+    }
+    let pronoun = scene.mentions[hearer]
+    if pronoun.kind.isPronoun {
+      guard pronoun.kind == scene.mentions[index].kind else { return nil }
+      return other(than: address.speaker, index, rivals, chances)
+    }
+    guard let referent = named(hearer), referent != address.speaker else { return nil }
+    return rivals.firstIndex { people[$0].referent == referent }
+  }
+
+  /// Whether a pronoun begins its sentence, or what the writer has of it, and replies: *He replied:*, *“…,” she answered*.
+  private func isReply(_ index: Int) -> Bool {
+    let tokens = scene.reading.tokens
+    let mention = scene.mentions[index]
+    let sentence = scene.skeleton.sentences[mention.sentence]
+    guard let leads = leads(of: mention.tokens.lowerBound, sentence) else { return false }
+    var verb = mention.tokens.upperBound
+    while verb < sentence.upperBound, tokens[verb].has(.adverb) { verb += 1 }
+    guard verb < sentence.upperBound, scene.skeleton.stretchAt[verb] < 0 else { return false }
+    if Self.replies.contains(tokens[verb].key) { return isAlone(verb, sentence) }
+    guard tokens[verb].has(.sayVerb) else { return false }
+    if leads.contains(where: { Self.replying.contains(tokens[$0].key) }) { return true }
+    return verb + 2 < sentence.upperBound && tokens[verb + 1].key == Self.inKey
+      && Self.answers.contains(tokens[verb + 2].key) && isAlone(verb + 2, sentence)
+  }
+
+  /// The few words of the writer's own before a pronoun, nil when they are more than *But* or *Answering,*.
+  private func leads(of pronoun: Int, _ sentence: Range<Int>) -> [Int]? {
+    var leads: [Int] = []
+    var at = pronoun - 1
+    while at >= sentence.lowerBound {
+      let stretch = Int(scene.skeleton.stretchAt[at])
+      if stretch >= 0 {
+        at = scene.stretches[stretch].tokens.lowerBound
+      } else if isLead(at), leads.count < 4 {
+        leads.append(at)
+      } else {
+        return nil
+      }
+      at -= 1
+    }
+    return leads
+  }
+
+  /// *But*, *Answering,*
+  private func isLead(_ at: Int) -> Bool {
+    let token = scene.reading.tokens[at]
+    return token.kind == .comma || token.has(.conjunction) || Self.replying.contains(token.key)
+  }
+
+  /// Whether nothing tells to what else somebody replies: *He replied to the letter.*
+  private func isAlone(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    let tokens = scene.reading.tokens
+    var at = verb + 1
+    while at < sentence.upperBound, scene.skeleton.stretchAt[at] < 0,
+      tokens[at].has(.adverb) || tokens[at].flags.contains(.endsLikeAdverb)
+    {
+      at += 1
+    }
+    guard at < sentence.upperBound, scene.skeleton.stretchAt[at] < 0 else { return true }
+    let next = tokens[at]
+    return !next.isWord || next.has([.that, .he, .she, .they, .it])
+  }
+
+  /// The last speech of the sentence before, over words that are a sentence of their own.
+  private func address(before index: Int) -> Address? {
+    guard var last = lastSentence(before: scene.mentions[index].sentence) else { return nil }
+    if let stretch = last.stretch {
+      guard speakers[stretch] >= 0, case let own = scene.mentions[speakers[stretch]].sentence,
+        own < last.sentence, last.sentence - own <= 2
+      else { return nil }
+      last.sentence = own
+    }
+    for cue in cues(in: scene.skeleton.sentences[last.sentence]).reversed() {
+      guard scene.cues[cue].kind != .thought, !scene.cues[cue].isPassive, !scene.cues[cue].isNegated,
+        subjects[cue].mention >= 0, let speaker = referents[subjects[cue].mention]?.referent
+      else { continue }
+      return Address(cue: cue, speaker: speaker, hearer: hearer(of: cue, subjects[cue].mention))
+    }
+    return nil
+  }
+
+  /// Whoever stands right after a verb that takes a hearer, or after *to*: *told him*, *said to Ian Marsh*.
+  private func hearer(of cue: Int, _ subject: Int) -> Int? {
+    let tokens = scene.reading.tokens
+    var at = scene.cues[cue].token + 1
+    guard at < tokens.count else { return nil }
+    if tokens[at].has(.to) { at += 1 } else if !scene.cues[cue].takesHearer { return nil }
+    var mention = subject
+    let step = scene.mentions[subject].tokens.lowerBound < at ? 1 : -1
+    repeat {
+      mention += step
+    } while scene.mentions.indices.contains(mention)
+      && (step > 0
+        ? scene.mentions[mention].tokens.lowerBound < at : scene.mentions[mention].tokens.lowerBound > at)
+    guard scene.mentions.indices.contains(mention), case let other = scene.mentions[mention],
+      other.tokens.lowerBound == at, other.isFree
+    else { return nil }
+    return mention
+  }
+
+  /// Whom a mention stands for, or the name after it: *the driver, Colin Marsh*.
+  private func named(_ mention: Int) -> Referent? {
+    let end = scene.mentions[mention].reach
+    guard case .described? = referents[mention]?.referent, mention + 1 < scene.mentions.count,
+      case let next = scene.mentions[mention + 1], next.kind.isPersonName, end < scene.reading.tokens.count,
+      scene.reading.tokens[end].kind == .comma
+        ? next.tokens.lowerBound == end + 1 : next.tokens.lowerBound == end
+    else { return referents[mention]?.referent }
+    return referents[mention + 1]?.referent
+  }
+
+  /// The likeliest of those spoken of lately, other than the one who spoke last.
+  private func other(than speaker: Referent, _ index: Int, _ rivals: [Int], _ chances: [Float]) -> Int? {
+    let sentence = scene.mentions[index].sentence
+    let others = rivals.indices.filter {
+      let person = people[rivals[$0]]
+      return person.referent != speaker && sentence - scene.mentions[person.latest].sentence <= 8
+    }
+    return chances.isEmpty ? others.last : others.max { chances[$0] < chances[$1] }
+  }
+
+  private func isAsked(_ cue: Int) -> Bool {
+    Self.asking.contains(scene.reading.tokens[scene.cues[cue].token].key)
+  }
+
+  private static let replies: WordSet = [
+    "replied", "replies", "answered", "answers", "responded", "responds", "retorted", "retorts",
+  ]
+  private static let replying: WordSet = ["replying", "answering", "responding"]
+  private static let answers: WordSet = ["reply", "answer", "response"]
+  private static let asking: WordSet = ["asked", "asks"]
+  private static let inKey = WordHash.key("in")
+}

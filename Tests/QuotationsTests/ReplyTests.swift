@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import Quotations
+
+/// Who *he* is that replies: whom the sentence before speaks to. All people and places are invented.
+@Suite struct ReplyTests {
+  static let replies = [
+    "Alan Fisk asked Ian Marsh: ⟦Alan Fisk|“Is that you?”⟧ He replied: ⟦Ian Marsh|“I know what I am.”⟧",
+    "Alan Fisk told Ian Marsh: ⟦Alan Fisk|“You are a coward.”⟧ ⟦Ian Marsh|“I know what I am,”⟧ he replied.",
+    """
+    Alan Fisk asked the driver, Ian Marsh: ⟦Alan Fisk|“How fast?”⟧
+
+    ⟦Ian Marsh|“Too fast, I suppose,”⟧ he answered.
+    """,
+    """
+    Ian Marsh, 34, stole from the till.
+
+    ⟦judge|“You are a coward,”⟧ the judge told him. He replied: ⟦Ian Marsh|“I am ashamed of it all.”⟧
+    """,
+    "⟦Alan Fisk|“Have you the keys?”⟧ Mr Alan Fisk asked Mr Marsh. ⟦Marsh|“They are here,”⟧ he replied.",
+    """
+    Una Fell said to Joan Marsh: ⟦Una Fell|“You left the door open.”⟧ She retorted: ⟦Joan Marsh|“I did no such \
+    thing.”⟧
+    """,
+    "Alan Fisk told Ian Marsh he was under arrest. He replied: ⟦Ian Marsh|“You have the wrong man.”⟧",
+    """
+    Alan Fisk asked Ian Marsh: ⟦Alan Fisk|“Were you there?”⟧ He replied: ⟦Ian Marsh|“I was not.”⟧ Mr Fisk asked: \
+    ⟦Alan Fisk|“Are you sure?”⟧ He replied: ⟦Ian Marsh|“Quite sure, sir.”⟧
+    """,
+    "Alan Fisk asked Ian Marsh: ⟦Alan Fisk|“Is it safe?”⟧ Answering, he said: ⟦Ian Marsh|“It is safe enough.”⟧",
+    "Alan Fisk asked Ian Marsh: ⟦Alan Fisk|“Is it safe?”⟧ He said in reply: ⟦Ian Marsh|“It is safe enough.”⟧",
+    "Alan Fisk told Ian Marsh that Edna was dead. He replied simply: ⟦Ian Marsh|“I know.”⟧",
+  ]
+
+  static let others = [
+    "Alan Fisk told Ian Marsh: ⟦Alan Fisk|“It was off.”⟧ He added: ⟦Alan Fisk|“It was pitch dark.”⟧",
+    "Alan Fisk told Joan Marsh: ⟦Alan Fisk|“It was off.”⟧ He replied: ⟦Alan Fisk|“It was pitch dark.”⟧",
+    "Alan Fisk told the inquest: ⟦Alan Fisk|“It was off.”⟧ He said: ⟦Alan Fisk|“It was pitch dark.”⟧",
+    """
+    Alan Fisk told MPs: ⟦Alan Fisk|“It was off.”⟧ Pressed by Ian Marsh, he replied: ⟦Alan Fisk|“I have nothing to \
+    add.”⟧
+    """,
+    "Alan Fisk told Ian Marsh he was late. He replied to the letter in May. ⟦Alan Fisk|“It was dark,”⟧ he said.",
+  ]
+
+  @Test(arguments: replies) func whoIsAddressedReplies(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found() == text.expected)
+  }
+
+  @Test(arguments: others) func lastSpeakerGoesOn(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found() == text.expected)
+  }
+}
