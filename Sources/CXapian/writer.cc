@@ -209,21 +209,11 @@ void cx_writer_delete_by_term(cx_writer *writer, cx_bytes term, cx_error *error)
   });
 }
 
-void cx_writer_revise(cx_writer *writer, uint32_t number, uint32_t slot, cx_bytes value, cx_bytes old_term,
-                      cx_bytes new_term, cx_error *error) {
+void cx_writer_set_value(cx_writer *writer, uint32_t number, uint32_t slot, cx_bytes value, cx_error *error) {
   change(writer, error, [&] {
     cx::check_slot(slot);
     Xapian::Document document = writer->db.get_document(number);
-    if (value.count) {
-      document.add_value(slot, string(value));
-    } else {
-      document.remove_value(slot);
-    }
-    if (old_term.count) document.remove_term(string(old_term));
-    if (new_term.count) {
-      cx::check_term(new_term);
-      document.add_boolean_term(string(new_term));
-    }
+    document.add_value(slot, string(value));
     // Xapian sees that it is the document of that number, and writes what has changed of it only.
     writer->db.replace_document(number, document);
   });

@@ -15,8 +15,8 @@ public struct IndexError: Error, Equatable, Sendable, CustomStringConvertible {
     case notFound
     /// Another process is writing.
     case locked
-    /// Written by a newer OnRecord.
-    case newerSchema
+    /// Written by another version of OnRecord.
+    case otherSchema
     /// A Xapian database, but not one of OnRecord's.
     case foreign
     /// Something in it cannot be what OnRecord wrote.
@@ -66,7 +66,7 @@ public struct IndexError: Error, Equatable, Sendable, CustomStringConvertible {
     case .notFound:
       "\(place): there is no index here; make one with `onrecord index FOLDER`, or name another with --db"
     case .locked: "\(place): another process is writing to this index; try again when it has ended"
-    case .newerSchema: "\(place): \(message)"
+    case .otherSchema: "\(place): \(message)"
     case .foreign: "\(place): a Xapian database, but not an index of OnRecord's; name another with --db"
     case .damaged:
       "\(place): damaged (\(message)); run `onrecord check --repair`, or index again into a new folder"

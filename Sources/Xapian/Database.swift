@@ -12,6 +12,8 @@ import CXapian
 public final class Database: ReadableDatabase {
   public let handle: DatabaseHandle
   private var lengths = DocumentLengths()
+  /// How many databases were added, to be searched as one; 0 for one that was opened by itself.
+  public private(set) var addedCount = 0
 
   private init(_ open: (UnsafeMutablePointer<cx_error>) -> OpaquePointer?, about subject: String)
     throws(XapianError)
@@ -57,6 +59,7 @@ public final class Database: ReadableDatabase {
   public func add(_ other: Database) throws(XapianError) {
     lengths = DocumentLengths()
     try guarded { cx_database_add(pointer, other.pointer, $0) }
+    addedCount += 1
   }
 
   /// Moves to the newest commit; `false` when this is it already.

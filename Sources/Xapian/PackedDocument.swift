@@ -36,6 +36,13 @@ public struct PackedDocument: Sendable {
     bytes.withBytes { data.append(contentsOf: $0) }
   }
 
+  public var documentData: [UInt8] { data }
+
+  /// The value in a slot; empty when there is none.
+  public func value(in slot: ValueSlot) -> [UInt8] {
+    values.last { $0.slot == slot }.map { Array(arena[$0.offset..<$0.offset + $0.count]) } ?? []
+  }
+
   /// Puts a value into a slot: what is compared for sorting, ranges, collapsing and facets. An empty value is
   /// none; the last one put into a slot counts.
   public mutating func setValue(_ bytes: some Bytes, in slot: ValueSlot) {

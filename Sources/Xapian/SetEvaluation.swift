@@ -23,25 +23,6 @@ struct SetEvaluation {
     documents = kept
     for index in terms.indices { terms[index].documents.formIntersection(kept) }
   }
-
-  /// In how many of all documents any of several terms is, if they are independent of one another: as Xapian reckons it
-  /// for a synonym, joining the two rarest again and again (`OrPostList`).
-  ///
-  /// - Parameter frequencies: none counts for more than all documents, as one of a damaged database could.
-  static func joined(_ frequencies: [Int], of all: Int) -> Int {
-    // What is joined never gets less: of both lists the next is at the front.
-    var (single, joined) = (frequencies.map { min($0, all) }.filter { $0 > 0 }.sorted()[...], [Int]()[...])
-    func next() -> Int {
-      guard let a = single.first else { return joined.removeFirst() }
-      guard let b = joined.first, b < a else { return single.removeFirst() }
-      return joined.removeFirst()
-    }
-    while single.count + joined.count > 1 {
-      let (a, b) = (Double(next()), Double(next()))
-      joined.append(Int(a + b - a * b / Double(all) + 0.5))
-    }
-    return single.first ?? joined.first ?? 0
-  }
 }
 
 extension ReadableDatabase where Self: ~Copyable {
@@ -126,15 +107,14 @@ extension ReadableDatabase where Self: ~Copyable {
     }
     var counts = [UInt16](repeating: 0, count: documents.capacity)
     for term in terms { try mark(term, among: among, in: &documents, counting: &counts) }
-    let frequencies = try terms.map { (term) throws(XapianError) in try termFrequency(term) }
+    var frequencies = RarestFirst(
+      try terms.map { (term) throws(XapianError) in (try termFrequency(term), ()) }, of: try documentCount)
     return SetEvaluation(
       documents: documents,
       terms: [
         .init(
           documents: documents, counts: counts,
-          frequency: SetEvaluation.joined(frequencies, of: try documentCount), occurrences: occurrences,
-          factor: factor
-        )
+          frequency: frequencies.join { _, _ in }?.frequency ?? 0, occurrences: occurrences, factor: factor)
       ])
   }
 

@@ -54,6 +54,11 @@ import Xapian
     expectEveryCommandRefuses("index", "newer OnRecord")
   }
 
+  @Test func oneOfAnOlderVersion() {
+    setSchema("1")
+    expectEveryCommandRefuses("index", "older OnRecord")
+  }
+
   @Test(arguments: ["words", "", "-1"])
   func oneWhoseVersionIsNoNumber(version: String) {
     setSchema(version)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Articles
+import Quotations
 import TestSupport
 import Testing
 import Xapian
@@ -107,5 +109,66 @@ import Xapian
       let anew = try TestIndex(of: folder.path)
       #expect(try families(index) == families(anew), "round \(round)")
     }
+  }
+
+  /// An article that joins brings the name of a family, whose others are not looked at; the family takes another name.
+  @Test func familiesThatJoinHaveOneName() throws {
+    let story = story(1, paragraphs: 12)
+    func article(_ id: String, _ paragraphs: ArraySlice<String>) -> (String, Article, Extraction) {
+      var article = Article(text: [])
+      for paragraph in paragraphs {
+        let start = article.text.count
+        article.text += paragraph.utf8
+        article.blocks.append(Block(span: start..<article.text.count, kind: .paragraph))
+        article.text += "\n".utf8
+      }
+      return (id, article, Extraction())
+    }
+    let index = try TestIndex()
+    func settle(_ joined: DocumentID...) throws -> [String] {
+      var keeper = FamilyKeeper()
+      var writer = try WritableDatabase(path: index.path)
+      for document in joined { try keeper.noteJoined(document, &writer) }
+      try keeper.settle(&writer)
+      try writer.commit()
+      return try Database(path: index.path).values(in: Slot.family).map {
+        "\($0.document) \(String(decoding: $0.value, as: UTF8.self))"
+      }
+    }
+    try index.write([article("bridge", story[3..<9]), article("last", story[6...])])
+    #expect(try settle(1, 2) == ["1 bridge", "2 bridge"])
+    try index.write([article("a first", story[..<6])])
+    #expect(try settle(1) == ["1 a first", "2 a first", "3 a first"])
+  }
+
+  @Test func whatIsToldOfFamiliesIsChecked() throws {
+    for (number, name) in ["one", "two", "three"].enumerated() {
+      write(name, "Headline \(number)", story(1, paragraphs: 8 + number))
+    }
+    let index = try TestIndex(of: folder.path)
+    #expect(try Checker([index.path]).check().faults == [])
+    let family = try #require(try families(index).count == 1 ? index.search("").results[0].family : nil)
+    let database = try Database(path: index.path)
+    let (first, other) = (
+      try #require(try database.postings(of: Term.make(.identifier, family)).first).document,
+      try #require(try database.values(in: Slot.family).last).document
+    )
+    func faults(_ value: String, of document: DocumentID) throws -> [String] {
+      var writer = try WritableDatabase(path: index.path)
+      let before = try writer.read { (view) throws(XapianError) in
+        try view.value(in: Slot.family, of: document)
+      }
+      try writer.setValue(value, in: Slot.family, of: document)
+      try writer.commit()
+      defer {
+        try? writer.setValue(before, in: Slot.family, of: document)
+        try? writer.commit()
+      }
+      return try Checker([index.path]).check().faults
+    }
+    func fault(_ name: String) -> String { "articles are told to be copies of \(name), and are not" }
+    #expect(try faults("", of: first) == [fault(family)])
+    #expect(try faults("ffffffffffff", of: other) == [fault("ffffffffffff")])
+    #expect(try Checker([index.path]).check().faults == [])
   }
 }

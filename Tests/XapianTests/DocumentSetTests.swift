@@ -19,17 +19,19 @@ import Testing
   /// Words of which some are in nearly every document and some in hardly one, some again and again; some documents have
   /// them as terms that do not count, and are of no length; some are gone again.
   private func write(_ writer: inout WritableDatabase, _ count: Int, _ numbers: inout Numbers) throws {
-    for _ in 0..<count {
-      let words = Self.letters.enumerated().flatMap { place, letter in
-        Int.random(in: 0..<1 << (2 * place), using: &numbers) == 0
-          ? [String](repeating: letter, count: Int.random(in: 1...5, using: &numbers)) : []
-      }
-      let text = words.shuffled(using: &numbers).joined(separator: " ")
-      let isEmpty = Int.random(in: 0..<40, using: &numbers) == 0
-      try writer.addDocument(isEmpty ? document("", boolean: words) : document(text))
-    }
+    for _ in 0..<count { try writer.addDocument(randomDocument(&numbers)) }
     for number in stride(from: 3, to: count, by: 17) { try writer.deleteDocument(DocumentID(number)) }
     try writer.commit()
+  }
+
+  private func randomDocument(_ numbers: inout Numbers) -> PackedDocument {
+    let words = Self.letters.enumerated().flatMap { place, letter in
+      Int.random(in: 0..<1 << (2 * place), using: &numbers) == 0
+        ? [String](repeating: letter, count: Int.random(in: 1...5, using: &numbers)) : []
+    }
+    let text = words.shuffled(using: &numbers).joined(separator: " ")
+    let isEmpty = Int.random(in: 0..<40, using: &numbers) == 0
+    return isEmpty ? document("", boolean: words) : document(text)
   }
 
   private func query(_ depth: Int, _ numbers: inout Numbers) -> Query {
@@ -49,7 +51,8 @@ import Testing
       guard Bool.random(using: &numbers) else {
         return .synonym([.rawTerm(Array("c".utf8), occurrences: 3, position: 0)])
       }
-      return .synonym([letter, .term("a"), .term("none")])
+      let some = Self.letters.shuffled(using: &numbers).prefix(Int.random(in: 2...5, using: &numbers))
+      return .synonym(some.map { .term($0) } + [.term("none")])
     case 9: return .andMaybe(parts())
     case 10: return .scaled(query(depth - 1, &numbers), by: 0)
     default: return Bool.random(using: &numbers) ? .matchAll : .phrase(["a", "b"])
@@ -121,6 +124,54 @@ import Testing
     try onOneAndOnTwo(seed, compareWeights)
   }
 
+  /// Terms that weigh as one are as rare in each of several databases as in one with everything in it.
+  @Test(arguments: 1...3 as ClosedRange<UInt64>) func severalDatabasesWeighAsOne(seed: UInt64) throws {
+    var numbers = Numbers(state: seed)
+    let directory = TemporaryDirectory()
+    let words = (0..<20).map { "w\($0)" }
+    let documents = (0..<100).map { _ in
+      let some = words.indices.filter { Int.random(in: 0...$0 / 2, using: &numbers) == 0 }
+      return document(some.map { words[$0] }.joined(separator: " "))
+    }
+    func opened(_ name: String, _ isIn: (Int) -> Bool) throws -> Database {
+      var writer = try WritableDatabase(path: directory[name])
+      for number in documents.indices where isIn(number) { try writer.addDocument(documents[number]) }
+      try writer.close()
+      return try Database(path: directory[name])
+    }
+    let one = try opened("one") { _ in true }
+    // A document of several databases has the number that it has in one where all were added in turn.
+    let several = try Database()
+    for part in 0..<3 { try several.add(opened("part\(part)") { $0 % 3 == part }) }
+    func weights(_ database: Database, _ query: Query) throws -> [DocumentID: Double] {
+      let hits = try database.matches(Enquire(query, weighting: .bm25()), maximum: 1_000).hits
+      return Dictionary(uniqueKeysWithValues: hits.map { ($0.document, $0.weight) })
+    }
+    var uneven = 0
+    for _ in 0..<300 {
+      let some = words.dropFirst(5).shuffled(using: &numbers).map { Query.term($0) }
+      let forms = Query.synonym(Array(some[..<Int.random(in: 2...10, using: &numbers)]))
+      let query: Query =
+        switch Int.random(in: 0..<6, using: &numbers) {
+        case 0: .and([some[11], forms])
+        case 1: .or([some[11], forms * 2])
+        case 2: .filter([forms, some[11]])
+        case 3: .andNot([forms, some[11]])
+        case 4: .andMaybe([some[11], forms])
+        default: forms
+        }
+      let expected = try weights(one, query)
+      let joined = try weights(several, query.joinedRarestFirst(of: 100) { try several.termFrequency($0) })
+      #expect(joined.count == expected.count, "\(query)")
+      for (number, weight) in joined {
+        #expect(abs(weight - (expected[number] ?? -1)) <= 1e-9, "\(query) \(number)")
+      }
+      uneven += try weights(several, query).count { abs($0.value - (expected[$0.key] ?? -1)) > 1e-9 }
+    }
+    // Else nothing was compared that is not right without.
+    #expect(uneven > 0)
+  }
+
   @Test func otherSchemesAreLeftToAMatch() throws {
     let directory = TemporaryDirectory()
     var writer = try WritableDatabase(path: directory["one"])
@@ -170,7 +221,8 @@ import Testing
       ([], 0, 0), ([3], 10, 3), ([0, 3, 0], 10, 3), ([5, 5], 10, 8), ([10, 10, 4], 10, 10),
       ([5, 5], 0, 0), ([4_000_000_000, 4_000_000_000, 4_000_000_000], 1, 1),
     ] {
-      #expect(SetEvaluation.joined(frequencies, of: all) == joined, "\(frequencies) of \(all)")
+      var rarestFirst = RarestFirst(frequencies.map { ($0, ()) }, of: all)
+      #expect((rarestFirst.join { _, _ in }?.frequency ?? 0) == joined, "\(frequencies) of \(all)")
     }
   }
 

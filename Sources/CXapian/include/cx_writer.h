@@ -49,10 +49,9 @@ uint32_t cx_writer_replace_by_term(cx_writer *_Nonnull writer, cx_bytes term,
 void cx_writer_delete(cx_writer *_Nonnull writer, uint32_t number, cx_error *_Nonnull error);
 void cx_writer_delete_by_term(cx_writer *_Nonnull writer, cx_bytes term, cx_error *_Nonnull error);
 
-/// Puts a value into a slot of a stored document (empty: takes it away), takes a term from it and gives it another,
-/// which has no weight. No term of no bytes is taken or given.
-void cx_writer_revise(cx_writer *_Nonnull writer, uint32_t number, uint32_t slot, cx_bytes value,
-                      cx_bytes old_term, cx_bytes new_term, cx_error *_Nonnull error);
+/// Puts a value into a slot of a stored document (empty: takes it away).
+void cx_writer_set_value(cx_writer *_Nonnull writer, uint32_t number, uint32_t slot, cx_bytes value,
+                         cx_error *_Nonnull error);
 
 void cx_writer_set_metadata(cx_writer *_Nonnull writer, cx_bytes key, cx_bytes value,
                             cx_error *_Nonnull error);

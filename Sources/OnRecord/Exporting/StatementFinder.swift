@@ -82,8 +82,7 @@ public struct StatementFinder {
     _ resolved: ResolvedQuery, _ scope: SearchRequest.Scope, _ database: Database
   ) throws -> [MatchSet.Hit] {
     var enquire = Enquire(QueryPlan(resolved, scope: scope).candidates, weighting: .boolean)
-    let undated = Array("99999999".utf8)
-    enquire.sort = .value([.init(Slot.date, reversed: true, missing: undated)], descending: true)
+    enquire.sort = .value(Slot.earliestFirst, descending: true)
     return try database.matches(enquire, maximum: try database.documentCount).hits
   }
 }

@@ -52,7 +52,7 @@ enum DocumentBuilder {
     addWords(cut.words, groups, to: &document)
     addHeadline(article, cut, to: &document)
     addIdentity(article, id: id, to: &document)
-    addDate(article.published, to: &document)
+    addDate(article.published, id: id, to: &document)
     let names = addNames(cut.table, to: &document)
     let bands = addSketch(cut, to: &document)
     if let outlet = article.outlet {
@@ -106,18 +106,13 @@ enum DocumentBuilder {
     if let byline = article.byline { addWords(of: byline, .byline, to: &document) }
   }
 
-  private static func addDate(_ date: PublicationDate?, to document: inout PackedDocument) {
+  private static func addDate(_ date: PublicationDate?, id: String, to document: inout PackedDocument) {
+    let order = PublicationOrder(date, id)
+    document.setValue(order.earliestFirst, in: Slot.earliestFirst)
+    document.setValue(order.latestFirst, in: Slot.latestFirst)
     guard let date else { return }
     for term in Term.dates(date) { document.addBooleanTerm(term) }
-    let days = days(of: date)
-    document.setValue(days.value, in: Slot.date)
-    document.setValue(days.fromEnd, in: Slot.dateFromEnd)
-  }
-
-  /// The values of a day of publication: ``Slot/date`` and ``Slot/dateFromEnd``.
-  static func days(of date: PublicationDate) -> (value: [UInt8], fromEnd: [UInt8]) {
-    let day = date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0)
-    return (Array(Term.digits(day, 8).utf8), Array(Term.digits(99_999_999 - day, 8).utf8))
+    document.setValue(Term.digits(Term.day(date), 8), in: Slot.date)
   }
 
   /// What copies of the article are found by. The headline is none of the text: copies have another.

@@ -70,15 +70,12 @@ extension Field {
   public static let near = Field(
     name: "", prefix: "XN", kind: .identity, isMany: true,
     help: "bands of the text's sketch: articles that share one may be copies")
-  public static let family = Field(
-    name: "", prefix: "XFAMILY", kind: .identity, isMany: false,
-    help: "the family of copies, named by the least identity in it")
 
   /// Every kind of term that the index holds.
   public static let all: [Field] = [
     body, headline, byline, official, role, organisation, `case`, outlet, quotationKind, day, month, year,
     identifier,
-    path, url, language, near, family,
+    path, url, language, near,
   ]
 }
 
@@ -90,8 +87,11 @@ public enum Slot {
   public static let table: UInt32 = 11
   /// The outlet's name as printed.
   public static let outlet: UInt32 = 12
-  /// 99999999 less the day of publication: sorted from the highest down, the earliest comes first and the undated last.
-  public static let dateFromEnd: UInt32 = 13
+  /// 99999999 less the day of publication, and the identity: sorted from the highest down, the earliest comes first and
+  /// the undated last.
+  public static let earliestFirst: UInt32 = 13
+  /// The day of publication, and the identity: sorted from the highest down, the latest comes first and the undated last.
+  public static let latestFirst: UInt32 = 14
 
   /// The ``TextSketch``.
   public static let sketch: UInt32 = 20
@@ -103,8 +103,12 @@ public enum Slot {
     (table, "where the passages and quotations stand, who speaks, the cases"),
     (outlet, "the outlet's name as printed"),
     (
-      dateFromEnd,
-      "99999999 less slot 10: sorted from the highest down, the earliest first and the undated last"
+      earliestFirst,
+      "99999999 less slot 10, and the identity: sorted from the highest down, the earliest first and the undated last"
+    ),
+    (
+      latestFirst,
+      "slot 10, and the identity: sorted from the highest down, the latest first and the undated last"
     ),
     (sketch, "the sketch of the text, by which copies are told"),
     (family, "the name of the family of copies; nothing for an article without copies"),

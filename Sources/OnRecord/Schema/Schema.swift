@@ -10,8 +10,8 @@ import Xapian
 
 /// The version of the index's layout, and the doors to a database of ours.
 enum Schema {
-  /// Raised when a program of an older version could misread what a newer one writes.
-  static let version = 1
+  /// Raised when a program of one version could misread what one of the other writes.
+  static let version = 2
   static let versionKey = "onrecord/schema"
 
   /// Opens the index at `path` for writing, and creates it when there is none.
@@ -41,12 +41,13 @@ enum Schema {
   /// - Parameter found: what the database says of its version.
   static func verify(_ found: String, _ path: String) throws(IndexError) {
     guard let number = Int(found), number > 0 else { throw IndexError(.foreign, path: path, message: "") }
-    guard number <= version else {
-      throw IndexError(
-        .newerSchema, path: path,
-        message:
-          "written by a newer OnRecord (layout \(number), this one knows \(version)); install that version")
-    }
+    guard number != version else { return }
+    let (age, cure) =
+      number > version
+      ? ("a newer", "install that version") : ("an older", "index the files anew, into another folder")
+    throw IndexError(
+      .otherSchema, path: path,
+      message: "written by \(age) OnRecord (layout \(number), this one knows \(version)); \(cure)")
   }
 
   /// What is told of a database that cannot be opened.

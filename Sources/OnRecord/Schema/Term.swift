@@ -46,6 +46,11 @@ enum Term {
     return terms
   }
 
+  /// A date as ``Slot/date`` has it: May 2009 → `20090500`.
+  static func day(_ date: PublicationDate) -> Int {
+    date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0)
+  }
+
   /// A day as ``Slot/date`` has it, as ISO 8601 has it: `20090500` → `2009-05`.
   static func isoDate(ofSlot day: Int) -> String {
     String(unsafeUninitializedCapacity: 10) { bytes in

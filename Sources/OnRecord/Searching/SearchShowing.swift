@@ -74,11 +74,7 @@ extension RunningSearch {
   /// there are.
   private func members(of found: Found) throws -> (documents: [DocumentID], count: Int) {
     let listed = Searcher.listedCopies + 1
-    let isOfSets = plan.candidates.isOfSets && !resolved.control.lexicon.isWalked
-    guard
-      let members = try found.members
-        ?? (isOfSets ? families.members(of: found.family, in: plan.candidates) : nil)
-    else {
+    guard let members = found.members ?? answering?.members(of: found.family) else {
       return try families.members(
         of: found.family, in: plan.candidates, latestFirst: order == .newest, maximum: listed)
     }
@@ -86,7 +82,7 @@ extension RunningSearch {
   }
 
   private func inOrder(_ documents: [DocumentID]) throws -> [DocumentID] {
-    let slot = order == .newest ? Slot.date : Slot.dateFromEnd
+    let slot = order == .newest ? Slot.latestFirst : Slot.earliestFirst
     return try documents.map { ($0, try database.knownValue(in: slot, of: $0)) }
       .sorted { $1.1.lexicographicallyPrecedes($0.1) }.map(\.0)
   }

@@ -55,8 +55,12 @@ final class RunningSearch {
   let selector: PassageSelector
   let memberships: Memberships
   let families: FamilyFolding
+  /// The plan's candidates as Xapian is to match them.
+  private let matching: Xapian.Query
   /// All articles that answer, where they were laid over each other to be counted.
   private(set) var matched: DocumentSet?
+  /// The families of all articles that answer, where these are known.
+  private(set) var answering: FamilyMembers?
 
   /// An article that answers the query.
   struct Found {
@@ -77,22 +81,31 @@ final class RunningSearch {
     self.database = database
     plan = QueryPlan(resolved, scope: request.scope)
     let count = Double(try database.documentCount)
+    let isOne = database.addedCount < 2
+    var frequencies: [[UInt8]: Int] = [:]
     let weights = try resolved.leaves.map { leaf in
-      let frequency = try leaf.terms.map { Double(try database.termFrequency($0)) }.min() ?? 0
+      let frequency =
+        try leaf.terms.map { term in
+          let frequency = try database.termFrequency(term)
+          if !isOne { frequencies[term] = frequency }
+          return Double(frequency)
+        }.min() ?? 0
       return max(0.1, ((count + 1) / (frequency + 1)).logarithm)
     }
+    matching =
+      isOne
+      ? plan.candidates : plan.candidates.joinedRarestFirst(of: Int(count)) { frequencies[$0] ?? 0 }
     selector = PassageSelector(resolved, scope: request.scope, weights: weights)
     memberships = Memberships(resolved.memberships, database)
     self.families = families
   }
 
   func answer() throws -> SearchAnswer {
-    let looksInto = selector.looksIntoArticles || !plan.isExact
-    var (found, total) = looksInto ? try searchLookingInto() : try searchTrusting()
+    var (found, total) = looksIntoArticles ? try searchLookingInto() : try searchTrusting()
     if isByRelevance { rerank(&found) }
     let results = try show(found)
     return SearchAnswer(
-      total: total, results: results, facets: try facets(looksInto ? found : nil),
+      total: total, results: results, facets: try facets(looksIntoArticles ? found : nil),
       suggestion: total.articles == 0 ? try suggestion(total) : nil,
       explanation: resolved.notes
         + (resolved.control.hasFollowedRestricted ? [] : ["xapian: \(plan.candidates)"]))
@@ -100,9 +113,25 @@ final class RunningSearch {
 
   private func suggestion(_ total: SearchAnswer.Total) throws -> String? {
     total.isExact
-      ? try Suggester(database, resolved).suggestion(request)
+      ? try Suggester(database, resolved).suggestion(request) { try finds($0) }
       : "only the likeliest articles were looked into, and more can match; ask for fewer words, or add a filter"
   }
+
+  /// Whether any article answers a part of the query.
+  private func finds(_ part: Expression) throws -> Bool {
+    var request = SearchRequest()
+    request.limit = 1
+    let search = try RunningSearch(
+      request, QueryResolver.resolve(part, in: resolved.control), database, families)
+    return try search.count().articles > 0
+  }
+
+  private func count() throws -> SearchAnswer.Total {
+    try looksIntoArticles ? searchLookingInto().1 : searchTrusting().1
+  }
+
+  /// Whether each article that Xapian finds has to be looked into, to know whether it answers.
+  private var looksIntoArticles: Bool { selector.looksIntoArticles || !plan.isExact }
 
   var order: SearchRequest.Order {
     request.order ?? (resolved.condition.wantedLeaves.isEmpty ? .date : .relevance)
@@ -110,12 +139,12 @@ final class RunningSearch {
   private var isByRelevance: Bool { order == .relevance }
 
   private var enquire: Enquire {
-    var enquire = Enquire(plan.candidates, weighting: Searcher.weighting)
-    // A descending sort puts what has no value last; other keys than a slot's value a remote database cannot sort by.
+    var enquire = Enquire(matching, weighting: Searcher.weighting)
+    // Other keys than a slot's value a remote database cannot sort by. By value no two are equal; the weight is shown.
     switch order {
-    case .relevance: enquire.sort = .relevanceThenValue(Slot.dateFromEnd, descending: true)
-    case .date: enquire.sort = .valueThenRelevance(Slot.dateFromEnd, descending: true)
-    case .newest: enquire.sort = .valueThenRelevance(Slot.date, descending: true)
+    case .relevance: enquire.sort = .relevanceThenValue(Slot.earliestFirst, descending: true)
+    case .date: enquire.sort = .valueThenRelevance(Slot.earliestFirst, descending: true)
+    case .newest: enquire.sort = .valueThenRelevance(Slot.latestFirst, descending: true)
     }
     return enquire
   }
@@ -148,14 +177,27 @@ extension RunningSearch {
       let seen = Set(best.map(\.hit.document))
       passages += try countPassages(ranking.hits.map(\.document).filter { !seen.contains($0) })
     }
+    answering = try members(ranking)
     let reports =
       ranking.isWhole || !ranking.isExact
-      ? ranking.stories.count
-      : try families.count(plan.candidates, articles: ranking.articles, matched: matched)
+      ? ranking.stories.count : ranking.articles - (answering?.repetitions ?? 0)
     let total = SearchAnswer.Total(
       passages: passages, articles: ranking.articles, reports: reports, isExact: ranking.isWhole,
       articlesAreExact: ranking.isExact)
     return (found, total)
+  }
+
+  /// What has to be known of the families of all that answer, to count stories and to list copies.
+  private func members(_ ranking: Ranking) throws -> FamilyMembers? {
+    guard families.hasFamilies else { return nil }
+    if ranking.isWhole {
+      let hasCopies = ranking.stories.contains { !$0.family.isEmpty }
+      return hasCopies ? try families.members(among: ranking.hits.map(\.document)) : nil
+    }
+    if let matched { return try families.members(among: matched) }
+    // Only those with copies are looked for: they are few.
+    let copied = plan.candidates.filtered(by: [.value(Slot.family, atLeast: "\u{1}")])
+    return ranking.isExact ? try families.members(among: database.documentSet(matching: copied)) : nil
   }
 
   /// At least `looked` stories, or all that there are; all articles, when they are few.
@@ -223,7 +265,7 @@ extension RunningSearch {
     return matches
   }
 
-  /// Puts hits of the same weight into the order of dates, those without a date last.
+  /// Puts hits of the same weight into the order of dates.
   private func sortEqual(_ hits: inout [MatchSet.Hit]) throws {
     var equals: [Range<Int>] = []
     var start = 0
@@ -233,14 +275,12 @@ extension RunningSearch {
       start = end
     }
     guard !equals.isEmpty else { return }
-    var dates: [DocumentID: [UInt8]] = [:]
+    var places: [DocumentID: [UInt8]] = [:]
     let documents = equals.flatMap { hits[$0].map(\.document) }.sorted()
-    try database.forEachValue(in: Slot.dateFromEnd, of: documents) { dates[$0] = Array($1) }
+    try database.forEachValue(in: Slot.earliestFirst, of: documents) { places[$0] = Array($1) }
     for range in equals {
-      let dated = hits[range].map { ($0, dates[$0.document] ?? []) }
-      let sorted = dated.sorted { a, b in
-        a.1 != b.1 ? b.1.lexicographicallyPrecedes(a.1) : a.0.document < b.0.document
-      }
+      let placed = hits[range].map { ($0, places[$0.document] ?? []) }
+      let sorted = placed.sorted { $1.1.lexicographicallyPrecedes($0.1) }
       hits.replaceSubrange(range, with: sorted.map(\.0))
     }
   }

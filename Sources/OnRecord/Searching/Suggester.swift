@@ -12,7 +12,10 @@ struct Suggester {
     self.resolved = resolved
   }
 
-  func suggestion(_ request: SearchRequest) throws -> String? {
+  /// - Parameter isFound: whether anything answers a part of the query by itself.
+  func suggestion(
+    _ request: SearchRequest, where isFound: (Expression) throws -> Bool
+  ) throws -> String? {
     for leaf in resolved.condition.wantedLeaves.map({ resolved.leaves[$0] }) {
       let found = try database.matches(Enquire(leaf.query, weighting: .boolean), maximum: 1)
       guard found.hits.isEmpty else { continue }
@@ -27,6 +30,14 @@ struct Suggester {
       let near = try nearest(to: word)
       return near.map { "no article has \"\(text)\"; did you mean \"\($0)\"?" }
         ?? "no article has \"\(text)\"; try another word, or the beginning of it and `*`"
+    }
+    for part in try request.expression().conjuncts where part.isCondition {
+      guard try !isFound(part) else { continue }
+      return
+        "no article has \(String(describing: part).replacing("~", with: "")); try another, or leave it out"
+    }
+    if request.scope == .quotation, resolved.condition.conjuncts.count == 1 {
+      return "it is there, but in no quotation; try without --quoted"
     }
     if resolved.condition.wantedLeaves.count > 1, !request.anyWord {
       return "each part is there, but not together; try --any, or fewer filters"
@@ -51,5 +62,12 @@ struct Suggester {
       }
     }
     return best.map { String(decoding: $0.word, as: UTF8.self) }
+  }
+}
+
+extension Expression {
+  /// Whether it is asked of articles or speakers, and not of the words of the text.
+  fileprivate var isCondition: Bool {
+    if case .not = self { false } else { !hasWords }
   }
 }

@@ -4,7 +4,7 @@ import Xapian
 
 /// Tells which of the articles found are copies of one another, so that one story takes one place in an answer.
 ///
-/// A class: what was read to count the stories of one search is kept for the next.
+/// A class: what was read to count the stories of one search, or to list copies, is kept for the next.
 final class FamilyFolding {
   /// A family as it is found: by its first article.
   struct Story {
@@ -16,8 +16,8 @@ final class FamilyFolding {
   private let database: Database
   /// How many articles have copies.
   private let copies: Int
-  /// The articles that have copies, and the numbers of their families; read when many are first counted.
-  private var copied: [(document: DocumentID, family: Int)] = []
+  /// All families; read when many are first asked for.
+  private var all: FamilyMembers?
   /// Most indexes of one paper have no copies: then nothing need be asked of any article.
   var hasFamilies: Bool { copies > 0 }
 
@@ -48,43 +48,30 @@ final class FamilyFolding {
     return stories
   }
 
-  /// The number of stories among the articles that `query` finds, so many as given. Only those with copies are looked
-  /// for: they are few.
-  ///
-  /// - Parameter matched: the articles, where they are known.
-  func count(_ query: Xapian.Query, articles: Int, matched: DocumentSet?) throws -> Int {
-    guard hasFamilies else { return articles }
-    let matched =
-      try matched
-      ?? database.documentSet(matching: .filter([query, .value(Slot.family, atLeast: "\u{1}")]))
-    // One value is looked up in the time in which several are gone through.
-    if copied.isEmpty, matched.count < copies / 8 {
-      let families = try families(of: matched.documents)
-      return articles - families.count + Set(families.values).count
-    }
-    if copied.isEmpty { copied = try readCopied() }
-    var isSeen = [Bool](repeating: false, count: copied.count)
-    var others = 0
-    for (document, family) in copied where matched.contains(document) {
-      if isSeen[family] { others += 1 }
-      isSeen[family] = true
-    }
-    return articles - others
+  /// The families of a search's articles, given all of these.
+  func members(among articles: [DocumentID]) throws -> FamilyMembers {
+    var members = FamilyMembers()
+    try database.forEachValue(in: Slot.family, of: articles.sorted()) { members.add($0, to: Array($1)) }
+    return members
   }
 
-  private func readCopied() throws -> [(document: DocumentID, family: Int)] {
-    var numbers: [[UInt8]: Int] = [:]
-    var copied: [(document: DocumentID, family: Int)] = []
+  /// The families of a search's articles, given all of these.
+  func members(among matched: DocumentSet) throws -> FamilyMembers {
+    // One value is looked up in the time in which several are gone through.
+    if all == nil, matched.count < copies / 8 { return try members(among: matched.documents) }
+    var members = try all ?? readAll()
+    all = members
+    members.matched = matched
+    return members
+  }
+
+  private func readAll() throws -> FamilyMembers {
+    var members = FamilyMembers()
     try database.forEachValue(in: Slot.family) { document, family in
-      copied.append((document, numbers.number(of: Array(family))))
+      members.add(document, to: Array(family))
       return true
     }
-    return copied
-  }
-
-  /// The articles of a family that `query` finds: the quickest where that is a query of sets.
-  func members(of family: [UInt8], in query: Xapian.Query) throws(XapianError) -> [DocumentID] {
-    try database.documents(matching: .filter([.term(Term.make(.family, family)), query]))
+    return members
   }
 
   /// The articles of a family that `query` finds, the earliest first, or the latest; so many at most, and how many
@@ -93,19 +80,44 @@ final class FamilyFolding {
     of family: [UInt8], in query: Xapian.Query, latestFirst: Bool, maximum: Int
   ) throws(XapianError) -> (documents: [DocumentID], count: Int) {
     var enquire = Enquire(
-      .filter([query, .term(Term.make(.family, family))]), weighting: .boolean)
-    enquire.sort = .value(latestFirst ? Slot.date : Slot.dateFromEnd, descending: true)
+      query.filtered(by: [.value(Slot.family, from: family, through: family)]), weighting: .boolean)
+    enquire.sort = .value(latestFirst ? Slot.latestFirst : Slot.earliestFirst, descending: true)
     let matches = try database.matches(
       enquire, maximum: maximum, checkAtLeast: try database.documentCount)
     return (matches.hits.map(\.document), matches.count.exact ?? matches.count.estimated)
   }
 }
 
-extension [[UInt8]: Int] {
-  /// The number of a name: the next free one, when it is new.
-  fileprivate mutating func number(of name: [UInt8]) -> Int {
-    if let known = self[name] { return known }
-    self[name] = count
-    return count - 1
+/// The families of the articles that answer a search.
+struct FamilyMembers {
+  /// The articles that have copies, by ascending number, and the numbers of their families; some may not answer.
+  private var articles: [(document: DocumentID, family: Int)] = []
+  private var numbers: [[UInt8]: Int] = [:]
+  /// Those that answer; nil: all of them.
+  fileprivate var matched: DocumentSet?
+
+  fileprivate mutating func add(_ document: DocumentID, to family: [UInt8]) {
+    let number = numbers[family] ?? numbers.count
+    numbers[family] = number
+    articles.append((document, number))
   }
+
+  /// The articles of a family that answer.
+  func members(of family: [UInt8]) -> [DocumentID] {
+    guard let number = numbers[family] else { return [] }
+    return articles.filter { $0.family == number && isMatched($0.document) }.map(\.document)
+  }
+
+  /// How many articles tell what another one that answers tells too.
+  var repetitions: Int {
+    var isSeen = [Bool](repeating: false, count: numbers.count)
+    var repetitions = 0
+    for (document, family) in articles where isMatched(document) {
+      if isSeen[family] { repetitions += 1 }
+      isSeen[family] = true
+    }
+    return repetitions
+  }
+
+  private func isMatched(_ document: DocumentID) -> Bool { matched?.contains(document) ?? true }
 }

@@ -24,12 +24,24 @@ struct FamilyGathering {
 
   mutating func add(_ document: DocumentID, _ links: [[UInt8]]) { loose[document] = links }
 
-  /// The members of a family are gathered anew.
-  mutating func dissolve(_ family: [UInt8], in view: borrowing WritableDatabase.View) throws(XapianError) {
-    dissolved.insert(family)
-    for member in try view.postings(of: Term.make(.family, family)) where loose[member.document] == nil {
-      loose[member.document] = try Self.links(of: member.document, in: view)
+  /// The members of some families are gathered anew.
+  mutating func dissolve(
+    _ families: Set<[UInt8]>, in view: borrowing WritableDatabase.View
+  ) throws(XapianError) {
+    dissolved.formUnion(families)
+    for (document, _) in try members(of: families, in: view) {
+      loose[document] = try Self.links(of: document, in: view)
     }
+  }
+
+  /// The articles of families that stand, but for the loose ones.
+  private func members(
+    of families: Set<[UInt8]>, in view: borrowing WritableDatabase.View
+  ) throws(XapianError) -> [(document: DocumentID, family: [UInt8])] {
+    guard !families.isEmpty else { return [] }
+    return try view.values(in: Slot.family)
+      .filter { families.contains($0.value) && loose[$0.document] == nil }
+      .map { (document: $0.document, family: $0.value) }
   }
 
   /// The terms by which the copies and versions of an article are found.
@@ -50,13 +62,12 @@ struct FamilyGathering {
     }
     try readValues(in: view)
     for document in candidates.keys.sorted() { join(document) }
-    var changes: [FamilyChange] = []
-    let sets = Dictionary(grouping: parents.keys, by: root)
-    for set in sets.values { try append(set, to: &changes, in: view) }
-    for document in loose.keys where parents[.document(document)] == nil {
-      try append([.document(document)], to: &changes, in: view)
+    var names: [Node: [UInt8]] = [:]
+    for set in Dictionary(grouping: parents.keys, by: root).values {
+      let name = set.count == 1 ? [] : try least(set, in: view)
+      for node in set { names[node] = name }
     }
-    return changes.sorted { $0.document < $1.document }
+    return try changes(to: names, in: view)
   }
 }
 
@@ -128,22 +139,25 @@ extension FamilyGathering {
 // MARK: - Naming
 
 extension FamilyGathering {
-  private func append(
-    _ set: [Node], to changes: inout [FamilyChange], in view: borrowing WritableDatabase.View
-  ) throws(XapianError) {
-    let name = set.count == 1 ? [] : try least(set, in: view)
-    for node in set {
+  /// - Parameter names: of the nodes that hang together with others; the rest have none.
+  private func changes(
+    to names: [Node: [UInt8]], in view: borrowing WritableDatabase.View
+  ) throws(XapianError) -> [FamilyChange] {
+    var wanted = loose.mapValues { _ in [UInt8]() }
+    var renamed: [[UInt8]: [UInt8]] = [:]
+    for (node, name) in names {
       switch node {
-      case .document(let document):
-        let old = families[document] ?? []
-        if old != name { changes.append(FamilyChange(document: document, old: old, new: name)) }
-      case .family(let family) where family != name:
-        changes += try view.postings(of: Term.make(.family, family)).map {
-          FamilyChange(document: $0.document, old: family, new: name)
-        }
+      case .document(let document): wanted[document] = name
+      case .family(let family) where family != name: renamed[family] = name
       case .family: break
       }
     }
+    var changes = wanted.filter { families[$0.key] ?? [] != $0.value }
+      .map { FamilyChange(document: $0.key, name: $0.value) }
+    for (document, family) in try members(of: Set(renamed.keys), in: view) {
+      changes.append(FamilyChange(document: document, name: renamed[family]!))
+    }
+    return changes.sorted { $0.document < $1.document }
   }
 
   private func least(_ set: [Node], in view: borrowing WritableDatabase.View) throws(XapianError) -> [UInt8] {
@@ -167,11 +181,5 @@ extension FamilyGathering {
 /// A document that enters, leaves or changes its family; an empty name is none.
 struct FamilyChange {
   var document: DocumentID
-  var old: [UInt8]
-  var new: [UInt8]
-
-  func apply(to database: inout WritableDatabase) throws(XapianError) {
-    func term(_ name: [UInt8]) -> [UInt8] { name.isEmpty ? [] : Term.make(.family, name) }
-    try database.setValue(new, in: Slot.family, of: document, exchanging: term(old), for: term(new))
-  }
+  var name: [UInt8]
 }

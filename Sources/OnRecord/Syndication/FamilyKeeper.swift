@@ -53,13 +53,11 @@ struct FamilyKeeper {
     var changes: [FamilyChange] = []
     try database.read { (view) throws(XapianError) in
       var gathering = FamilyGathering()
-      for family in broken.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-        try gathering.dissolve(family, in: view)
-      }
+      try gathering.dissolve(broken, in: view)
       for (document, links) in written { gathering.add(document, links) }
       changes = try gathering.changes(in: view)
     }
-    for change in changes { try change.apply(to: &database) }
+    for change in changes { try database.setValue(change.name, in: Slot.family, of: change.document) }
     written.removeAll()
     broken.removeAll()
   }
