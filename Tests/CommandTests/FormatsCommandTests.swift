@@ -53,6 +53,24 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  @Test(arguments: ["jsonl", "csv"]) func aMapIsKeptWhenTheFileMoves(format: String) throws {
+    let (folder, command) = folder()
+    let text = "“No,” said Ann Roe, the mayor."
+    folder.write(
+      "a/feed.\(format)",
+      format == "csv"
+        ? "body,text2,title\n\"\(text)\",Teaser.,No\n"
+        : #"{"body": "\#(text)", "text": "A teaser of it.", "title": "No"}"# + "\n")
+    expect(command.onrecord("index", "a", "--map", "text=body,headline=title"), 0)
+    #expect(command.shell("mv a/feed.\(format) a/moved.\(format)").status == 0)
+    let outcome = command.onrecord("index", "a", "--prune", "--format", "json", "--quiet")
+    let report = try #require(objects(outcome.output).first)
+    #expect(outcome.status == 0 && report["moved"].int == 1 && report["pruned"].int == 0, "\(outcome)")
+    #expect(command.onrecord("search", "roe").output.contains("a/moved.\(format)"))
+    expect(command.onrecord("check"), 0)
+    withExtendedLifetime(folder) {}
+  }
+
   /// Whatever lies in a folder, each thing is refused in one line and the rest is read.
   @Test(.timeLimit(.minutes(20))) func hostileFilesCostALineEach() throws {
     let (folder, command) = folder()

@@ -50,6 +50,21 @@ import Testing
     #expect(try objects(third.output).first?["moved"].int == 1, "\(third)")
   }
 
+  /// A record can call itself anything.
+  @Test func identitiesDoNotSteerATerminal() throws {
+    folder.write(
+      "a.jsonl", #"{"id": "i\u001b[31mred\u0007\u009b5m\r\nx", "text": "It struck noon in Clocklane."}"#)
+    expect(command.onrecord("index", "a.jsonl", "--quiet"), 0)
+    let id = try #require(objects(command.onrecord("search", "noon", "--format", "jsonl").output).first)[
+      "article"]["id"]
+    for shown in [command.onrecord("search", "noon"), command.onrecord("show", id.string ?? "")] {
+      expect(shown, 0)
+      #expect(
+        !shown.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || 0x7F..<0xA0 ~= $0.value })
+      #expect(shown.output.contains("[i\u{FFFD}[31mred\u{FFFD}\u{FFFD}5m x"), "\(shown)")
+    }
+  }
+
   /// What begins like an option is a path after `--`, and never an option of somebody else's program.
   @Test func namesThatBeginLikeOptionsAreNames() {
     folder.write("-v.pdf", "%PDF-1.7 broken")

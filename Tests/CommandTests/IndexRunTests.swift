@@ -50,6 +50,18 @@ import Testing
 
   // MARK: Refusals
 
+  /// A refused file that is as it was, but for its time.
+  @Test func whatWasRefusedIsToldWhenItsTimeChanges() {
+    folder.write("news/a.jsonl", #"{"text": "Una Fell said nothing."}"# + "\n" + #"{"text": 5}"# + "\n")
+    folder.write("news/empty.txt", "")
+    let first = command.onrecord("index", "news", "--quiet")
+    expect(first, 2)
+    #expect(command.shell("touch -d 2020-03-01 news/a.jsonl news/empty.txt").status == 0)
+    let second = command.onrecord("index", "news", "--quiet")
+    expect(second, 2)
+    #expect(second.errors == first.errors)
+  }
+
   @Test func whatWasRefusedIsWrittenForProgramsAndTriedAgain() throws {
     folder.write("news/good.txt", article(1))
     folder.write("news/empty.txt", "")
@@ -172,7 +184,8 @@ import Testing
     #expect(first["refused"][0]["path"].string == folder["news/b.txt"] && first["refused"][0]["place"].isNull)
     #expect(
       first.names == [
-        "files", "unchanged", "moved", "added", "replaced", "copies", "pruned", "quotations", "attributed",
+        "files", "unchanged", "moved", "added", "replaced", "copies", "renamed", "pruned", "quotations",
+        "attributed",
         "unattributed", "refused", "changes", "orphans",
       ])
   }

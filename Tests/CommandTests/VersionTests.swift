@@ -177,4 +177,59 @@ import Testing
     #expect(try results("sea").count == 2)
     #expect(try results("sky").allSatisfy { $0["earlier_versions"].isNull && $0["newer_version"].isNull })
   }
+
+  /// A feed that grows: all versions are of one file, and of one time.
+  @Test(arguments: [true, false]) func versionsInOneFileStandAsTheyArePublished(isDated: Bool) throws {
+    let lines = (1...5).map { number in
+      let date = isDated ? #""published": "2014-03-0\#(number)", "# : ""
+      return
+        #"{"url": "https://quay.example/p", \#(date)"text": "Harbour \#(number). “It fell \#(number) times,” said Bo Lee."}"#
+    }
+    folder.write("news/feed.jsonl", (isDated ? lines.reversed() : lines).joined(separator: "\n"))
+    _ = try index()
+    let shown = try #require(try results("harbour").first)
+    #expect(shown["passage"]["text"].string?.contains("Harbour 5") == true)
+    #expect(shown["earlier_versions"].array.count == 4)
+  }
+
+  /// A feed that drops an item drops all that it said of it.
+  @Test func earlierVersionsGoWithTheItem() throws {
+    func item(_ name: String, _ text: String) -> String {
+      #"{"url": "https://quay.example/\#(name)", "text": "Harbour. “\#(text),” said Bo Lee."}"# + "\n"
+    }
+    folder.write("news/feed.jsonl", item("p", "It fell once") + item("q", "It stands"))
+    _ = try index()
+    folder.write("news/feed.jsonl", item("p", "It fell twice") + item("q", "It stands"))
+    #expect(try index()["replaced"].int == 1)
+    #expect(try results("once OR twice").count == 1)
+    folder.write("news/feed.jsonl", item("q", "It stands"))
+    _ = try index()
+    #expect(try results("once OR twice").isEmpty)
+    #expect(try results("stands").count == 1)
+    expect(command.onrecord("check", "--quiet"), 0)
+  }
+
+  /// A page that is saved again elsewhere, and its old file gone with its version.
+  @Test func whatIsForgottenIsNotSaidToBeKept() throws {
+    folder.write("news/a.html", page("We knew that it was weak"))
+    date("news/a.html", "2020-03-01")
+    _ = try index()
+    removeTree(folder["news/a.html"])
+    folder.write("news/b.html", page("Nobody knew anything"))
+    date("news/b.html", "2020-03-02")
+    let report = try index("--prune")
+    #expect(report["pruned"].int == 1 && report["changes"].array.count == 1)
+    #expect(report["changes"][0]["earlier"].isNull)
+  }
+
+  @Test func aChangeIsToldOnce() throws {
+    let lines = (1...4).map {
+      #"{"url": "https://quay.example/p", "text": "Harbour \#($0). “It fell \#($0) times,” said Bo Lee."}"#
+    }
+    folder.write("news/feed.jsonl", lines.joined(separator: "\n"))
+    let pairs = try index()["changes"].array.map {
+      "\($0["article"].string ?? "") \($0["earlier"].string ?? "")"
+    }
+    #expect(pairs.count == 3 && Set(pairs).count == 3, "\(pairs)")
+  }
 }

@@ -18,6 +18,7 @@ import Xapian
       folder.write("articles/again/\(number).txt", story(number))
       folder.write("articles/wire/\(number).txt", "Another headline \(number)\n\n" + story(number, to: 5))
     }
+    for number in 0..<90 { folder.write("articles/running/\(number).txt", running(number)) }
     for day in 1...6 {
       let texts = (0..<8).map { page($0, day) }
       folder.write("articles/pages-\(day).jsonl", texts.joined(separator: "\n") + "\n")
@@ -39,6 +40,14 @@ import Xapian
         + ". “We were told in \(numbers.below(90)) letters,” said Una Fell\(numbers.below(9)), leader of Marl council."
     }
     return (["Story \(number)"] + paragraphs.prefix(end)).joined(separator: "\n\n") + "\n"
+  }
+
+  /// A story that runs on for days: each article has most paragraphs of the one before. All are one family, though those
+  /// far from one another have nothing in common, and what some have in common with others may all be in their own shard.
+  private func running(_ number: Int) -> String {
+    let (run, day) = (number / 15, number % 15)
+    let paragraphs = (day..<day + 4).map { story(1_000 + 50 * run + $0, to: 1) }
+    return "Day \(number)\n\n" + paragraphs.joined(separator: "\n")
   }
 
   /// A page as it was on a day; some change from day to day.
@@ -108,9 +117,9 @@ import Xapian
     let contents = try (found: Contents(index), expected: Contents(one.path))
     #expect(contents.found.files == contents.expected.files)
     #expect(contents.found.synonyms == contents.expected.synonyms)
-    #expect(contents.found.values == contents.expected.values)
     for (id, document) in contents.expected.documents {
       #expect(contents.found.documents[id] == document, "\(id)")
+      #expect(contents.found.values[id] == contents.expected.values[id], "\(id)")
     }
     #expect(contents.found.documents.count == contents.expected.documents.count)
     if var report {

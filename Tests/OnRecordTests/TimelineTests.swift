@@ -63,6 +63,19 @@ import Testing
       ("{“We failed,”} Ms Quenby <said> on Friday 1 May.", nil, nil),
       ("{“We failed,”} <said> Ms Quenby, who left on Saturday.", nil, nil),
       ("{“We failed yesterday,”} Ms Quenby <said>.", nil, nil),
+      ("{“We failed,”} Ms Quenby <told> the Sunday Argus.", nil, nil),
+      ("Ms Quenby <told> the Tuesday Club on Monday: {“We failed.”}", "2009-05-18", "on Monday"),
+      ("Ms Quenby <told> the hall on Tuesday last week: {“We failed.”}", nil, nil),
+      ("Ms Quenby <told> the hall on Tuesday evening: {“We failed.”}", "2009-05-19", "on Tuesday"),
+      ("Ms Quenby <told> the hall last Tuesday: {“We failed.”}", nil, nil),
+      ("Ms Quenby <told> the hall on Monday next: {“We failed.”}", nil, nil),
+      ("Ms Quenby will <tell> the hall on Monday: {“We failed.”}", nil, nil),
+      ("Ms Quenby <will tell> the hall today: {“We failed.”}", nil, nil),
+      ("Ms Quenby is due to <tell> the hall on Monday: {“We failed.”}", nil, nil),
+      ("Ms Quenby went on to <tell> the hall on Monday: {“We failed.”}", "2009-05-18", "on Monday"),
+      ("Ms Quenby <said> every Tuesday: {“We failed.”}", nil, nil),
+      ("Ms Quenby <told> the hall on 1 May 2016: {“We failed.”}", nil, nil),
+      ("Ms Quenby <told> the hall on 22 June 2009: {“We failed.”}", nil, nil),
     ] as [(String, String?, String?)])
   func otherDaysAreReckonedFromThatOfPublication(marked: String, expected: String?, words: String?) {
     let day = StatementDate.find(

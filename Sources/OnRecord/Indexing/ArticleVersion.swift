@@ -40,15 +40,29 @@ extension StoredArticle {
     return Term.folded(outlet) == Term.folded(theirs)
   }
 
-  /// Versions of a page stand by the day on which an archive took them in, else by the time of their files.
+  /// Versions of a page stand by the day on which an archive took them in, else by the time of their files; of one file,
+  /// by the day on which they were published, else as they stand in it.
   func isEarlierVersion(than other: StoredArticle) -> Bool {
     if let archived, let theirs = other.archived, archived != theirs {
       return archived.isoString < theirs.isoString
     }
     if let modified, let theirs = other.modified, modified != theirs { return modified < theirs }
     // One that was replaced within the second is kept under the identity of the one that replaced it, and more.
-    let isKeptBesideOther = id.hasPrefix(other.id + "@")
-    return isKeptBesideOther || !other.id.hasPrefix(id + "@") && id < other.id
+    if id.hasPrefix(other.id + "@") { return true }
+    if other.id.hasPrefix(id + "@") { return false }
+    if let published, let theirs = other.published, published != theirs {
+      return Term.day(published) < Term.day(theirs)
+    }
+    return standsBefore(other)
+  }
+
+  private func standsBefore(_ other: StoredArticle) -> Bool {
+    if place.members != other.place.members {
+      return place.members.lexicographicallyPrecedes(other.place.members)
+    }
+    if let line, let theirs = other.line, line != theirs { return line < theirs }
+    if let number = place.number, let theirs = other.place.number, number != theirs { return number < theirs }
+    return id < other.id
   }
 }
 

@@ -54,6 +54,7 @@ extension Indexer {
 
   /// Writes a part of a file's articles.
   mutating func write(_ articles: [PreparedArticle], of file: inout FileWriting) throws(IndexError) {
+    let articles = try named(articles, in: file)
     var replaced: [ReplacedArticle] = []
     for article in articles where !file.written.contains(article.id) {
       if let old = try replacement(by: article) { replaced.append(old) }
@@ -84,7 +85,10 @@ extension Indexer {
     var entry = file.entry
     entry.articles = file.articles
     entry.earlier = file.earlier(and: kept)
+    let dropped = try earlierVersions(ofThose: gone.filter { replaced[$0] == nil }, in: entry)
+    entry.earlier.removeAll { dropped.contains($0) }
     register.set(entry)
+    for id in dropped { try release(id) }
     for id in gone where replaced[id]?.keptAs == nil {
       if replaced[id] == nil, register.holders(of: id).isEmpty { report.pruned += 1 }
       try release(id)

@@ -16,6 +16,8 @@ public struct IndexReport: Equatable, Sendable {
   public var pruned = 0
   /// Articles that were there already, read from another file: kept once.
   public var copies = 0
+  /// Articles, of those added, with an id that another article has: they are called otherwise.
+  public var renamed = 0
   /// Each file or record that was not read, with its reason.
   public var refusals: [Refusal] = []
   public var quotations = 0

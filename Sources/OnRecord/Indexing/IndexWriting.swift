@@ -17,6 +17,7 @@ extension Indexer {
     case .same:
       guard var entry = before else { return }
       report.unchanged += 1
+      report.refusals += entry.refusals.map { Refusal(path: file.path, kept: $0) }
       (entry.size, entry.modified) = (file.size, file.modified)
       register.set(entry)
     case .articles(let articles):
@@ -66,8 +67,10 @@ extension Indexer {
         bytes, path: path, size: known.size, modified: known.modified, known: nil, fieldMap: known.fieldMap,
         mostText: mostText)
       guard file.hash == known.hash else { continue }
-      if case .articles(let articles) = file.content { for article in articles { try write(article) } }
-      if case .large = file.content { try rewriteLarge(file, bytes, known.fieldMap) }
+      if case .articles(let articles) = file.content {
+        for article in held(articles, by: known) { try write(article) }
+      }
+      if case .large = file.content { try rewriteLarge(file, bytes, known) }
     }
     rereads.removeAll()
     try commit()

@@ -47,6 +47,8 @@ public struct Indexer: ~Copyable {
   var report = IndexReport()
   /// Files to read once more, because the copy that an article of theirs was shown from has gone.
   var rereads: Set<String> = []
+  /// By hash, the files that were read with a map of their own when the run began; nil until somebody asks.
+  private var mapped: [String: [String]]?
   let path: String
   let options: Options
 
@@ -84,7 +86,19 @@ public struct Indexer: ~Copyable {
     if goesOn, options.prunes, !options.retriesFailed { try prune(walk) }
     if goesOn { try rereadCopies() }
     if goesOn { try compactRegister() }
+    tidyChanges()
     return report
+  }
+
+  /// Tells each change once, and of no version that it is kept which was forgotten after all.
+  private mutating func tidyChanges() {
+    for place in report.changes.indices {
+      if let earlier = report.changes[place].earlier, !register.isHeld(earlier) {
+        report.changes[place].earlier = nil
+      }
+    }
+    var told: Set<[String]> = []
+    report.changes.removeAll { !told.insert([$0.path, $0.article, $0.earlier ?? ""]).inserted }
   }
 
   /// Indexes one stream of JSON Lines records, such as standard input.
@@ -161,14 +175,20 @@ public struct Indexer: ~Copyable {
   private mutating func write(
     _ file: SourceFile, of found: FoundFile, _ goesOn: () -> Bool
   ) throws(IndexError) -> Bool {
+    var (file, map) = (file, fieldMap(of: found))
+    if let kept = fieldMapBeforeMove(of: file), case .success(let bytes) = found.read() {
+      map = kept
+      file = SourceFile.prepare(
+        bytes, path: file.path, size: file.size, modified: file.modified, known: nil, fieldMap: map,
+        mostText: mostText)
+    }
     guard case .large = file.content else {
       try write(file)
       return true
     }
     guard case .success(let bytes) = found.read() else { return true }
-    var file = file
     file.hash = ContentHash(bytes).hexadecimal
-    return try writeLarge(file, bytes, fieldMap(of: found), goesOn: goesOn)
+    return try writeLarge(file, bytes, map, goesOn: goesOn)
   }
 
   /// Bytes of text that are prepared of one file at once.
@@ -176,6 +196,19 @@ public struct Indexer: ~Copyable {
 
   private func fieldMap(of file: FoundFile) -> FieldMap {
     options.fieldMap ?? register[file.path]?.fieldMap ?? FieldMap()
+  }
+
+  /// The map with which a file was read where it lay before; nil when it lay nowhere else, or was read without one.
+  private mutating func fieldMapBeforeMove(of file: SourceFile) -> FieldMap? {
+    guard options.fieldMap == nil, file.map != nil, register[file.path] == nil else { return nil }
+    if mapped == nil {
+      var found: [String: [String]] = [:]
+      register.forEachEntry { entry in
+        if entry.fieldMap != FieldMap() { found[entry.hash, default: []].append(entry.path) }
+      }
+      mapped = found
+    }
+    return mapped?[file.hash]?.first(where: FileBytes.hasVanished).flatMap { register[$0]?.fieldMap }
   }
 
   private func prepare(_ batch: [FoundFile]) -> ParallelMap<SourceFile> {

@@ -45,13 +45,15 @@ extension Indexer {
 
   /// Writes the documents of a large file's articles once more.
   mutating func rewriteLarge(
-    _ file: SourceFile, _ bytes: [UInt8], _ fieldMap: FieldMap
+    _ file: SourceFile, _ bytes: [UInt8], _ known: FileRegister.Entry
   ) throws(IndexError) {
-    let stream = ArticleStream(bytes, path: file.path, fieldMap: fieldMap, partSize: options.batchBytes)
+    let stream = ArticleStream(bytes, path: file.path, fieldMap: known.fieldMap, partSize: options.batchBytes)
     var identities = Identities(file: ContentHash(bytes))
     while let part = stream.next() {
       for (article, id) in identities.assign(part.articles).articles {
-        do throws(IndexError) { try write(file.prepare(article, id: id)) } catch {
+        do throws(IndexError) {
+          for article in held([file.prepare(article, id: id)], by: known) { try write(article) }
+        } catch {
           stream.cancel()
           throw error
         }

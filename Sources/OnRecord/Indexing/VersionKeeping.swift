@@ -44,10 +44,10 @@ extension Indexer {
   /// What an article is called that another one of its identity replaces; nil when it is no page, and not kept.
   func earlierIdentity(of version: ArticleVersion, replacedBy article: PreparedArticle) -> String? {
     guard let address = article.address, address == PageAddress.term(version.article.url) else { return nil }
-    return "\(article.id)@\(ContentHash(version.article.text).shortID)"
+    return TakenIdentity.name(article.id, ContentHash(version.article.text))
   }
 
-  private mutating func version(_ id: String) throws(IndexError) -> ArticleVersion? {
+  mutating func version(_ id: String) throws(IndexError) -> ArticleVersion? {
     try versions(Term.make(.identifier, id)).first
   }
 
@@ -64,14 +64,27 @@ extension Indexer {
     } catch { throw IndexError(.damaged, path: path, message: "an article") }
   }
 
+  /// The earlier versions that a file keeps of pages which it holds no more in any version.
+  mutating func earlierVersions(
+    ofThose gone: [String], in entry: FileRegister.Entry
+  ) throws(IndexError) -> Set<String> {
+    guard !gone.isEmpty, !entry.earlier.isEmpty else { return [] }
+    let held = Set(entry.articles)
+    var dropped: Set<String> = []
+    for id in gone {
+      guard let address = PageAddress.term(try version(id)?.article.url) else { continue }
+      let ids = try versions(address).map(\.article.id)
+      if !ids.contains(where: held.contains) { dropped.formUnion(ids) }
+    }
+    return dropped.intersection(entry.earlier)
+  }
+
   /// So many versions of a page are compared.
   private static var mostVersions: Int { 100 }
 
   /// Writes an article once more, under the identity of an earlier version.
   mutating func keep(_ version: ArticleVersion, as id: String) throws(IndexError) {
-    var kept = KeptArticle(stored: version.article, table: version.table)
-    kept.stored.id = id
-    try write(kept.prepared())
+    try write(version.prepared(as: id))
   }
 
   /// Reports what has changed against an article that was replaced.

@@ -103,7 +103,11 @@ extension PrintReader {
     var similarity = 0.0
     var comparison: Comparison?
     if isIndirect {
-      guard let share = try paraphrase.share(in: printed, numbers) else { return nil }
+      // Too few words for a paraphrase can still be the very words of the report.
+      let exact = compare(printed).flatMap { $0.likeness.isPrinted ? $0 : nil }
+      guard let share = try paraphrase.share(in: printed, numbers) ?? exact?.likeness.share else {
+        return nil
+      }
       (verdict, similarity) = (.reported, share)
     } else {
       guard let compared = compare(printed), compared.likeness.isQuoting else { return nil }
@@ -130,7 +134,8 @@ extension PrintReader {
 
   // MARK: - Narrative
 
-  /// Words that stand in a passage, and for the greater part in no quotation.
+  /// Words that stand in a passage, and for the greater part in no quotation. What runs over the edge of an indirect one
+  /// is reported by nobody; but who asks for a speaker is not told that nobody said what another one is reported to.
   private mutating func narrated(_ index: Int, _ article: Article) -> Found? {
     let table = article.placement.table
     let printed = Wording(article.stored.text, parts: [table.passages[index].span], &numbers)
@@ -139,8 +144,11 @@ extension PrintReader {
       return nil
     }
     let matches = comparison.alignment.steps.filter { $0.kind == .match }.map { printed.words[$0.print].span }
+    let looksIntoReports =
+      comparison.likeness.isPrinted && speaker == nil && (kinds.isEmpty || kinds.contains(.indirect))
+    let quotations = table.quotations.filter { !looksIntoReports || $0.kind != .indirect }
     let quoted = matches.count { match in
-      table.quotations.contains { $0.parts.contains { $0.span.overlaps(match) } }
+      quotations.contains { $0.parts.contains { $0.span.overlaps(match) } }
     }
     guard quoted * 2 < matches.count else { return nil }
     return Found(

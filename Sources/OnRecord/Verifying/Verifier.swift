@@ -108,14 +108,13 @@ private struct Search {
     return (documents.filter { seen.insert($0).inserted }, isComplete)
   }
 
-  private static let byDate = Enquire.Sort.valueThenRelevance(
-    [.init(Slot.date, reversed: true, missing: Array("99999999".utf8))], descending: true)
+  private static let byDate = Enquire.Sort.valueThenRelevance(Slot.earliestFirst, descending: true)
 
   private func searched() throws -> Verification.Searched {
     var earliest = Enquire(filter, weighting: .boolean)
     earliest.sort = Self.byDate
     var latest = earliest
-    latest.sort = .valueThenRelevance([.init(Slot.date)], descending: true)
+    latest.sort = .valueThenRelevance(Slot.latestFirst, descending: true)
     let all = try database.documentCount
     let first = try database.matches(earliest, maximum: 1, checkAtLeast: all)
     let last = try database.matches(latest, maximum: 1)

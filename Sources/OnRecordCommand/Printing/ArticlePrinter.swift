@@ -13,7 +13,7 @@ struct ArticlePrinter {
     try out.line(style.bold(text.source(view.article)))
     if let byline = view.article.byline { try out.line(Style.printable(byline)) }
     if let url = view.article.url { try out.line(Style.printable(url)) }
-    try out.line(style.faint("\(text.relative(view.article.path))  [\(view.article.id)]"))
+    try out.line(style.faint("\(text.relative(view.article.path))  [\(Style.identity(view.article.id))]"))
     if !view.cases.isEmpty {
       try out.line("Cases: " + view.cases.map(Style.printable).joined(separator: ", "))
     }

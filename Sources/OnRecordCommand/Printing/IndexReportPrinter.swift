@@ -25,6 +25,7 @@ struct IndexReportPrinter {
 
   private func summary(_ report: IndexReport) -> [String] {
     var parts = ["\(counted(report.added, "article")) added"]
+    if report.renamed > 0 { parts.append("\(report.renamed) with an id that another article has") }
     if report.replaced > 0 { parts.append("\(report.replaced) replaced") }
     if report.moved > 0 { parts.append("\(counted(report.moved, "file")) moved") }
     if report.copies > 0 { parts.append("\(report.copies) there already from another file") }
@@ -48,8 +49,8 @@ struct IndexReportPrinter {
 
   private func heading(_ change: PageChange) -> String {
     let title = change.headline.map { "“\(Style.printable($0).onOneLine)” " } ?? ""
-    let kept = change.earlier.map { "; the earlier version is kept as [\($0)]" } ?? ""
-    return "\(title)has changed [\(change.article)]\(kept)"
+    let kept = change.earlier.map { "; the earlier version is kept as [\(Style.identity($0))]" } ?? ""
+    return "\(title)has changed [\(Style.identity(change.article))]\(kept)"
   }
 
   private func line(_ statement: PageChange.Statement) -> String {
@@ -68,6 +69,7 @@ extension JSONWriter {
       $0.field("added", report.added)
       $0.field("replaced", report.replaced)
       $0.field("copies", report.copies)
+      $0.field("renamed", report.renamed)
       $0.field("pruned", report.pruned)
       $0.field("quotations", report.quotations)
       $0.field("attributed", report.attributed)

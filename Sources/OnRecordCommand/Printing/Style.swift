@@ -30,6 +30,9 @@ struct Style {
     isOn && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
+  /// An article's identity, which a record may have given it.
+  static func identity(_ id: String) -> String { printable(id).onOneLine }
+
   /// `text` without characters that would steer a terminal: articles can hold anything.
   static func printable(_ text: String) -> String {
     guard text.utf8.contains(where: { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 })

@@ -35,7 +35,7 @@ struct TextPrinter {
     for line in speakers(result.passage.quotations) { try out.line("  — \(line)") }
     try out.line("  \(source(result.article))")
     var place = self.place(in: result.article, at: result.passage.span.lowerBound)
-    place += "  [\(result.article.id)/\(result.passage.index)]"
+    place += "  [\(Style.identity(result.article.id))/\(result.passage.index)]"
     if result.morePassages > 0 { place += "  + \(counted(result.morePassages, "passage")) more" }
     try out.line("  \(style.faint(place))")
     for line in [copies(result), earlierVersions(result), newerVersion(result)].compactMap(\.self) {
@@ -51,7 +51,9 @@ struct TextPrinter {
 
   private func earlierVersions(_ result: SearchResult) -> String? {
     guard !result.earlierVersions.isEmpty else { return nil }
-    let named = result.earlierVersions.prefix(Self.namedCopies).map { "\(day(of: $0)) [\($0.id)]" }
+    let named = result.earlierVersions.prefix(Self.namedCopies).map {
+      "\(day(of: $0)) [\(Style.identity($0.id))]"
+    }
     let more = result.earlierVersions.count - named.count
     return "+ \(counted(result.earlierVersions.count, "earlier version")): "
       + named.list(separator: "; ") + (more > 0 ? "; and \(more) more" : "")
@@ -59,7 +61,7 @@ struct TextPrinter {
 
   private func newerVersion(_ result: SearchResult) -> String? {
     result.newerVersion.map {
-      "an earlier version, of \(day(of: result.article)); the page has changed, see [\($0.id)]"
+      "an earlier version, of \(day(of: result.article)); the page has changed, see [\(Style.identity($0.id))]"
     }
   }
 

@@ -78,7 +78,8 @@ struct VerificationPrinter {
   private func printPlace(_ print: Verification.Print, indent: String) throws {
     try out.line(indent + text.source(print.article))
     let place = "\(text.relative(print.article.path)):\(print.article.lineNumber(at: print.span.lowerBound))"
-    try out.line(indent + style.faint("\(place)  [\(print.article.id)/\(print.passage.index)]"))
+    try out.line(
+      indent + style.faint("\(place)  [\(Style.identity(print.article.id))/\(print.passage.index)]"))
   }
 
   private func explanation(_ utterance: Verification.Utterance) -> String {

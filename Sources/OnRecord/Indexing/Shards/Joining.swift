@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Articles
 import Xapian
 
 /// Makes one index of shards.
@@ -34,7 +35,7 @@ struct Joining {
     do { try Database.compact(shards.paths, to: folder) } catch { throw IndexError(error, path: folder) }
     var indexer = try Indexer(path: folder, options: options)
     indexer.report = reports.reduce(into: IndexReport()) { $0.add($1) }
-    try indexer.adopt(shards)
+    try indexer.adopt(shards, ends)
     try indexer.settleFamilies(acrossEnds: ends)
     indexer.report.changes += try indexer.changesOfPages()
     return indexer.report
@@ -58,6 +59,7 @@ extension IndexReport {
     replaced += other.replaced
     pruned += other.pruned
     copies += other.copies
+    renamed += other.renamed
     refusals += other.refusals
     quotations += other.quotations
     attributed += other.attributed
@@ -67,11 +69,15 @@ extension IndexReport {
 }
 
 extension Indexer {
+  /// What is written between two commits is held in memory.
+  private static var keptBetweenCommits: Int { 400 }
   /// So many articles are looked at between two commits.
   private static var slice: Int { 4_000 }
 
   /// Takes over the files of all shards. An article that several shards have is kept once.
-  fileprivate mutating func adopt(_ shards: Shards) throws(IndexError) {
+  ///
+  /// - Parameter ends: the last document of each shard.
+  fileprivate mutating func adopt(_ shards: Shards, _ ends: [DocumentID]) throws(IndexError) {
     // Of the shards' registers, compaction has put parts over one another.
     register = FileRegister()
     var shared: Set<String> = []
@@ -82,16 +88,61 @@ extension Indexer {
       }
       register.add(other)
     }
-    for id in shared.sorted() { try keepOnce(id) }
+    for (count, id) in shared.sorted().enumerated() {
+      try keepOnce(id, ends)
+      if (count + 1) % Self.keptBetweenCommits == 0 { try commit() }
+    }
     _ = register.takeChanges()
     try writeRegister()
   }
 
+  /// An article as a shard has it, and the files of the shard that hold it, in order.
+  private typealias ShardArticle = (version: ArticleVersion, files: [String])
+
+  /// The articles with an identity, by their files.
+  private mutating func shardArticles(_ id: String, _ ends: [DocumentID]) throws(IndexError) -> [ShardArticle]
+  {
+    let files = register.holders(of: id)
+    var found: [ShardArticle] = []
+    do {
+      found = try database.read { view in
+        try view.postings(of: Term.make(.identifier, id)).map { posting in
+          let shard = ends.firstIndex { posting.document <= $0 }
+          return (
+            try ArticleVersion(posting.document, in: view),
+            files.filter { Shards.number(ofFile: $0, of: ends.count) == shard }
+          )
+        }
+      }
+    } catch let error as XapianError {
+      throw IndexError(error, path: path)
+    } catch { throw IndexError(.damaged, path: path, message: "an article") }
+    return found.sorted { ($0.files.last ?? "") < ($1.files.last ?? "") }
+  }
+
+  /// Gives an article another identity, as the first one has its own already.
+  private mutating func rename(_ article: ShardArticle, _ id: String) throws(IndexError) {
+    let name = TakenIdentity.name(id, ContentHash(article.version.article.text))
+    if register.isHeld(name) { report.added -= 1 } else { report.renamed += 1 }
+    for file in article.files {
+      guard var entry = register[file] else { continue }
+      for place in entry.articles.indices where entry.articles[place] == id { entry.articles[place] = name }
+      register.set(entry)
+    }
+    try keep(article.version, as: name)
+  }
+
   /// Of an article that was read from files of several shards, the one is kept that one writer would have written last:
-  /// that of the last file. An earlier version of a page is kept beside it.
-  private mutating func keepOnce(_ id: String) throws(IndexError) {
-    let found = try versions(Term.make(.identifier, id)).sorted { $0.article.path < $1.article.path }
-    guard found.count > 1, let last = found.last else { return }
+  /// that of the last file. An earlier version of a page is kept beside it, and another article under another name.
+  private mutating func keepOnce(_ id: String, _ ends: [DocumentID]) throws(IndexError) {
+    let all = try shardArticles(id, ends)
+    guard all.count > 1 else { return }
+    let isSame = all.map {
+      $0.version.article.text == all[0].version.article.text || all[0].version.isSameArticle(as: $0.version)
+    }
+    for (other, isSame) in zip(all, isSame) where !isSame { try rename(other, id) }
+    let found = zip(all, isSame).filter(\.1).map(\.0.version)
+    let last = found[found.count - 1]
     let article = KeptArticle(stored: last.article, table: last.table).prepared()
     report.added -= found.count - 1
     for other in found.dropLast() {

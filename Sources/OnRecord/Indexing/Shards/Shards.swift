@@ -77,7 +77,7 @@ struct Shards {
   }
 
   /// The same file is always the same shard's, so that the next run finds what this one wrote. FNV-1a.
-  private static func number(ofFile path: String, of count: Int) -> Int {
+  static func number(ofFile path: String, of count: Int) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return Int((hash >> 32) % UInt64(count))
