@@ -21,10 +21,20 @@ final class CorpusIndex: Sendable {
 }
 
 /// The objects of JSON Lines, or the one object of a JSON answer.
-func objects(_ text: String) throws -> [JSON] {
-  try text.split(separator: "\n").map {
-    JSON(try JSONSerialization.jsonObject(with: Data($0.utf8), options: .fragmentsAllowed))
-  }
+func objects(_ text: String) throws -> JSONValues {
+  JSONValues(
+    elements: try text.split(separator: "\n").map {
+      JSON(try JSONSerialization.jsonObject(with: Data($0.utf8), options: .fragmentsAllowed))
+    })
+}
+
+/// JSON values in their order. Beyond the last all are null: a test that misses one fails, and takes no other with it.
+struct JSONValues: RandomAccessCollection {
+  var elements: [JSON] = []
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { elements.count }
+  subscript(index: Int) -> JSON { elements.indices.contains(index) ? elements[index] : JSON(nil) }
 }
 
 /// A JSON value, read without ceremony.
@@ -34,9 +44,9 @@ struct JSON: @unchecked Sendable {
   init(_ value: Any?) { self.value = value is NSNull ? nil : value }
 
   subscript(name: String) -> JSON { JSON((value as? [String: Any])?[name]) }
-  subscript(index: Int) -> JSON { JSON(array.indices.contains(index) ? array[index].value : nil) }
+  subscript(index: Int) -> JSON { array[index] }
 
-  var array: [JSON] { (value as? [Any])?.map { JSON($0) } ?? [] }
+  var array: JSONValues { JSONValues(elements: (value as? [Any] ?? []).map { JSON($0) }) }
   var string: String? { value as? String }
   var strings: [String] { array.compactMap(\.string) }
   var int: Int? { value as? Int }

@@ -28,7 +28,7 @@ import Testing
     return try #require(objects(outcome.output).first)
   }
 
-  private func results(_ query: String) throws -> [JSON] {
+  private func results(_ query: String) throws -> JSONValues {
     try objects(command.onrecord("search", query, "--format", "jsonl").output)
   }
 

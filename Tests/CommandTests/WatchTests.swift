@@ -41,7 +41,7 @@ import Xapian
 
   /// The files in which the word is found, from the folder.
   private func found(_ word: String) -> [String] {
-    let results = (try? objects(command.onrecord("search", word, "--format", "jsonl").output)) ?? []
+    let results = (try? objects(command.onrecord("search", word, "--format", "jsonl").output)) ?? JSONValues()
     return results.compactMap { $0["article"]["path"].string }.map {
       String($0.dropFirst(folder.path.count + 6))
     }
@@ -169,7 +169,7 @@ import Xapian
       wait("the first run") { found("Ashlane") == ["a.txt"] }
       run.send(SIGSTOP)
       let most =
-        Int(command.shell("cat /proc/sys/fs/inotify/max_queued_events").output.split(separator: "\n")[0]) ?? 0
+        Int(command.shell("cat /proc/sys/fs/inotify/max_queued_events").output.split(separator: "\n").first ?? "") ?? 0
       try #require(most > 0 && most <= 1 << 20)
       for number in 0...most / 2 {
         for name in ["news/.x", "news/.y"] where rename(folder[name], folder["\(name)\(number % 2)"]) != 0 {
@@ -189,8 +189,9 @@ import Xapian
       let run = watch()
       wait("the first run") { found("Ashlane") == ["a.txt"] }
       func ticks() throws -> Int {
-        let fields = command.shell("cat /proc/\(run.process)/stat").output.split(separator: ")").last!.split(
-          separator: " ")
+        let status = command.shell("cat /proc/\(run.process)/stat").output
+        let fields = status.split(separator: ")").last?.split(separator: " ") ?? []
+        try #require(fields.count > 12, "\(status)")
         return try #require(Int(fields[11])) + #require(Int(fields[12]))
       }
       // On a busy machine the first run may still be ending; what is waiting stays so.
