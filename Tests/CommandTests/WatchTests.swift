@@ -169,7 +169,9 @@ import Xapian
       wait("the first run") { found("Ashlane") == ["a.txt"] }
       run.send(SIGSTOP)
       let most =
-        Int(command.shell("cat /proc/sys/fs/inotify/max_queued_events").output.split(separator: "\n").first ?? "") ?? 0
+        Int(
+          command.shell("cat /proc/sys/fs/inotify/max_queued_events").output.split(separator: "\n").first
+            ?? "") ?? 0
       try #require(most > 0 && most <= 1 << 20)
       for number in 0...most / 2 {
         for name in ["news/.x", "news/.y"] where rename(folder[name], folder["\(name)\(number % 2)"]) != 0 {
