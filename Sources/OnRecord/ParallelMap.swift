@@ -30,6 +30,14 @@ public final class ParallelMap<Output: Sendable>: Sendable {
     return outputs.withLock { $0.compactMap { $0 } }
   }
 
+  /// Waits for all of them.
+  ///
+  /// - Parameter progress: called on this thread, ten times a second.
+  public func results(_ progress: () -> Void) -> [Output] {
+    while done.wait(timeout: .now() + .milliseconds(100)) == .timedOut { progress() }
+    return results()
+  }
+
   /// Takes one item after the other until none is left.
   private func run(_ work: (Int) -> Output) {
     while true {

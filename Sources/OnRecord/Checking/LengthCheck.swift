@@ -4,7 +4,7 @@ import Xapian
 
 /// Lays the lengths of articles against what the database says of all of them, by which it ranks: its version file could
 /// say anything else.
-struct LengthCheck {
+struct LengthCheck: Sendable {
   private var total: UInt64 = 0
   private var shortest = Int.max
   private var longest = 0
@@ -15,6 +15,13 @@ struct LengthCheck {
     if length > 0 { shortest = min(shortest, length) }
     longest = max(longest, length)
     last = max(last, document)
+  }
+
+  mutating func absorb(_ next: LengthCheck) {
+    total += next.total
+    shortest = min(shortest, next.shortest)
+    longest = max(longest, next.longest)
+    last = max(last, next.last)
   }
 
   /// Whether all documents of the database can be those that were noted. Deleted ones widen its bounds for ever.

@@ -6,8 +6,7 @@ import Xapian
 ///
 /// What each article has is looked up in it; what each term has is added up over the whole database, and must come to the
 /// same sum. So a posting that names another article, or an article that lacks one, is noticed without room for all.
-struct PostingCheck {
-  private let database: Database
+struct PostingCheck: Sendable {
   /// The sums of a hash of each posting, by article and by term.
   private var byArticle: UInt64 = 0
   private var byTerm: UInt64 = 0
@@ -15,10 +14,10 @@ struct PostingCheck {
   /// Whether a term occurs more often in an article than Xapian believes that any can.
   private var hasHigherCount = false
 
-  init(_ database: Database) { self.database = database }
-
   /// What is wrong with the terms of an article; nil when nothing is.
-  mutating func fault(of article: PreparedArticle, _ document: DocumentID) throws -> String? {
+  mutating func fault(
+    of article: PreparedArticle, _ document: DocumentID, in database: Database
+  ) throws -> String? {
     let found = try database.terms(of: document)
     for term in found {
       byArticle &+= term.bytes.withUnsafeBufferPointer { Self.hash($0, document, UInt64(term.wdf)) }
@@ -42,11 +41,11 @@ struct PostingCheck {
   }
 
   /// What is wrong with the terms of the whole database, when all articles have been looked at; nil when nothing is.
-  mutating func faultOfTerms() throws -> String? {
+  mutating func faultOfTerms(in database: Database) throws -> String? {
     var first: [UInt8] = []
     while true {
       let terms = try database.terms(from: first, limit: Self.page)
-      for term in terms { try add(term.bytes) }
+      for term in terms { try add(term.bytes, in: database) }
       guard terms.count == Self.page, let last = terms.last else { break }
       first = last.bytes + [0]
     }
@@ -55,10 +54,16 @@ struct PostingCheck {
     return fits ? nil : "the lengths that ranking reckons with are not those of the articles"
   }
 
+  /// Adds what was summed up of the articles that follow.
+  mutating func absorb(_ next: PostingCheck) {
+    byArticle &+= next.byArticle
+    lengths.absorb(next.lengths)
+  }
+
   /// So many terms are held at a time.
   private static let page = 50_000
 
-  private mutating func add(_ term: [UInt8]) throws {
+  private mutating func add(_ term: [UInt8], in database: Database) throws {
     var sum: UInt64 = 0
     var highest = 0
     try term.withUnsafeBufferPointer { bytes in

@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func checked() throws -> CheckReport {
-    try withProgress("checked") { try Checker(database.paths).check(progress: $0) }
+    try withProgress("checked") { try Checker(database.paths, jobs: processorCount).check(progress: $0) }
   }
 
   private func repaired() throws -> RepairReport {
