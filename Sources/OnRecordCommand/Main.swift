@@ -76,8 +76,9 @@ enum Main {
       print(OnRecordCommand.fullMessage(for: error))
       return 0
     }
-    let message = OnRecordCommand.message(for: error).split(whereSeparator: \.isNewline).joined(
+    var message = OnRecordCommand.message(for: error).split(whereSeparator: \.isNewline).joined(
       separator: " ")
+    if message.hasSuffix(".") { message.removeLast() }
     let isOption = message.contains("nknown option") && CommandLine.arguments.dropFirst().first == "search"
     let cure = isOption ? "; to exclude a word put -- before the query" : ""
     Output.complain(message + cure + (message.contains("--help") ? "" : "; see `onrecord --help`"))

@@ -41,6 +41,7 @@ import Testing
     let isTold = outcome.errors.hasPrefix("onrecord: ") && outcome.errors.contains(named)
     #expect(outcome.status == 2 && outcome.output == "" && isTold, "\(arguments): \(outcome)")
     #expect(outcome.errors.split(separator: "\n").count == 1, "\(arguments): \(outcome)")
+    #expect(!outcome.errors.contains(".;"), "\(outcome)")
   }
 
   @Test func wordsThatBeginWithAHyphenStandBehindTwo() throws {
