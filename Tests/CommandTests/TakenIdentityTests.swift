@@ -89,4 +89,24 @@ import Testing
     #expect(paths.count == 1 && paths[0].hasSuffix("/c.jsonl"))
     expectWhole()
   }
+
+  /// Streams have no name: an id that comes once more is the same article's. One of a file is not.
+  @Test func anIdThatComesAgainOnStandardInputIsTheSame() throws {
+    func pipe(_ text: String) throws -> JSON {
+      let outcome = command.onrecord(
+        ["index", "-", "--format", "json", "--quiet"], input: record("1", text))
+      expect(outcome, 0)
+      return try #require(objects(outcome.output).first)
+    }
+    #expect(try pipe("Alpha fell")["added"].int == 1)
+    let second = try pipe("Beta fell")
+    #expect(second["replaced"].int == 1 && second["added"].int == 0 && second["renamed"].int == 0)
+    #expect(try found() == ["1 Beta"])
+    folder.write("news/a.jsonl", record("1", "Gamma fell"))
+    #expect(try index()["renamed"].int == 1)
+    #expect(try found().count == 2)
+    #expect(try pipe("Delta fell")["replaced"].int == 1)
+    #expect(try found("alpha OR beta OR delta") == ["1 Delta"])
+    expectWhole()
+  }
 }

@@ -107,8 +107,7 @@ public struct Indexer: ~Copyable {
     var file = SourceFile.prepare(
       bytes, path: name, size: bytes.count, modified: Self.now, known: nil, fieldMap: map,
       mostText: mostText)
-    // Another stream is another file: what came before stays.
-    file.path = "\(name):\(file.hash)"
+    file.path = SourceFile.streamPath(name, file.hash)
     if case .large = file.content {
       _ = try writeLarge(file, bytes, map) { true }
     } else {

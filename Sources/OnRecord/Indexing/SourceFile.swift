@@ -139,3 +139,11 @@ extension Format {
     }
   }
 }
+
+extension SourceFile {
+  /// What a stream of records stands under in the register of files. Another stream is another file: what came before
+  /// stays.
+  static func streamPath(_ name: String, _ hash: String) -> String { "\(name):\(hash)" }
+
+  static func isStream(_ path: String) -> Bool { !path.hasPrefix("/") }
+}

@@ -34,11 +34,16 @@ extension Indexer {
     let name = TakenIdentity.name(article.id, hash)
     if file.old.contains(name) { return name }
     guard !file.old.contains(article.id),
-      register.holders(of: article.id).contains(where: { $0 != file.entry.path }),
+      register.holders(of: article.id).contains(where: { !Self.isSameSource($0, file.entry.path) }),
       let held = try version(article.id), ContentHash(held.article.text) != hash,
       let other = article.version
     else { return nil }
     return held.isSameArticle(as: other) ? nil : name
+  }
+
+  /// Streams have no name to be told apart by: who sends an id once more on standard input means the same article.
+  private static func isSameSource(_ path: String, _ other: String) -> Bool {
+    path == other || (SourceFile.isStream(path) && SourceFile.isStream(other))
   }
 
   /// The articles of a file as the index holds them for it: those that it names otherwise under these names, without
