@@ -208,6 +208,21 @@ import Testing
     expectWhole()
   }
 
+  @Test func whatCameOnStandardInputIsForgotten() throws {
+    folder.write("news/a.txt", "The lane flooded. “Never,” said Jane Roe.")
+    _ = try index("news")
+    for name in ["one", "two"] {
+      expect(command.onrecord(["index", "-"], input: #"{"text": "The pipe \#(name)."}"# + "\n"), 0)
+    }
+    let plan = command.onrecord("index", "--forget", "-", "--dry-run", "--quiet")
+    expect(plan, 0)
+    #expect(plan.output.split(separator: "\n").count == 2)
+    #expect(counts(try index("--forget", "-")) == ["pruned": 2])
+    #expect(try found("pipe OR lane").count == 1)
+    expect(command.onrecord("index", "--forget", "-"), 1)
+    expectWhole()
+  }
+
   @Test func standardInputIsAFeed() throws {
     let records =
       #"{"id": "s1", "text": "From a pipe.", "url": "https://news.example/1", "path": "wire/1", "desk": [1]}"#

@@ -96,8 +96,9 @@ public struct FileWalk: Sendable {
     }
   }
 
-  /// Takes all that was read from `path` for vanished, whether something is there or not.
-  public mutating func giveUp(_ path: String) { roots.append(SystemPath.absolute(path)) }
+  /// Takes all that was read from `path` for vanished, whether something is there or not; from `-`, all that came on
+  /// standard input.
+  public mutating func giveUp(_ path: String) { roots.append(path == "-" ? path : SystemPath.absolute(path)) }
 
   private mutating func visitFolder(_ path: [CChar], root: [CChar], ignoring patterns: [IgnorePattern]) {
     guard let folder = FolderListing(path) else { return refuse(path, systemMessage()) }

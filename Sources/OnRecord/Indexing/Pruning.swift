@@ -34,6 +34,8 @@ extension FileRegister {
 
 extension FileRegister.Entry {
   fileprivate func lies(below folders: [String]) -> Bool {
-    folders.contains { path == $0 || path.hasPrefix($0 == "/" ? $0 : $0 + "/") }
+    folders.contains {
+      path == $0 || path.hasPrefix($0 == "/" ? $0 : $0 + "/") || $0 == "-" && SourceFile.isStream(path)
+    }
   }
 }

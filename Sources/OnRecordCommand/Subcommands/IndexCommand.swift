@@ -30,7 +30,10 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Forget articles whose files have vanished from the folders given.")
   var prune = false
 
-  @Flag(help: "Forget what was read from the paths given, whether they are there or not; read nothing.")
+  @Flag(
+    help:
+      "Forget what was read from the paths given, there or not, or with - what came on standard input; read nothing."
+  )
   var forget = false
 
   @Flag(help: "Read everything again, changed or not.")
@@ -69,9 +72,8 @@ struct IndexCommand: ParsableCommand {
     if paths.contains("-"), paths.count > 1 {
       throw ValidationError("- stands alone: give files in a run of their own")
     }
-    if paths == ["-"], dryRun || retryFailed || watch || forget {
-      throw ValidationError(
-        "--dry-run, --retry-failed, --forget and --watch are for files, not for standard input")
+    if readsStream, dryRun || retryFailed || watch {
+      throw ValidationError("--dry-run, --retry-failed and --watch are for files, not for standard input")
     }
     if forget, all || retryFailed || watch || prune {
       throw ValidationError("--forget reads nothing: leave out --prune, --all, --retry-failed and --watch")
@@ -88,7 +90,7 @@ struct IndexCommand: ParsableCommand {
     if dryRun { return try printPlan(path) }
     let failureFile = try failures.map { try FailureFile($0) }
     if watch { return try watch(path, failureFile) }
-    let report = paths == ["-"] ? try indexStandardInput(path) : try indexFiles(path)
+    let report = readsStream ? try indexStandardInput(path) : try indexFiles(path)
     for refusal in report.refusals { complain(refusal) }
     let orphans = Result { try Orphans([path], authority.path) }
     try tell(report, (try? orphans.get()) ?? .none, path)
@@ -97,6 +99,8 @@ struct IndexCommand: ParsableCommand {
     if Interruption.happened { throw Status.interrupted }
     if !report.refusals.isEmpty { throw Status.failure }
   }
+
+  private var readsStream: Bool { paths == ["-"] && !forget }
 
   var options: Indexer.Options {
     var options = Indexer.Options()
