@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The names among the mentions: where one begins, and how far it reaches.
+
+extension MentionFinder {
+  /// Whether the capital here comes only from the beginning of a sentence, so that no name begins.
+  func isPlainStart(_ at: Int, _ range: Range<Int>) -> Bool {
+    let token = reading.tokens[at]
+    if token.has([.he, .she, .they, .it, .firstPerson]) && !token.flags.contains(.allCapitals) {
+      return true
+    }
+    if token.has(.the) || isCompound(at) { return true }
+    // *Campaign for Better Transport*
+    if token.has(.bodyNoun), at + 2 < range.upperBound, reading.tokens[at + 1].key == Self.forKey,
+      reading.tokens[at + 2].isCapital, !reading.tokens[at + 2].has(.calendar)
+    {
+      return false
+    }
+    // *Health and Safety Executive*
+    if at + 2 < range.upperBound, reading.tokens[at + 1].key == Self.andKey, reading.tokens[at + 2].isCapital,
+      BodyName.goesOn(reading, at: at + 1, from: at, range.upperBound)
+    {
+      return false
+    }
+    // *the witness A*
+    if CodeName.follows(reading, at, range) { return false }
+    // *Inspectors said*, *Republicans say*: people, not a name.
+    if token.has(.personNoun), token.has(.plural), isStart(at, range) || token.has(.demonym),
+      at + 1 >= range.upperBound || !reading.tokens[at + 1].isCapital
+    {
+      return true
+    }
+    if token.has([.auxiliary, .plainVerb, .anySpeech])
+      && !token.has([.personNoun, .bodyNoun, .documentNoun]),
+      at + 1 < range.upperBound, reading.tokens[at + 1].has(.sayVerb), reading.tokens[at + 1].has(.finite)
+    {
+      return false
+    }
+    guard token.has(.function), !token.has([.maleName, .femaleName, .title]) || token.has(.auxiliary) else {
+      return isOrder(at, range)
+    }
+    // *New York*, *South Wales*: a common word that another capital follows begins a name.
+    let closed: WordClass = [
+      .determiner, .preposition, .conjunction, .calendar, .numeral, .auxiliary, .adverb, .subordinator,
+      .relative, .negation,
+      .according, .otherPronoun, .sayVerb,
+    ]
+    if !token.has(closed), at + 1 < range.upperBound, reading.tokens[at + 1].isCapital,
+      !reading.tokens[at + 1].has(.function) || beginsBody(at, range)
+    {
+      return false
+    }
+    return isStart(at, range) || token.has([.determiner, .preposition, .conjunction, .calendar, .numeral])
+  }
+
+  /// *South West Water*, *Public Health Wales*, *North East Ambulance Service*: common words that are a name.
+  private func beginsBody(_ at: Int, _ range: Range<Int>) -> Bool {
+    var end = at + 1
+    while end < min(range.upperBound, at + 6), reading.tokens[end].isWord, reading.tokens[end].isCapital,
+      !reading.tokens[end - 1].flags.contains(.possessive)
+    {
+      end += 1
+    }
+    let last = reading.tokens[end - 1]
+    return BodyName.holds(reading, at..<end) || end - at > 2 && last.has(.bodyNoun) && !last.has(.personNoun)
+  }
+
+  /// *Ask where the child sleeps*: a bare verb begins the sentence.
+  private func isOrder(_ at: Int, _ range: Range<Int>) -> Bool {
+    let token = reading.tokens[at]
+    return token.has(.bareForm) && token.has(.anyCue)
+      && !token.has([.maleName, .femaleName, .title, .personNoun, .bodyNoun, .documentNoun])
+      && isStart(at, range) && at + 1 < range.upperBound && reading.tokens[at + 1].flags.contains(.small)
+  }
+
+  /// *Mother-of-two, Long-serving*: small letters after the hyphen.
+  private func isCompound(_ at: Int) -> Bool {
+    let token = reading.tokens[at]
+    guard token.flags.contains(.hyphenated),
+      let hyphen = token.range.first(where: { reading.text[$0] == UInt8(ascii: "-") })
+    else { return false }
+    guard hyphen + 1 < Int(token.end) else { return false }
+    let next = reading.text[hyphen + 1]
+    return next >= UInt8(ascii: "a") && next <= UInt8(ascii: "z") && hyphen - Int(token.start) > 2
+  }
+
+  private func isStart(_ at: Int, _ range: Range<Int>) -> Bool {
+    if at == range.lowerBound { return true }
+    let before = reading.tokens[at - 1]
+    switch before.kind {
+    case .mark, .colon, .dash, .open, .ellipsis, .stop, .question: return true
+    default: return false
+    }
+  }
+
+  /// Reads a body that is known by its whole name alone, and gives the token after it.
+  mutating func body(_ start: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+    guard let end = BodyName.phraseEnd(reading, start, range.upperBound),
+      (start..<end).allSatisfy({ skeleton.stretchAt[$0] == skeleton.stretchAt[start] }),
+      end >= range.upperBound || !reading.tokens[end].isCapital
+        || reading.tokens[end - 1].flags.contains(.possessive)
+    else { return nil }
+    var mention = Mention(tokens: start..<end, name: start..<end, kind: .organisation, sentence: sentence)
+    mention.isInside = skeleton.stretchAt[start] >= 0
+    mentions.append(mention)
+    return end
+  }
+
+  /// Reads the name whose first capital stands here, and gives the token after it.
+  mutating func name(_ start: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+    let inside = skeleton.stretchAt[start]
+    var end = start
+    while end < range.upperBound && end < start + 12 && skeleton.stretchAt[end] == inside {
+      let token = reading.tokens[end]
+      if token.isWord && token.isCapital && !isBreak(end, start) {
+        end += 1
+        if token.flags.contains(.possessive), !isSaint(end - 1, start, range),
+          !BodyName.isNamedForPeople(reading, end - 1, from: start, range.upperBound)
+        {
+          break
+        }
+      } else if let next = connector(end, start, range), skeleton.stretchAt[next] == inside {
+        end = next
+      } else {
+        break
+      }
+    }
+    guard end > start else { return nil }
+    NameReader.read(reading, start..<end, sentence, inside: inside >= 0, range, into: &mentions)
+    return end
+  }
+
+  /// *St Hilda's Hospital*
+  private func isSaint(_ at: Int, _ start: Int, _ range: Range<Int>) -> Bool {
+    at == start + 1 && reading.tokens[start].key == Self.saintKey && at + 1 < range.upperBound
+      && reading.tokens[at + 1].isCapital && reading.tokens[at + 1].has(.bodyNoun)
+  }
+
+  private static let saintKey = WordHash.key("st")
+
+  /// A capital that belongs to no name with what stands before it.
+  private func isBreak(_ at: Int, _ start: Int) -> Bool {
+    let token = reading.tokens[at]
+    if at == start { return false }
+    return token.has([.calendar, .firstPerson]) && !token.has([.maleName, .femaleName])
+      || (token.has([.he, .she, .they, .conjunction, .that]) && !token.flags.contains(.allCapitals))
+  }
+
+  /// The token after a small word that joins capitals: *Department of Health*, *van der Berg*, *Marks & Spencer*.
+  private func connector(_ at: Int, _ start: Int, _ range: Range<Int>) -> Int? {
+    guard at > start, at < range.upperBound else { return nil }
+    if reading.tokens[at].kind == .number { return numberEnd(at, start, range) }
+    guard at + 1 < range.upperBound else { return nil }
+    let token = reading.tokens[at]
+    let before = reading.tokens[at - 1]
+    let next = reading.tokens[at + 1]
+    if token.kind == .other { return token.key == UInt64(UInt8(ascii: "&")) && next.isCapital ? at + 1 : nil }
+    // *Nurses' Association*: the people in the name of their body.
+    if token.kind == .mark, before.has(.plural), before.has(.personNoun), before.end == token.start {
+      return next.isCapital && next.has(.bodyNoun) ? at + 1 : nil
+    }
+    guard token.isWord else { return nil }
+    if token.has(.particle) && !token.has([.of, .by, .and]) {
+      if next.isCapital { return at + 1 }
+      let third = at + 2 < range.upperBound ? reading.tokens[at + 2] : next
+      return next.has(.particle) && next.isWord && third.isCapital ? at + 2 : nil
+    }
+    if token.key == Self.andKey {
+      let isBody = next.isCapital && BodyName.goesOn(reading, at: at, from: start, range.upperBound)
+      return isBody ? at + 1 : pairEnd(at, start, range)
+    }
+    let joins = token.has(.of) || token.key == Self.forKey
+    let isCause =
+      token.key == Self.forKey && at == start + 1 && BodyWords.causes.contains(before.key)
+      || token.has(.of) && BodyWords.realms.contains(before.key)
+    guard joins, isCause || before.has([.bodyNoun, .title, .personNoun, .documentNoun]) else { return nil }
+    if next.isCapital && !next.has([.he, .she, .they, .firstPerson, .calendar]) { return at + 1 }
+    let third = at + 2 < range.upperBound ? reading.tokens[at + 2] : next
+    return token.has(.of) && next.has(.the) && third.isCapital && before.has(.bodyNoun) ? at + 2 : nil
+  }
+
+  /// The token after a number inside a name: *Witness 12*, *PC 4417 Una Fell*.
+  private func numberEnd(_ at: Int, _ start: Int, _ range: Range<Int>) -> Int? {
+    if CodeName.follows(reading, at, range) { return at + 1 }
+    let (before, next) = (reading.tokens[at - 1], at + 1 < range.upperBound ? reading.tokens[at + 1] : nil)
+    return RoleWords.isNumbered(before) && next?.isCapital == true && next?.has(.calendar) == false
+      ? at + 1 : nil
+  }
+
+  private static let forKey = WordHash.key("for")
+  private static let andKey = WordHash.key("and")
+
+  /// The token after *and* inside the name of a body, whose own noun comes last: *the Homes and Wards Inspectorate*.
+  private func pairEnd(_ at: Int, _ start: Int, _ range: Range<Int>) -> Int? {
+    let named: WordClass = [
+      .bodyNoun, .personNoun, .title, .place, .demonym, .maleName, .femaleName, .calendar, .function,
+    ]
+    guard at + 2 < range.upperBound, at - start <= 2,
+      (start..<at).allSatisfy({ isPart($0, but: named) }), isPart(at + 1, but: named)
+    else { return nil }
+    var end = at + 2
+    while end < min(range.upperBound, at + 4), isPart(end, but: [.personNoun, .title]) { end += 1 }
+    let isWhole = end > at + 2 && reading.tokens[end - 1].has(.bodyNoun)
+    let hasThe = start > range.lowerBound && reading.tokens[start - 1].has(.the)
+    return isWhole && (hasThe || isPlural(at - 1) && isPlural(at + 1)) ? at + 1 : nil
+  }
+
+  private func isPart(_ at: Int, but excluded: WordClass) -> Bool {
+    let token = reading.tokens[at]
+    return token.isWord && token.isCapital && !token.has(excluded) && !token.flags.contains(.possessive)
+  }
+
+  private func isPlural(_ at: Int) -> Bool {
+    reading.text[Int(reading.tokens[at].end) - 1] == UInt8(ascii: "s")
+  }
+}

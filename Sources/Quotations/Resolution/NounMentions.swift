@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The pronouns and nouns that stand for somebody.
+
+extension MentionFinder {
+
+  mutating func pronoun(_ at: Int, _ sentence: Int, _ range: Range<Int>) {
+    let token = reading.tokens[at]
+    let kind: Mention.Kind
+    var gender = Mention.Gender.unknown
+    if token.has(.he) {
+      (kind, gender) = (.he, .male)
+    } else if token.has(.she) {
+      (kind, gender) = (.she, .female)
+    } else if token.has(.they) {
+      kind = .they
+    } else if token.has(.it) {
+      kind = .it
+    } else if token.has(.firstPerson) {
+      kind = .firstPerson
+    } else if token.has(.who) {
+      kind = .who
+    } else {
+      // *some*, *others*: only before a verb of speech, else they are determiners.
+      guard at + 1 < range.upperBound else { return }
+      let next = reading.tokens[at + 1]
+      guard next.has(.anyCue) || next.has(.auxiliary) || next.has(.adverb) else { return }
+      kind = .otherPronoun
+    }
+    if token.has(.possessivePronoun) && at + 1 < range.upperBound {
+      let next = reading.tokens[at + 1]
+      if next.isWord && !next.has([.preposition, .conjunction, .that, .adverb]) { return }
+    }
+    mentions.append(
+      Mention(
+        tokens: at..<(at + 1), name: at..<(at + 1), kind: kind, gender: gender,
+        isPlural: token.has(.they), sentence: sentence))
+  }
+
+  mutating func nominal(_ at: Int, _ sentence: Int, _ range: Range<Int>) {
+    let token = reading.tokens[at]
+    if at + 1 < range.upperBound {
+      let next = reading.tokens[at + 1]
+      // The noun of a post before a name belongs to the name; one before another noun is no head.
+      if next.isWord && next.isCapital && skeleton.stretchAt[at + 1] < 0 && !token.flags.contains(.possessive)
+        && token.has(.personNoun) && !next.has([.calendar])
+      {
+        return
+      }
+      if next.isWord && next.has([.personNoun, .bodyNoun, .documentNoun]) && !next.isCapital
+        && !next.has(.anySpeech)
+      {
+        return
+      }
+    }
+    // *Una Fell advocates higher taxes*
+    if token.has(.personNoun), token.has(.anySpeech), token.has(.finite), at > range.lowerBound,
+      reading.tokens[at - 1].isCapital
+    {
+      return
+    }
+    let start = phraseStart(at, range)
+    // Verbs that look like nouns: *to report*, *he reports*.
+    if token.has(.anySpeech) && start == at { return }
+    let kind: Mention.Kind =
+      token.has(.personNoun) ? .person : token.has(.bodyNoun) ? .body : .document
+    let gender: Mention.Gender = token.has(.female) ? .female : token.has(.male) ? .male : .unknown
+    mentions.append(
+      Mention(
+        tokens: start..<(at + 1), name: at..<(at + 1), kind: kind, gender: gender,
+        isPlural: token.has(.plural), sentence: sentence))
+  }
+
+  /// The first token of the noun phrase whose head stands here.
+  private func phraseStart(_ head: Int, _ range: Range<Int>) -> Int {
+    var start = head
+    while start > range.lowerBound && head - start < 7 && skeleton.stretchAt[start - 1] < 0 {
+      let before = reading.tokens[start - 1]
+      guard before.isWord || before.kind == .number else { break }
+      if before.has([
+        .preposition, .conjunction, .subordinator, .relative, .auxiliary, .he, .she, .they, .it, .firstPerson,
+        .anySpeech,
+      ]) && !before.has([.determiner, .possessivePronoun]) && !before.flags.contains(.possessive) {
+        break
+      }
+      // *a report in which callers said*
+      if before.has(.that) || before.key == Self.which { break }
+      if before.has(.plainVerb) && before.has(.finite) { break }
+      start -= 1
+      if before.has([.determiner, .possessivePronoun]) && !before.has(.numeral) { break }
+    }
+    return start
+  }
+
+  private static let which = WordHash.key("which")
+
+  /// A noun phrase of which no lexicon knows the head, right before a verb of speech.
+  mutating func generic(before cue: Int, _ sentence: Int, _ range: Range<Int>) {
+    var last = cue - 1
+    while last >= range.lowerBound, skeleton.stretchAt[last] < 0,
+      reading.tokens[last].has([.adverb, .auxiliary, .negation]) || isTime(last)
+    {
+      last -= 1
+    }
+    guard last >= range.lowerBound, skeleton.stretchAt[last] < 0 else {
+      return inverted(after: cue, sentence, range)
+    }
+    let token = reading.tokens[last]
+    if token.kind == .comma || token.kind == .dash { return inverted(after: cue, sentence, range) }
+    guard token.isWord || token.kind == .number, !token.has(.function), !token.isCapital else { return }
+    if let mention = mentions.last, mention.tokens.upperBound > last { return }
+    guard !token.has(WordClass.anyCue.union([.personNoun, .bodyNoun, .documentNoun])) || token.has(.plural),
+      !token.has(.plainVerb)
+    else { return }
+    let start = phraseStart(last, range)
+    guard !(start...last).contains(where: { isVerbLike($0) }) else { return }
+    guard start < last || reading.text[Int(token.end) - 1] == UInt8(ascii: "s") else { return }
+    let bytes = reading.text
+    let isPlural =
+      bytes[Int(token.end) - 1] == UInt8(ascii: "s")
+      && (token.end - token.start < 2 || bytes[Int(token.end) - 2] != UInt8(ascii: "s"))
+    mentions.append(
+      Mention(
+        tokens: start..<(last + 1), name: last..<(last + 1), kind: .generic, isPlural: isPlural,
+        sentence: sentence))
+  }
+
+  /// *last night* between a noun and its verb.
+  private func isTime(_ at: Int) -> Bool {
+    let key = reading.tokens[at].key
+    return Self.times.contains(key) && at > 0 && Self.latest.contains(reading.tokens[at - 1].key)
+      || Self.latest.contains(key)
+        && Self.times.contains(reading.tokens[min(at + 1, reading.tokens.count - 1)].key)
+  }
+
+  private static let times: WordSet = ["night", "week", "month", "year", "morning", "afternoon", "evening"]
+  private static let latest: WordSet = ["last", "this"]
+
+  /// A word in *-ed* or a name inside what should be a plain noun phrase: it is none.
+  private func isVerbLike(_ at: Int) -> Bool {
+    let token = reading.tokens[at]
+    let end = Int(token.end)
+    let past =
+      end - Int(token.start) > 4 && reading.text[end - 1] == UInt8(ascii: "d")
+      && reading.text[end - 2] == UInt8(ascii: "e") && !reading.tokens[max(at - 1, 0)].has(.determiner)
+    return past || (token.isCapital && !token.has([.determiner, .demonym]))
+  }
+
+  /// *said the announcer*: the phrase after a verb of speech that follows the quoted words.
+  private mutating func inverted(after cue: Int, _ sentence: Int, _ range: Range<Int>) {
+    guard cue + 1 < range.upperBound, reading.tokens[cue + 1].has([.determiner, .possessivePronoun]) else {
+      return
+    }
+    var end = cue + 2
+    while end < range.upperBound && end < cue + 8 && skeleton.stretchAt[end] < 0 {
+      let token = reading.tokens[end]
+      guard token.isWord,
+        !token.has([
+          .preposition, .conjunction, .subordinator, .relative, .auxiliary, .anySpeech, .adverb, .calendar,
+          .he, .she, .they, .it, .firstPerson, .otherPronoun,
+        ])
+      else { break }
+      if token.isCapital || token.has([.personNoun, .bodyNoun, .documentNoun]) { return }
+      end += 1
+    }
+    guard end > cue + 2 else { return }
+    mentions.append(
+      Mention(tokens: (cue + 1)..<end, name: (end - 1)..<end, kind: .generic, sentence: sentence))
+  }
+}
