@@ -88,6 +88,7 @@ import Testing
     }
     let path = "corpus/2008/abw/child-m-review-missed-chances.txt"
     #expect(command.onrecord("show", path, "--db", address) == command.onrecord("show", path))
+    expect(command.onrecord("check", "--db", address), 0, output: command.onrecord("check").output)
     server.send(SIGKILL)
     _ = server.wait()
     let gone = command.onrecord("search", "council", "--db", address)

@@ -62,4 +62,14 @@ import Xapian
       if jobs == 1 { #expect(told == [40, 80]) }
     }
   }
+
+  /// What was found wrong beside a run that was writing may be whole when nobody can write.
+  @Test func aWholeIndexIsNotRepaired() throws {
+    let index = try index()
+    let before = readFile(index.path + "/iamglass")
+    let done = try Repair(index.path).run(day: "20090501", Checker([index.path], jobs: 2))
+    #expect(done.repair == nil && done.check.isWhole && done.check.articles == 40)
+    #expect(readFile(index.path + "/iamglass") == before)
+    #expect(entries(of: index.folder.path) == ["index"])
+  }
 }

@@ -20,57 +20,107 @@ public struct Checker {
   }
 
   /// - Parameter progress: called now and then with the number of articles checked.
-  /// - Throws: `IndexError` when the index cannot be opened at all.
+  /// - Throws: `IndexError` when the index cannot be opened at all, or changes all the while.
   public func check(progress: (Int) -> Void = { _ in }) throws -> CheckReport {
     var report = CheckReport()
     for path in paths {
-      if !Self.isRemote(path) { report.leftovers += Leftovers(beside: path).lines }
-      // What Xapian finds wrong could crash it when it is read.
-      guard isSound(path, &report) else { continue }
-      let index = try Index([path])
+      let done = report.articles
+      report = report.joined(with: try steadyCheck(of: path) { progress(done + $0) })
+    }
+    return report
+  }
+
+  /// How often an index is looked at that changes meanwhile.
+  private static let attempts = 3
+
+  /// Looks again where a run that is writing can have been taken for a fault: it takes blocks of an older commit for the
+  /// next one. Where somebody writes all the while, it is looked at between two runs.
+  private func steadyCheck(of path: String, _ progress: (Int) -> Void) throws -> CheckReport {
+    for _ in 0..<Self.attempts {
+      let before = Commit(at: path)
       do {
-        report = try index.read { try checked($0, at: path, report, progress) }
-      } catch let error as IndexError where error.kind == .damaged {
-        report.faults.append("\(path): damaged (\(error.message))")
+        let report = try check(of: path, progress)
+        if report.isWhole || Commit(at: path) == before { return report }
+      } catch let error as IndexError where error.kind == .modified && !Self.isRemote(path) {}
+    }
+    let lock = try Self.lock(path)
+    let report = try check(of: path, progress)
+    _ = consume lock
+    return report
+  }
+
+  /// Keeps others from writing, as soon as they let it.
+  private static func lock(_ path: String) throws(IndexError) -> DatabaseLock {
+    do {
+      return try Patience(seconds: 60).tryAgain { () throws(IndexError) in
+        do throws(XapianError) { return try DatabaseLock(path: Folder.resolved(path)) } catch {
+          throw IndexError(error, path: path)
+        }
       }
+    } catch { throw IndexError(.modified, path: path, message: "") }
+  }
+
+  private func check(of path: String, _ progress: (Int) -> Void) throws -> CheckReport {
+    var report = CheckReport()
+    if !Self.isRemote(path) {
+      report.leftovers = Leftovers(beside: path).lines
+      // What Xapian finds wrong could crash it when it is read.
+      report.faults = [faultInStructure(at: path)].compactMap(\.self)
+      guard report.isWhole else { return report }
+    }
+    let index = try Index([path])
+    do {
+      report = report.joined(with: try index.read(attempts: 1) { try check(of: $0, at: path, progress) })
+    } catch let error as IndexError where error.kind == .damaged {
+      report.faults.append("\(path): damaged (\(error.message))")
     }
     return report
   }
 
   private static func isRemote(_ path: String) -> Bool { path.hasPrefix("tcp:") }
 
-  /// The report with what is found in one database.
-  private func checked(
-    _ database: Database, at path: String, _ before: CheckReport, _ progress: (Int) -> Void
+  private func faultInStructure(at path: String) -> String? {
+    do {
+      let result = try Database.check(path: path)
+      if result.isSound { return nil }
+      let count = result.errorCount == 1 ? "1 error" : "\(result.errorCount) errors"
+      return "\(path): Xapian finds \(count) in the structure"
+    } catch {
+      // That there is none, or that it is no index, is told by those who open it.
+      guard error.kind == .databaseCorrupt || error.kind == .database else { return nil }
+      return "\(path): \(error)"
+    }
+  }
+
+  private func check(
+    of database: Database, at path: String, _ progress: (Int) -> Void
   ) throws -> CheckReport {
     let (register, _) = try FileRegister.load(from: database)
-    var found = StretchCheck(KnownArticles(register))
+    var found = StretchCheck(KnownArticles(register), isRemote: Self.isRemote(path))
     if jobs > 1, !Self.isRemote(path) {
-      for stretch in try stretches(of: database, at: path, found.known, before.articles, progress) {
-        found.absorb(stretch)
-      }
+      for stretch in try stretches(of: database, at: path, found.known, progress) { found.absorb(stretch) }
     } else {
-      var done = before.articles
+      var done = 0
       try found.check(1...DocumentID.max, of: database) { more in
         done += more
         progress(done)
       }
     }
     try found.checkSums(of: database, register)
-    return before.joined(with: found.report)
+    return found.report
   }
 
   /// What is found in each stretch of a database on this machine, in their order.
   private func stretches(
-    of database: Database, at path: String, _ known: KnownArticles, _ before: Int, _ progress: (Int) -> Void
+    of database: Database, at path: String, _ known: KnownArticles, _ progress: (Int) -> Void
   ) throws -> [StretchCheck] {
-    let (uuid, revision, last) = try (database.uuid, database.revision, Int(database.lastDocumentID))
+    let (commit, last) = (Commit(database), Int(try database.lastDocumentID))
     let (begun, done) = (Count(), Count())
     let work = ParallelMap(count: jobs, jobs: jobs) { [stretchLength] _ in
       Result {
         let own = try Database.openingSteadily(path) { try Database(path: path) }
         // What was read of two commits would not hold together.
-        guard try own.uuid == uuid, try own.revision == revision else {
+        guard Commit(own) == commit else {
           throw XapianError(kind: .databaseModified, message: "there was a commit")
         }
         var stretches: [Int: StretchCheck] = [:]
@@ -84,25 +134,22 @@ public struct Checker {
       }
     }
     var stretches: [Int: StretchCheck] = [:]
-    for result in work.results({ progress(before + done.value) }) {
+    for result in work.results({ progress(done.value) }) {
       stretches.merge(try result.get()) { first, _ in first }
     }
     return stretches.sorted { $0.key < $1.key }.map(\.value)
   }
+}
 
-  private func isSound(_ path: String, _ report: inout CheckReport) -> Bool {
-    guard !Self.isRemote(path) else { return true }
-    do {
-      let result = try Database.check(path: path)
-      if result.isSound { return true }
-      let count = result.errorCount == 1 ? "1 error" : "\(result.errorCount) errors"
-      report.faults.append("\(path): Xapian finds \(count) in the structure")
-    } catch {
-      // That there is none, or that it is no index, is told by those who open it.
-      guard error.kind == .databaseCorrupt || error.kind == .database else { return true }
-      report.faults.append("\(path): \(error)")
-    }
-    return false
+/// Which commit of which database lies at a path; nothing where none can be opened.
+private struct Commit: Equatable {
+  private let uuid: String?
+  private let revision: UInt64?
+
+  init(at path: String) { self.init(try? Database.openingSteadily(path) { try Database(path: path) }) }
+
+  init(_ database: Database?) {
+    (uuid, revision) = (try? database?.uuid, try? database?.revision)
   }
 }
 

@@ -27,7 +27,12 @@ struct StretchCheck: Sendable {
   private var postings = PostingCheck()
   private var families = FamilyCheck()
 
-  init(_ known: KnownArticles) { self.known = known }
+  private let isRemote: Bool
+
+  init(_ known: KnownArticles, isRemote: Bool = false) {
+    self.known = known
+    self.isRemote = isRemote
+  }
 
   private static let step = 100
 
@@ -35,7 +40,8 @@ struct StretchCheck: Sendable {
   mutating func check(
     _ stretch: ClosedRange<DocumentID>, of database: Database, progress: (Int) -> Void
   ) throws {
-    var dictionaries = try DictionaryWriter()
+    // A server does not give what is in the dictionaries.
+    var dictionaries = isRemote ? nil : try DictionaryWriter()
     try database.forEachValue(in: Slot.table, from: stretch.lowerBound) { document, table in
       guard document <= stretch.upperBound else { return false }
       try check(document, table, of: database, &dictionaries)
@@ -55,7 +61,7 @@ struct StretchCheck: Sendable {
 
   private mutating func check(
     _ document: DocumentID, _ bytes: UnsafeBufferPointer<UInt8>, of database: Database,
-    _ dictionaries: inout DictionaryWriter
+    _ dictionaries: inout DictionaryWriter?
   ) throws {
     report.articles += 1
     var reader = RecordReader(bytes)
@@ -84,7 +90,7 @@ struct StretchCheck: Sendable {
   /// The words, names and values of an article against what the index has of them.
   private mutating func checkTerms(
     _ document: DocumentID, _ kept: KeptArticle, of database: Database,
-    _ dictionaries: inout DictionaryWriter
+    _ dictionaries: inout DictionaryWriter?
   ) throws {
     let (article, stored) = (kept.prepared(), kept.stored)
     families.note(stored.id, in: try database.value(in: Slot.family, of: document))
@@ -92,8 +98,8 @@ struct StretchCheck: Sendable {
     if fault == nil { fault = try stored.faultOfValues(document, in: database) }
     // An older version may have told the dictionaries less.
     if fault == nil, known.current.contains(stored.id) {
-      try dictionaries.add(article)
-      if let missing = try dictionaries.firstMissing(in: database) {
+      try dictionaries?.add(article)
+      if let missing = try dictionaries?.firstMissing(in: database) {
         fault = "\"\(String(decoding: missing.value, as: UTF8.self))\" of it is not in the dictionaries"
       }
     }

@@ -27,22 +27,41 @@ public struct Repair {
   /// - Parameter path: the folder of an index on this machine.
   public init(_ path: String) { self.path = path }
 
+  /// Nobody can write meanwhile. So the index is looked at once more first: what was found wrong in it can have come
+  /// from a run that was writing.
+  ///
   /// - Parameters:
   ///   - day: for the name of the damaged one, such as `20090501`.
-  ///   - progress: called now and then with the number of articles saved.
+  ///   - checker: of this index.
+  ///   - checked: called now and then with the number of articles checked.
+  ///   - saved: called now and then with the number of articles saved.
+  /// - Returns: what was done, nil where the index is whole; and what is found in it then.
   /// - Throws: `IndexError`: `locked` when another process is writing, `failed` when nothing could be saved: then all is
   ///   as it was.
-  public func run(day: String, progress: (Int) -> Void = { _ in }) throws(IndexError) -> RepairReport {
+  public func run(
+    day: String, _ checker: Checker, checked: (Int) -> Void = { _ in }, saved: (Int) -> Void = { _ in }
+  ) throws(IndexError) -> (repair: RepairReport?, check: CheckReport) {
     let replacement = try Replacement.begin(of: path, purpose: Self.purpose)
     do {
-      var report = try rebuild(in: replacement.folder, progress)
+      // One that cannot be checked at all is to be rebuilt.
+      if let check = try? checker.check(progress: checked), check.isWhole {
+        try replacement.discard()
+        return (nil, check)
+      }
+      var report = try rebuild(in: replacement.folder, saved)
       try replacement.exchange()
       report.damaged = try replacement.keep(as: "damaged-\(day)")
-      return report
+      return (report, try checkedAnew(checker, checked))
     } catch {
       // What is half written is of no use; if it cannot be removed either, the next run does it.
       try? replacement.discard()
       throw error
+    }
+  }
+
+  private func checkedAnew(_ checker: Checker, _ progress: (Int) -> Void) throws(IndexError) -> CheckReport {
+    do { return try checker.check(progress: progress) } catch let error as IndexError { throw error } catch {
+      throw IndexError(.failed, path: path, message: "\(error)")
     }
   }
 

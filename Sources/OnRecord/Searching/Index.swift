@@ -46,9 +46,9 @@ public final class Index {
   /// Runs a whole request, and runs it again on the newest commit when the index changed under it.
   ///
   /// The index is opened anew, not reopened: another folder may lie at its path meanwhile, a compacted one.
-  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+  func read<Value>(attempts: Int = Index.attempts, _ body: (Database) throws -> Value) throws -> Value {
     do {
-      for _ in 1..<Self.attempts {
+      for _ in 1..<attempts {
         do { return try body(database) } catch let error as XapianError where canTryAgain(error) {
           try openAgain()
         }

@@ -34,9 +34,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try common.require([.text, .json], for: "check")
     guard !database.partial else { throw Complaint("check looks at every part; leave out --partial") }
-    var report = try checked()
-    let repair = self.repair && !report.isWhole ? try repaired() : nil
-    if repair != nil { report = try checked() }
+    var (repair, report): (RepairReport?, CheckReport) = (nil, try checked())
+    if self.repair, !report.isWhole { (repair, report) = try repaired() }
     // A damaged index could crash who reads it.
     let orphans = report.isWhole ? try Orphans(database.paths, database.authority.path).lines : []
     if common.format == .json {
@@ -48,26 +47,28 @@ struct CheckCommand: ParsableCommand {
     if !report.isWhole || repair?.lost.isEmpty == false { throw Status.failure }
   }
 
+  private var checker: Checker { Checker(database.paths, jobs: processorCount) }
+
   private func checked() throws -> CheckReport {
-    try withProgress("checked") { try Checker(database.paths, jobs: processorCount).check(progress: $0) }
+    try withProgress { tell in try checker.check { tell($0, "checked") } }
   }
 
-  private func repaired() throws -> RepairReport {
+  private func repaired() throws -> (RepairReport?, CheckReport) {
     guard database.paths.count == 1, !database.paths[0].hasPrefix("tcp:") else {
       throw Complaint("--repair mends one index on this machine at a time: name it with --db")
     }
-    return try withProgress("saved") { progress in
+    return try withProgress { tell in
       try wait.tryAgain { () throws(IndexError) in
-        try Repair(database.paths[0]).run(day: Self.today, progress: progress)
+        try Repair(database.paths[0]).run(
+          day: Self.today, checker, checked: { tell($0, "checked") }, saved: { tell($0, "saved") })
       }
     }
   }
 
-  private func withProgress<Value>(_ verb: String, _ body: ((Int) -> Void) throws -> Value) rethrows -> Value
-  {
+  private func withProgress<Value>(_ body: ((Int, String) -> Void) throws -> Value) rethrows -> Value {
     let isShown = common.format == .text && !common.quiet && Output.isTerminal(2)
     defer { if isShown { Output.raw("\r\u{1B}[K") } }
-    return try body { if isShown { Output.raw("\r\u{1B}[K\($0) articles \(verb)") } }
+    return try body { if isShown { Output.raw("\r\u{1B}[K\($0) articles \($1)") } }
   }
 
   /// Such as `20090501`.

@@ -94,4 +94,28 @@ import Testing
     #expect(searches > 20 && commits > 1)
     print("readers: \(searches) searches, \(commits) runs of index, \(compactions) compactions")
   }
+
+  /// What a run writes is no damage, and what it takes away under a check makes that look again: in the end between two
+  /// runs. Nothing is repaired that is whole.
+  @Test(arguments: [["check", "--quiet"], ["check", "--quiet", "--repair", "--wait", "60"]])
+  func checksWhileOneWritesWithoutPause(arguments: [String]) {
+    for number in 0..<40 { write(number, "first") }
+    expect(command.onrecord("index", "news", "--quiet"), 0)
+    let writing = command.start([
+      "/bin/sh", "-c",
+      "while [ ! -e stop ]; do '\(Command.onrecord)' index news --all --quiet --jobs 1 || echo $?; done",
+    ])
+    let end = ContinuousClock.now + Self.duration
+    var checks = 0
+    while ContinuousClock.now < end || checks < 3 {
+      expect(command.onrecord(arguments), 0, errors: "", output: "")
+      checks += 1
+    }
+    folder.write("stop", "")
+    // A run that finds a check at work leaves, as two writers do.
+    let outcome = writing.wait()
+    #expect(outcome.output.split(separator: "\n").allSatisfy { $0 == "75" }, "\(outcome)")
+    expect(command.onrecord("check"), 0)
+    #expect(entries(of: folder.path) == ["index", "news", "stop"])
+  }
 }
