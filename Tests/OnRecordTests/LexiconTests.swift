@@ -75,5 +75,25 @@ import Xapian
     }
   }
 
+  /// Who is called by a last word alone is a person, where there is one.
+  @Test func bodiesHaveNoSurnames() throws {
+    let folder = TemporaryDirectory()
+    folder.write("a.txt", "Lane shut\n\n“It is shut,” said Ann Vexley, the mayor.\n")
+    folder.write("b.txt", "Lane open\n\n“It is open,” the Friends of Vexley said.\n")
+    folder.write("c.txt", "Bins\n\n“They are full,” Quenby Council said.\n")
+    let index = try TestIndex(of: folder.path)
+    try index.open().read { database in
+      let (table, walk) = (
+        try Lexicon(database, isRemote: false), try Lexicon(database, isRemote: true)
+      )
+      #expect(try database.termExists("XSPEAKER:friends of vexley"))
+      for lexicon in [table, walk] {
+        let names = try lexicon.names(Array("vexley".utf8), .official).map { text(Term.folded($0)) }
+        #expect(names == ["ann vexley"])
+      }
+      #expect(try walk.names(Array("council".utf8), .official) == ["quenby council"])
+    }
+  }
+
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -12,6 +12,9 @@ struct Lexicon {
   /// Of the articles of a remote index that print a name, so many are asked whose it is there.
   static let mostArticles = 2_000
 
+  /// Of so many who share a last word at most it is asked whether they are persons.
+  static let mostAlike = 200
+
   let database: Database
   /// Whether a part of the index is remote, so that the terms are walked: to look up many names takes long.
   let isWalked: Bool
@@ -111,7 +114,21 @@ struct Lexicon {
     if isFull, field == .case || folded.contains(Self.space) { return [folded] }
     let holding = try fullNames(field).filter { NameResolver.holds($0, folded) }
     let last = field == .official ? holding.filter { $0.suffix(folded.count) == folded[...] } : []
-    return last.isEmpty ? holding : last
+    guard (1...Self.mostAlike).contains(last.count) else { return last.isEmpty ? holding : last }
+    // A body has no surname.
+    var persons: [[UInt8]] = []
+    for name in last where try isPerson(name) { persons.append(name) }
+    return persons.isEmpty ? last : persons
+  }
+
+  /// Whether an article that quotes somebody under a name takes that for a person's.
+  private func isPerson(_ name: [UInt8]) throws(XapianError) -> Bool {
+    let quoting = Enquire(.term(Dictionaries.key(ofName: name, .official)), weighting: .boolean)
+    for hit in try database.matches(quoting, maximum: 1) {
+      let table = try? ArticleTable(try database.value(in: Slot.table, of: hit.document))
+      return table?.speakers.contains { $0.kind == .person && Term.folded($0.name) == name } ?? false
+    }
+    return false
   }
 
   private func fullNames(_ field: Expression.NameField) throws(XapianError) -> [[UInt8]] {
