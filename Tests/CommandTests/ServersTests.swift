@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import TestSupport
 import Testing
 
@@ -20,10 +21,11 @@ import Testing
   /// A server of one part, in a process group of its own.
   private struct Server {
     let running: Running
+    let port: UInt16
     let address: String
 
     init(_ path: String, _ command: Command) {
-      let port = freePort()
+      port = freePort()
       address = "tcp:127.0.0.1:\(port)"
       running = command.start([
         "xapian-tcpsrv", "--interface", "127.0.0.1", "--port", "\(port)", "--quiet", path,
@@ -118,5 +120,73 @@ import Testing
       _ = server.running.wait()
     }
     expect(command.onrecord(arguments + ["--partial"]), 2, output: "")
+  }
+
+  /// One that greets, and then says nothing more, however often it is asked.
+  @Test func oneThatHangsIsMissed() throws {
+    let servers = serve()
+    defer { for server in servers { server.running.send(SIGKILL) } }
+    let hanging = try #require(HangingRelay(to: servers[1].port, after: 150))
+    let addresses = [servers[0].address, hanging.address, servers[2].address]
+    let arguments =
+      ["search", "council", "--format", "json", "--limit", "100"] + addresses.flatMap { ["--db", $0] }
+    let refused = command.onrecord(arguments)
+    expect(refused, 2, output: "")
+    #expect(
+      refused.errors.hasPrefix("onrecord: \(hanging.address): the server does not answer"), "\(refused)")
+    let partial = command.onrecord(arguments + ["--partial"])
+    expect(partial, 0)
+    #expect(partial.errors.hasPrefix("onrecord: \(hanging.address): left out"), "\(partial)")
+    let rest = command.onrecord(
+      ["search", "council", "--format", "json", "--limit", "100"] + databases([servers[0], servers[2]]))
+    #expect(try results(partial) == results(rest))
+  }
+}
+
+/// Passes on what a server on this machine says, and hangs after so many bytes of each connection.
+private final class HangingRelay {
+  let address: String
+  private let listener: CInt
+
+  init?(to port: UInt16, after bytes: Int) {
+    signal(SIGPIPE, SIG_IGN)
+    let own = freePort()
+    address = "tcp:127.0.0.1:\(own)"
+    listener = Self.socketAt(own, bind)
+    guard listener >= 0, listen(listener, 16) == 0 else { return nil }
+    Thread.detachNewThread { [listener] in
+      while case let client = accept(listener, nil, nil), client >= 0 {
+        let server = Self.socketAt(port, connect)
+        Thread.detachNewThread { Self.pass(from: client, to: server, atMost: .max) }
+        Thread.detachNewThread { Self.pass(from: server, to: client, atMost: bytes) }
+      }
+    }
+  }
+
+  deinit { shutdown(listener, CInt(SHUT_RDWR)) }
+
+  private static func socketAt(
+    _ port: UInt16, _ use: (CInt, UnsafePointer<sockaddr>, socklen_t) -> CInt
+  ) -> CInt {
+    let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    let status = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        use(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    return status == 0 ? descriptor : -1
+  }
+
+  /// Until the one is closed; what is more than `most` is swallowed.
+  private static func pass(from one: CInt, to other: CInt, atMost most: Int) {
+    var (bytes, left) = ([UInt8](repeating: 0, count: 4096), most)
+    while case let count = read(one, &bytes, bytes.count), count > 0 {
+      left -= write(other, bytes, min(count, left))
+    }
+    shutdown(other, CInt(SHUT_RDWR))
   }
 }

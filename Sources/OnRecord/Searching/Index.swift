@@ -23,6 +23,8 @@ public final class Index {
   /// Up to which share of all articles people are looked for surname by surname; else everybody is at once. It decides
   /// how long an answer takes, not what it is.
   var shareLookedInto = 0.5
+  /// Servers that failed in the midst of a request; they may greet again, and fail again.
+  private var failed: [IndexError] = []
   private var database: Database
   private var knownFamilies: FamilyFolding?
 
@@ -50,16 +52,19 @@ public final class Index {
     do {
       for _ in 1..<attempts {
         do { return try body(database) } catch let error as XapianError where canTryAgain(error) {
+          if let part = server(named: error) { failed.append(IndexError(error, path: part)) }
           try openAgain()
         }
       }
       return try body(database)
-    } catch let error as XapianError { throw IndexError(error, path: paths.joined(separator: ", ")) }
+    } catch let error as XapianError {
+      throw IndexError(error, path: server(named: error) ?? paths.joined(separator: ", "))
+    }
   }
 
   private func openAgain() throws(IndexError) {
     let known = Set(missing.map(\.path))
-    (database, missing) = try Self.open(paths, isPartial)
+    (database, missing) = try Self.open(paths, isPartial, but: failed)
     knownFamilies = nil
     for part in missing where !known.contains(part.path) { onMissing(part) }
   }
@@ -67,9 +72,14 @@ public final class Index {
   private func canTryAgain(_ error: XapianError) -> Bool {
     switch error.kind {
     case .databaseModified: true
-    case .network, .networkTimeout: isPartial
+    case .network, .networkTimeout: isPartial && server(named: error) != nil
     default: false
     }
+  }
+
+  /// The server that an error tells of.
+  private func server(named error: XapianError) -> String? {
+    paths.first { Self.isRemote($0) && error.context.contains("tcp(\($0.dropFirst(4)))") }
   }
 
   /// What words and names stand for in this index; to be asked inside `read`.
@@ -98,12 +108,14 @@ public final class Index {
   /// The number of articles.
   public func articleCount() throws -> Int { try read { try $0.documentCount } }
 
-  /// - Parameter isPartial: whether servers that do not answer are left out, unless that leaves nothing.
+  /// - Parameters:
+  ///   - isPartial: whether servers that do not answer are left out, unless that leaves nothing.
+  ///   - failed: parts that are left out without being asked.
   private static func open(
-    _ paths: [String], _ isPartial: Bool
+    _ paths: [String], _ isPartial: Bool, but failed: [IndexError] = []
   ) throws(IndexError) -> (Database, missing: [IndexError]) {
-    var (parts, missing): ([Database], [IndexError]) = ([], [])
-    for path in paths {
+    var (parts, missing): ([Database], [IndexError]) = ([], failed)
+    for path in paths where !failed.contains(where: { $0.path == path }) {
       do { parts.append(try open(path)) } catch {
         guard isPartial, error.kind == .unreachable else { throw error }
         missing.append(error)
