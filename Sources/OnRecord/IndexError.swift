@@ -51,6 +51,12 @@ public struct IndexError: Error, Equatable, Sendable, CustomStringConvertible {
       case .network, .networkTimeout: .unreachable
       default: .failed
       }
+    if error.kind == .databaseVersion {
+      let cure = "if it is damaged, move its file iamglass away and run `onrecord check --repair`"
+      self.init(
+        .otherSchema, path: path, message: "written by another version of Xapian, or damaged; \(cure)")
+      return
+    }
     // In the words of the system, which Xapian puts among its own.
     let said = error.message.lowercased()
     if kind == .failed, let full = [ENOSPC, EDQUOT].map({ systemMessage($0) }).first(where: said.contains) {

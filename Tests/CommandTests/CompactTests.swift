@@ -113,6 +113,10 @@ import Xapian
       let outcome = command.onrecord(arguments + ["--db", "stub"])
       #expect(outcome.status == (arguments == ["compact"] ? 2 : 0), "\(outcome)")
     }
+    folder.write("news/a.txt", "The lane flooded. “Never,” said Jane Roe.")
+    let writing = command.onrecord("index", "news", "--db", "stub", "--quiet")
+    expect(writing, 2)
+    #expect(writing.errors.hasPrefix("onrecord: stub: a copy by replication"), "\(writing)")
     #expect(entries(of: folder["stub"]) == ["XAPIANDB"])
   }
 

@@ -52,6 +52,19 @@ import Xapian
     #expect(entries(of: folder.path) == ["index", "sound"])
   }
 
+  /// Another version's number in the file that names the roots.
+  @Test func theWayOutOfAnotherVersionIsTold() {
+    var bytes = readFile(folder["index/iamglass"])
+    bytes[14] ^= 0x40
+    writeFile(folder["index/iamglass"], bytes)
+    let outcome = command.onrecord("check", "--repair")
+    expect(outcome, 2)
+    #expect(outcome.errors.contains("move its file iamglass away"), "\(outcome)")
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+    removeTree(folder["index/iamglass"])
+    expect(command.onrecord("check", "--repair"), 0)
+  }
+
   /// What is in these tables can all be made again.
   @Test(arguments: ["position", "termlist", "synonym", "postlist"])
   func everythingIsMadeAgain(_ table: String) throws {

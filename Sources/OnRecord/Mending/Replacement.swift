@@ -28,10 +28,7 @@ struct Replacement: ~Copyable {
   /// - Parameter purpose: the end of the folder's name.
   static func begin(of path: String, purpose: String) throws(IndexError) -> Replacement {
     let path = Folder.resolved(path)
-    guard access("\(path)/XAPIANDB", F_OK) != 0 else {
-      throw IndexError(
-        .failed, path: path, message: "a copy by replication, or a stub: name the folder of the index itself")
-    }
+    try Folder.refuseCopy(path)
     let lock: DatabaseLock
     do { lock = try DatabaseLock(path: path) } catch { throw IndexError(error, path: path) }
     return Replacement(path: path, folder: try clear(path, purpose), lock: lock)
@@ -90,6 +87,13 @@ enum Folder {
   private static func isOfDatabase(_ name: String) -> Bool {
     name.hasSuffix(".glass") || name.hasPrefix("changes") || name.hasPrefix("flintlock")
       || ["iamglass", "v.tmp"].contains(name)
+  }
+
+  /// What were written into a copy would be overwritten, or keep it from following the index.
+  static func refuseCopy(_ path: String) throws(IndexError) {
+    guard access("\(path)/XAPIANDB", F_OK) == 0 else { return }
+    throw IndexError(
+      .failed, path: path, message: "a copy by replication, or a stub: name the folder of the index itself")
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -16,6 +16,7 @@ enum Schema {
 
   /// Opens the index at `path` for writing, and creates it when there is none.
   static func openForWriting(_ path: String) throws(IndexError) -> WritableDatabase {
+    try Folder.refuseCopy(path)
     try createFolder(path)
     do {
       let mode: WritableDatabase.Mode = Folder.isUnfinished(path) ? .createOrOverwrite : .createOrOpen
