@@ -93,25 +93,30 @@ import Testing
     }
   }
 
+  private static let search = ["search", "council", "--format", "json", "--limit", "100"]
+
+  /// A search of several parts is refused for the sake of one, or made without it.
+  private func expectMissed(_ address: String, of addresses: [String]) throws {
+    func databases(_ addresses: [String]) -> [String] { addresses.flatMap { ["--db", $0] } }
+    let refused = command.onrecord(Self.search + databases(addresses))
+    expect(refused, 2, output: "")
+    #expect(refused.errors.hasPrefix("onrecord: \(address): the server does not answer"), "\(refused)")
+    let partial = command.onrecord(Self.search + databases(addresses) + ["--partial"])
+    expect(partial, 0)
+    #expect(partial.errors.hasPrefix("onrecord: \(address): left out"), "\(partial)")
+    #expect(try objects(partial.output)[0]["missing"][0]["db"].string == address)
+    let rest = command.onrecord(Self.search + databases(addresses.filter { $0 != address }))
+    #expect(try results(partial) == results(rest))
+  }
+
   @Test func oneThatIsKilledIsMissed() throws {
     let servers = serve()
     defer { for server in servers { server.running.send(SIGKILL) } }
-    let arguments = ["search", "council", "--format", "json", "--limit", "100"] + databases(servers)
-    expect(command.onrecord(arguments + ["--partial"]), 0)
+    let arguments = Self.search + databases(servers) + ["--partial"]
+    expect(command.onrecord(arguments), 0)
     servers[1].running.send(SIGKILL)
     _ = servers[1].running.wait()
-    let refused = command.onrecord(arguments)
-    expect(refused, 2, output: "")
-    #expect(
-      refused.errors.hasPrefix("onrecord: \(servers[1].address): the server does not answer"), "\(refused)")
-    let partial = command.onrecord(arguments + ["--partial"])
-    expect(partial, 0)
-    #expect(partial.errors.hasPrefix("onrecord: \(servers[1].address): left out"), "\(partial)")
-    let answer = try objects(partial.output)[0]
-    #expect(answer["missing"][0]["db"].string == servers[1].address)
-    let rest = command.onrecord(
-      ["search", "council", "--format", "json", "--limit", "100"] + databases([servers[0], servers[2]]))
-    #expect(try results(partial) == results(rest))
+    try expectMissed(servers[1].address, of: servers.map(\.address))
     let listing = command.onrecord(["sources", "--partial"] + databases(servers))
     expect(listing, 0)
     #expect(listing.errors.contains("left out"))
@@ -119,7 +124,7 @@ import Testing
       server.running.send(SIGKILL)
       _ = server.running.wait()
     }
-    expect(command.onrecord(arguments + ["--partial"]), 2, output: "")
+    expect(command.onrecord(arguments), 2, output: "")
   }
 
   /// One that greets, and then says nothing more, however often it is asked.
@@ -127,19 +132,7 @@ import Testing
     let servers = serve()
     defer { for server in servers { server.running.send(SIGKILL) } }
     let hanging = try #require(HangingRelay(to: servers[1].port, after: 150))
-    let addresses = [servers[0].address, hanging.address, servers[2].address]
-    let arguments =
-      ["search", "council", "--format", "json", "--limit", "100"] + addresses.flatMap { ["--db", $0] }
-    let refused = command.onrecord(arguments)
-    expect(refused, 2, output: "")
-    #expect(
-      refused.errors.hasPrefix("onrecord: \(hanging.address): the server does not answer"), "\(refused)")
-    let partial = command.onrecord(arguments + ["--partial"])
-    expect(partial, 0)
-    #expect(partial.errors.hasPrefix("onrecord: \(hanging.address): left out"), "\(partial)")
-    let rest = command.onrecord(
-      ["search", "council", "--format", "json", "--limit", "100"] + databases([servers[0], servers[2]]))
-    #expect(try results(partial) == results(rest))
+    try expectMissed(hanging.address, of: [servers[0].address, hanging.address, servers[2].address])
   }
 }
 

@@ -72,4 +72,59 @@ import Xapian
     #expect(readFile(index.path + "/iamglass") == before)
     #expect(entries(of: index.folder.path) == ["index"])
   }
+
+  /// Calls `during` in the midst of each look at an index of more than 100 articles.
+  private func check(_ path: String, during: () -> Void) throws -> CheckReport {
+    var last = 0
+    return try Checker([path]).check { done in
+      if done != last { during() }
+      last = done
+    }
+  }
+
+  private func larger() throws -> TestIndex {
+    folder.write(
+      "many.jsonl", (0..<250).map { #"{"id": "b\#($0)", "text": "Item \#($0) of the day."}"# + "\n" }.joined()
+    )
+    return try TestIndex(of: folder.path)
+  }
+
+  /// A fault counts that is there when nobody has written meanwhile.
+  @Test func whatIsMendedMeanwhileIsNoFault() throws {
+    let index = try larger()
+    func set(_ outlet: String) throws {
+      var writer = try WritableDatabase(path: index.path)
+      try writer.setValue(outlet, in: Slot.outlet, of: 240)
+      try writer.commit()
+    }
+    try set("x")
+    #expect(try check(index.path) {}.faults.count == 1)
+    var looks = 0
+    let report = try check(index.path) {
+      looks += 1
+      if looks == 1 { try? set("") }
+    }
+    #expect(report.isWhole && report.articles == 250 && looks > 1, "\(report) \(looks)")
+  }
+
+  /// Where commits never cease, nobody can write during the last look.
+  @Test func commitsThatNeverCeaseDoNotKeepItFromEnding() throws {
+    let index = try larger()
+    var (commits, refused) = (0, 0)
+    let report = try check(index.path) {
+      // All blocks are written anew, those of two commits ago as well.
+      for round in 0..<3 {
+        do {
+          var writer = try WritableDatabase(path: index.path)
+          for document in 1...250 as ClosedRange<DocumentID> {
+            try writer.setValue("\(round)", in: 9, of: document)
+          }
+          try writer.commit()
+          commits += 1
+        } catch { refused += 1 }
+      }
+    }
+    #expect(report.isWhole && report.articles == 250, "\(report)")
+    #expect(commits > 0 && refused > 0, "\(commits) commits, \(refused) refused")
+  }
 }
