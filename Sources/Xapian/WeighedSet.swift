@@ -17,30 +17,69 @@ public struct WeighedSet {
   }
 
   /// So many words of the set are weighed at a time: what is reckoned with then stays in a near cache.
-  private static let wordsAtOnce = 128
+  static let wordsAtOnce = 64
 
   /// The best of them, the highest weight first, by ascending number where they weigh the same; as many as are asked
   /// for, and all others that weigh as much as the last of those.
   ///
-  /// A document's length is looked up only where it could be among the best if it were the shortest of all.
+  /// A document's length is looked up only where it could be among the best if it were the shortest of all; the likeliest
+  /// come first, and of the others only those that can still be better.
   ///
   /// - Parameter database: the one whose documents they are.
   public func best(_ count: Int, in database: Database) throws(XapianError) -> [MatchSet.Hit] {
+    guard count > 0 else { return [] }
     var best = BestWeights(count)
     let shortest = scheme.norm(ofLength: UInt32(clamping: try database.documentLengthBounds.lowerBound))
     let atOnce = min(Self.wordsAtOnce, documents.words.count)
-    let empty = [Double](repeating: 0, count: atOnce * 64)
+    var weights = [Double](repeating: 0, count: atOnce * 64)
     for first in stride(from: 0, to: documents.words.count, by: atOnce) {
       let words = first..<min(first + atOnce, documents.words.count)
-      var most = empty
-      for (term, weight) in terms { add(term, weight, shortest, to: &most, words) }
-      let numbers = documents(in: words) { most[$0] >= best.least }
-      guard !numbers.isEmpty else { continue }
-      for (number, length) in zip(numbers, try database.lengths(of: numbers)) {
-        best.note(weight(of: number, scheme.norm(ofLength: length)), number)
+      for place in weights.indices { weights[place] = 0 }
+      for (term, weight) in terms { add(term, weight, shortest, to: &weights, words) }
+      let possible = documents(in: words) { weights[$0] >= best.least }.map {
+        Bound(number: $0, most: weights[Int($0) - words.lowerBound * 64])
       }
+      let likely = Self.cut(possible, count)
+      try weigh(possible.filter { $0.most >= likely }, into: &best, database)
+      try weigh(possible.filter { $0.most < likely && $0.most >= best.least }, into: &best, database)
     }
     return best.hits
+  }
+
+  /// What a document weighs at most.
+  private struct Bound {
+    var number: DocumentID
+    var most: Double
+  }
+
+  private func weigh(
+    _ bounds: [Bound], into best: inout BestWeights, _ database: Database
+  ) throws(XapianError) {
+    guard !bounds.isEmpty else { return }
+    let numbers = bounds.map(\.number)
+    for (number, length) in zip(numbers, try database.lengths(of: numbers)) {
+      best.note(weight(of: number, scheme.norm(ofLength: length)), number)
+    }
+    best.settle()
+  }
+
+  /// A weight that `count` of some reach, and not many more, if so many differ; none is less when they are fewer.
+  private static func cut(_ bounds: [Bound], _ count: Int) -> Double {
+    let weights = bounds.lazy.map(\.most)
+    // Of a damaged database a weight can be infinite.
+    guard let least = weights.min(), let most = weights.max(),
+      .ulpOfOne...Double.greatestFiniteMagnitude ~= most - least
+    else { return -.infinity }
+    let steps = 64
+    var counts = [Int](repeating: 0, count: steps)
+    let scale = Double(steps - 1) / (most - least)
+    for weight in weights { counts[Int((weight - least) * scale)] += 1 }
+    var reached = 0
+    for step in counts.indices.reversed() {
+      reached += counts[step]
+      if reached >= count { return least + Double(step) / scale }
+    }
+    return -.infinity
   }
 
   /// Adds what a term gives to the documents in some words, if all are of one length.
@@ -100,7 +139,11 @@ private struct BestWeights {
   mutating func note(_ weight: Double, _ number: DocumentID) {
     guard weight >= least, count > 0 else { return }
     kept.append((weight, number))
-    guard kept.count >= room else { return }
+    if kept.count >= room { settle() }
+  }
+
+  /// Leaves out what is not among the best of those noted so far.
+  mutating func settle() {
     kept = best
     least = kept.count >= count ? kept[count - 1].weight : least
     room = max(room, 2 * kept.count)

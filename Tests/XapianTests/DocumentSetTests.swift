@@ -91,9 +91,9 @@ import Testing
   }
 
   /// The weights of a match, and the best by them with all that weigh as much as the last.
-  private func compareWeights(_ database: Database, _ numbers: inout Numbers) throws {
+  private func compareWeights(_ database: Database, _ numbers: inout Numbers, _ times: Int = 300) throws {
     var compared = 0
-    for _ in 0..<300 {
+    for _ in 0..<times {
       let query = query(3, &numbers)
       let weighting = [Weighting.bm25(k1: 0.5, b: 0.7), .bm25(), .bm25(k3: 0, minimumNormalisedLength: 0.9)]
         .randomElement(using: &numbers)!
@@ -121,7 +121,17 @@ import Testing
   }
 
   @Test(arguments: 1...3 as ClosedRange<UInt64>) func weighAsInAMatch(seed: UInt64) throws {
-    try onOneAndOnTwo(seed, compareWeights)
+    try onOneAndOnTwo(seed) { try compareWeights($0, &$1) }
+  }
+
+  /// More documents than are weighed at a time.
+  @Test func weighAsInAMatchOfMany() throws {
+    var numbers = Numbers(state: 4)
+    let directory = TemporaryDirectory()
+    var writer = try WritableDatabase(path: directory["many"])
+    try write(&writer, 3 * WeighedSet.wordsAtOnce * 64 / 2, &numbers)
+    try writer.close()
+    try compareWeights(try Database(path: directory["many"]), &numbers, 100)
   }
 
   /// Terms that weigh as one are as rare in each of several databases as in one with everything in it.
