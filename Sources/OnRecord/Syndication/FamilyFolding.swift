@@ -51,7 +51,7 @@ final class FamilyFolding {
   /// The families of a search's articles, given all of these.
   func members(among articles: [DocumentID]) throws -> FamilyMembers {
     var members = FamilyMembers()
-    try database.forEachValue(in: Slot.family, of: articles.sorted()) { members.add($0, to: Array($1)) }
+    try database.forEachValue(in: Slot.family, of: articles.sorted()) { members.add($0, to: $1) }
     return members
   }
 
@@ -68,7 +68,7 @@ final class FamilyFolding {
   private func readAll() throws -> FamilyMembers {
     var members = FamilyMembers()
     try database.forEachValue(in: Slot.family) { document, family in
-      members.add(document, to: Array(family))
+      members.add(document, to: family)
       return true
     }
     return members
@@ -92,25 +92,23 @@ final class FamilyFolding {
 struct FamilyMembers {
   /// The articles that have copies, by ascending number, and the numbers of their families; some may not answer.
   private var articles: [(document: DocumentID, family: Int)] = []
-  private var numbers: [[UInt8]: Int] = [:]
+  private var names = TextPool()
   /// Those that answer; nil: all of them.
   fileprivate var matched: DocumentSet?
 
-  fileprivate mutating func add(_ document: DocumentID, to family: [UInt8]) {
-    let number = numbers[family] ?? numbers.count
-    numbers[family] = number
-    articles.append((document, number))
+  fileprivate mutating func add(_ document: DocumentID, to family: UnsafeBufferPointer<UInt8>) {
+    articles.append((document, names.number(of: family)))
   }
 
   /// The articles of a family that answer.
   func members(of family: [UInt8]) -> [DocumentID] {
-    guard let number = numbers[family] else { return [] }
+    guard let number = names.knownNumber(of: family) else { return [] }
     return articles.filter { $0.family == number && isMatched($0.document) }.map(\.document)
   }
 
   /// How many articles tell what another one that answers tells too.
   var repetitions: Int {
-    var isSeen = [Bool](repeating: false, count: numbers.count)
+    var isSeen = [Bool](repeating: false, count: names.count)
     var repetitions = 0
     for (document, family) in articles where isMatched(document) {
       if isSeen[family] { repetitions += 1 }
