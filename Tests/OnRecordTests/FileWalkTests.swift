@@ -96,9 +96,25 @@ import Testing
     #expect(walk.files.map { $0.read() } == [.success(Array("text".utf8)), .success(Array("x".utf8))])
   }
 
+  /// However often files are picked, each keeps its path, size and time; and no list changes another.
+  @Test func filesArePickedFromAList() {
+    var all = FileList()
+    let paths = ["/a/1.txt", "/a/22.txt", "/a/b/22.txt", "/a/3.txt", "/0.txt", "/a/b/\u{e9}.txt"]
+    for (number, path) in paths.enumerated() {
+      all.append(path.utf8CString.map { $0 }, size: number * 10, modified: number)
+    }
+    let some = all.picking { !$0.path.hasPrefix("/a/b/2") }
+    let fewer = some.picking { $0.size > 0 }
+    #expect(all.map(\.path) == paths)
+    #expect(some.map(\.path) == ["/a/1.txt", "/a/22.txt", "/a/3.txt", "/0.txt", "/a/b/\u{e9}.txt"])
+    #expect(fewer.map(\.modified) == [1, 3, 4, 5] && Array(fewer.sizes) == [10, 30, 40, 50])
+    #expect(fewer.totalSize == 130 && fewer[1...].map(\.size) == [30, 40, 50])
+    #expect(fewer.picking { _ in false }.isEmpty && FileList().isEmpty)
+  }
+
   @Test func whatIsNotThereIsRefusedWithTheReason() {
     let walk = walk(folder["nothing"])
-    #expect(walk.files == [])
+    #expect(walk.files.isEmpty)
     #expect(
       walk.refusals == [Refusal(path: folder["nothing"], reason: "no such file or directory; check the name")]
     )

@@ -104,7 +104,7 @@ import Xapian
     }
     let shards = Shards(of: folder["index"]).named(2)
     _ = try shards.write(walk(), options(jobs: 2)) { _ in true }
-    let texts = walk().files.reduce(0) { $0 + $1.size }
+    let texts = walk().files.totalSize
     for path in shards.paths {
       let kept = readFile("\(path)/docdata.glass").count
       #expect(0 < kept && kept < texts / 4, "\(kept) of \(texts) bytes")

@@ -8,31 +8,13 @@ import Articles
   import Darwin
 #endif
 
-/// A file that may hold articles.
-public struct FoundFile: Equatable, Sendable {
-  /// Absolute, links resolved in its folder. Bytes that are no UTF-8 are shown as `\xNN`.
-  public var path: String
-  /// The path as the system has it, where that is no UTF-8.
-  var rawPath: [CChar]?
-  /// In bytes.
-  public var size: Int
-  /// Nanoseconds since 1970.
-  public var modified: Int
-
-  /// The bytes of the file.
-  public func read() -> Result<[UInt8], FileBytes.Failure> {
-    guard let rawPath else { return FileBytes.read(path) }
-    return FileBytes.read(rawPath, limit: FileBytes.largest)
-  }
-}
-
 /// Finds the files under the paths that somebody named.
 ///
 /// Folders are walked in the order of their names' bytes. Hidden files and folders, what `.onrecordignore` names, and the
 /// folders of pictures that browsers save beside a page (``SavedPages``) are passed over; links to folders, links that lead
 /// out of the folder that was named, and what is neither file nor folder are refused.
 public struct FileWalk: Sendable {
-  public private(set) var files: [FoundFile] = []
+  public private(set) var files = FileList()
   public private(set) var refusals: [Refusal] = []
   /// The absolute paths that were named, for `--prune`.
   public private(set) var roots: [String] = []
@@ -60,14 +42,17 @@ public struct FileWalk: Sendable {
 
   /// Leaves out files that are not to be read now. They do not count as vanished.
   public mutating func postpone(_ isPostponed: (String) -> Bool) {
-    postponed += files.lazy.map(\.path).filter(isPostponed)
-    files.removeAll { isPostponed($0.path) }
+    files = files.picking {
+      guard isPostponed($0.path) else { return true }
+      postponed.append($0.path)
+      return false
+    }
   }
 
   /// The same walk with some of its files, and without its refusals.
   func part(_ isPart: (FoundFile) -> Bool) -> FileWalk {
     var part = self
-    part.files = files.filter(isPart)
+    part.files = files.picking(isPart)
     part.refusals = []
     return part
   }
@@ -135,11 +120,8 @@ public struct FileWalk: Sendable {
 
   private mutating func append(_ path: [CChar], size: Int, modified: Int) {
     encountered += 1
-    let valid = SystemPath.validText(path[...])
-    let text = valid ?? SystemPath.text(path)
-    guard seen?.insert(text).inserted ?? true else { return }
-    files.append(
-      FoundFile(path: text, rawPath: valid == nil ? path : nil, size: size, modified: modified))
+    guard seen?.insert(SystemPath.text(path)).inserted ?? true else { return }
+    files.append(path, size: size, modified: modified)
   }
 
   private mutating func refuse(_ path: [CChar], _ reason: String) {

@@ -4,22 +4,23 @@ import Articles
 
 /// Cuts the files of a run into batches, each prepared on several threads while the one before it is written.
 enum Batches {
-  /// Batches of at most `files` files and `bytes` bytes; a larger file is a batch of its own.
-  static func cut(_ found: [FoundFile], bytes: Int, files: Int) -> [[FoundFile]] {
-    var batches: [[FoundFile]] = []
-    var batch: [FoundFile] = []
-    var size = 0
-    for file in found {
-      if !batch.isEmpty, batch.count >= files || size + file.size > bytes {
+  /// Batches of at most `files` files and `bytes` bytes, one behind the other; a larger file is a batch of its own.
+  ///
+  /// - Parameter sizes: of the files, in bytes.
+  static func cut(_ sizes: some Sequence<Int>, bytes: Int, files: Int) -> [Range<Int>] {
+    var batches: [Range<Int>] = []
+    var batch = 0..<0
+    var sum = 0
+    for size in sizes {
+      if !batch.isEmpty, batch.count >= files || sum + size > bytes {
         batches.append(batch)
-        batch = []
-        size = 0
+        batch = batch.upperBound..<batch.upperBound
+        sum = 0
       }
-      batch.append(file)
-      size += file.size
+      batch = batch.lowerBound..<batch.upperBound + 1
+      sum += size
     }
-    if !batch.isEmpty { batches.append(batch) }
-    return batches
+    return batch.isEmpty ? batches : batches + [batch]
   }
 
   /// What is known of a file before it is read.

@@ -118,18 +118,16 @@ public struct Indexer: ~Copyable {
   }
 
   /// The files that have to be read. What was refused of the others when they were read is refused still.
-  private mutating func filesToRead(_ walk: FileWalk) -> [FoundFile] {
-    var files: [FoundFile] = []
-    for file in walk.files {
+  private mutating func filesToRead(_ walk: FileWalk) -> FileList {
+    walk.files.picking { file in
       let known = register[file.path]
-      if options.cause(toRead: file, known: known) != nil {
-        files.append(file)
-      } else if let known, !options.retriesFailed {
+      if options.cause(toRead: file, known: known) != nil { return true }
+      if let known, !options.retriesFailed {
         report.unchanged += 1
         report.refusals += known.refusals.map { Refusal(path: file.path, kept: $0) }
       }
+      return false
     }
-    return files
   }
 
   /// Nanoseconds since 1970.
@@ -140,17 +138,18 @@ public struct Indexer: ~Copyable {
   }
 
   private mutating func writeBatches(
-    of files: [FoundFile], _ progress: (IndexProgress) -> Bool
+    of files: FileList, _ progress: (IndexProgress) -> Bool
   ) throws(IndexError) -> Bool {
-    var state = IndexProgress(files: files.count, bytes: files.reduce(0) { $0 + $1.size })
-    let batches = Batches.cut(files, bytes: options.batchBytes, files: options.batchFiles)
-    var ahead = batches.first.map { prepare($0) }
+    var state = IndexProgress(files: files.count, bytes: files.totalSize)
+    let batches = Batches.cut(files.sizes, bytes: options.batchBytes, files: options.batchFiles)
+    var ahead = batches.first.map { prepare(Array(files[$0])) }
     var goesOn = true
-    for (number, batch) in batches.enumerated() {
+    for number in batches.indices {
+      let batch = Array(files[batches[number]])
       state.current = batch[0].path
       goesOn = progress(state)
       let prepared = ahead!.results()
-      ahead = goesOn && number + 1 < batches.count ? prepare(batches[number + 1]) : nil
+      ahead = goesOn && number + 1 < batches.count ? prepare(Array(files[batches[number + 1]])) : nil
       for (found, file) in zip(batch, prepared) {
         goesOn =
           try write(file, of: found) {

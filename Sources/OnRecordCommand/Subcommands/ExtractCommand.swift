@@ -79,14 +79,14 @@ struct ExtractCommand: ParsableCommand {
   private func extract(_ path: String, _ take: (Extracted) throws -> Void) throws -> Int {
     var walk = FileWalk()
     walk.add(path)
-    let files = walk.files.map { (file: $0, name: named($0.path, root: walk.roots.first ?? "", as: path)) }
-    for start in stride(from: 0, to: files.count, by: 256) {
-      let chunk = Array(files[start..<min(start + 256, files.count)])
+    let root = walk.roots.first ?? ""
+    for start in stride(from: 0, to: walk.files.count, by: 256) {
+      let chunk = Array(walk.files[start..<min(start + 256, walk.files.count)])
       let work = ParallelMap(count: chunk.count, jobs: jobs ?? processorCount) { index in
-        switch chunk[index].file.read() {
-        case .success(let bytes): self.extract(bytes, path: chunk[index].name)
-        case .failure(let failure):
-          Extracted(refusals: [Refusal(path: chunk[index].name, reason: failure.message)])
+        let name = named(chunk[index].path, root: root, as: path)
+        return switch chunk[index].read() {
+        case .success(let bytes): self.extract(bytes, path: name)
+        case .failure(let failure): Extracted(refusals: [Refusal(path: name, reason: failure.message)])
         }
       }
       for extracted in work.results() { try take(extracted) }

@@ -19,8 +19,7 @@ public struct FirstRun {
 
   /// Nil when shards are of no use: when the index has articles, or there is little to read, or one thread to do it.
   public init?(_ walk: FileWalk, path: String, options: Indexer.Options) throws(IndexError) {
-    let size = walk.files.reduce(0) { $0 + $1.size }
-    let isLarge = size >= options.leastForShards && options.jobs > 1 && !options.retriesFailed
+    let isLarge = walk.files.totalSize >= options.leastForShards && options.jobs > 1 && !options.retriesFailed
     guard isLarge || Shards(of: path).count > 0, try Self.isEmpty(path) else { return nil }
     self.path = path
     self.options = options
@@ -76,8 +75,11 @@ extension IndexReport {
       refusals = walk.refusals
       return
     }
+    let refused = Set(refusals.map(\.path))
     var order: [String: Int] = [:]
-    for (place, file) in walk.files.enumerated() { order[file.path] = place }
+    for (place, file) in walk.files.enumerated() where refused.contains(file.path) {
+      order[file.path] = place
+    }
     let sorted = refusals.enumerated().sorted {
       (order[$0.element.path] ?? -1, $0.offset) < (order[$1.element.path] ?? -1, $1.offset)
     }
