@@ -92,7 +92,7 @@ extension Indexer {
   }
 
   /// Batches are made on one thread and freed on another: what is free lies about, and more of it with every batch.
-  private static var commitsBetweenReleases: Int { 16 }
+  private static var commitsBetweenReleases: Int { 8 }
 
   /// Forgets the files under the paths of `walk` that it did not find.
   mutating func prune(_ walk: FileWalk) throws(IndexError) {
