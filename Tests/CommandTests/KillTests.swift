@@ -74,7 +74,7 @@ import Xapian
     writeArticles(3)
     expect(command.onrecord("index", "news", "--quiet"), 0)
     do {
-      var writer = try WritableDatabase(path: folder["index"])
+      let writer = try WritableDatabase(path: folder["index"])
       for arguments in [["index", "news"], ["index", "news", "--prune", "--all"], ["index", "-"]] {
         expect(
           command.onrecord(arguments, input: "{\"text\": \"A council.\"}\n"), 75,
