@@ -73,6 +73,32 @@ import Testing
     #expect(text.found() == text.expected)
   }
 
+  /// Statements on the web have a mark where they begin and one where they end, and none in between.
+  @Test func speechWithMarksAtItsEndsOnlyIsOneQuotation() {
+    let text = MarkedText(
+      """
+      Larkham Council said: ⟦Larkham Council#1|"In March a boy who was known to us moved to Marl.⟧
+
+      ⟦Larkham Council#1|The inquest found that nobody was to blame for what was done there.⟧
+
+      ⟦Larkham Council#1|We have acted on all that was asked of us."⟧
+
+      Marl Council did not answer.
+      """)
+    #expect(text.found() == text.expected)
+  }
+
+  /// A mark that was lost is no such beginning: one behind it is not the end of a paragraph, or not the first.
+  @Test(arguments: [
+    "The boat was seen off the pier\" on Monday morning.",
+    "It was known as \"the ark\" in the town, he told us.\"",
+  ]) func speechThatNothingEndsStaysInItsParagraph(_ last: String) {
+    let lost = "Una Fell said: ⟦Una Fell|\"We never saw it again.⟧\n\nNobody came to the pier that day.\n\n"
+    let text = MarkedText(lost + last)
+    #expect(text.found().first == text.expected[0])
+    #expect(!text.found().contains { $0.text.contains { $0.contains("Nobody") } })
+  }
+
   @Test func badMarkSpoilsOnlyItsParagraph() {
     let text = MarkedText(Self.paragraphs[2])
     #expect(text.found().first?.speaker == "Colin Brace")

@@ -136,13 +136,44 @@ struct StretchFinder {
     }
   }
 
-  /// A closing mark with nothing open: the quotation was open when the last paragraph ended, or its mark was lost.
+  /// A closing mark with nothing open: the quotation was open when an earlier paragraph ended, or its mark was lost.
   private mutating func closeCarried(_ at: Int) {
-    let carried = stretches.last.map { !$0.isClosed && $0.paragraph == paragraph - 1 } ?? false
     guard at > first else { return }
-    if carried || isClauseAfter(at) {
+    if let open = carrying(to: at) {
+      for index in open + 1..<paragraph where isSpoken(index) {
+        stretches.append(
+          Stretch(tokens: reading.paragraphTokens[index], paragraph: index, isClosed: false, isOpened: false))
+      }
+      append(first..<(at + 1), closed: true, opened: false)
+    } else if isClauseAfter(at) {
       append(first..<(at + 1), closed: true, opened: false)
     }
+  }
+
+  /// A speech is given in no more paragraphs without marks.
+  private static let mostCarried = 8
+
+  /// The paragraph at whose end a quotation is open that this mark closes. Several may lie between, if a speech begins
+  /// there that begins its paragraph or follows a colon, the mark ends its own, and none between has any.
+  private func carrying(to at: Int) -> Int? {
+    guard let last = stretches.last, !last.isClosed, last.paragraph < paragraph else { return nil }
+    if last.paragraph == paragraph - 1 { return last.paragraph }
+    let start = last.tokens.lowerBound
+    guard (last.paragraph + 1..<paragraph).count(where: isSpoken) <= Self.mostCarried,
+      paragraph - last.paragraph <= 3 * Self.mostCarried, closesRight(at), at + 1 == end || isClauseAfter(at),
+      !last.isSingle, startsCapital(last),
+      start == reading.paragraphTokens[last.paragraph].lowerBound || reading.tokens[start - 1].kind == .colon
+    else { return nil }
+    let between = reading.paragraphTokens[last.paragraph].upperBound..<first
+    let isMarked = between.contains {
+      reading.tokens[$0].kind == .mark
+        && QuotationGlyph(rawValue: reading.tokens[$0].key).map { !$0.isSingle } ?? false
+    }
+    return isMarked ? nil : last.paragraph
+  }
+
+  private func isSpoken(_ paragraph: Int) -> Bool {
+    reading.kinds[paragraph] == .body && !reading.paragraphTokens[paragraph].isEmpty
   }
 
   /// Whether a reporting clause follows the closing mark at this token: `…," she said`.
