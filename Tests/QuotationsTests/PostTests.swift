@@ -54,6 +54,27 @@ import Testing
     Example("Ivor Pell QC, for the family, said: “We will act.”", nil),
   ]
 
+  /// What an office is about, in small letters before the name; people of one calling, joined in a body.
+  static let offices = [
+    Example("Head of parks Ivor Pell said: “We will act.”", "head of parks"),
+    Example("The council’s head of roads Ivor Pell said: “We will act.”", "head of roads", "council"),
+    Example("Professor of social work Ivor Pell said: “We will act.”", "professor of social work"),
+    Example("The director of public health Dr Una Fell said: “We will act.”", "director of public health"),
+    Example("Deputy head of housing Ivor Pell said: “We will act.”", "deputy head of housing"),
+    Example(
+      "Society of Harbour Chief Executives director, Ivor Pell, said: “We will act.”", "director",
+      "Society of Harbour Chief Executives"),
+    Example(
+      "Association of Lifeboat Officers president Ivor Pell said: “We will act.”", "president",
+      "Association of Lifeboat Officers"),
+    Example(
+      "Marl Association of Deputy Teachers general secretary, Ivor Pell, said: “We will act.”",
+      "general secretary", "Marl Association of Deputy Teachers"),
+    Example(
+      "Ivor Pell, president of the Guild of Nurses of Children’s Wards, said: “We will act.”", "president",
+      "Guild of Nurses of Children’s Wards"),
+  ]
+
   static let plain = [
     Example(
       "Dr Ivor Pell, director of public health for East Wessel, said: “We will act on all of it.”",
@@ -219,7 +240,7 @@ import Testing
     Example("Una Fell, from the UK, said: “We will act.”", nil),
   ]
 
-  @Test(arguments: plain + british + beside + clauses + bodies + titles)
+  @Test(arguments: plain + british + offices + beside + clauses + bodies + titles)
   func postIsPartedIntoRoleAndOrganisation(
     _ example: Example
   ) {

@@ -21,6 +21,10 @@ enum BodyWords {
     skills housing disability crisis carers universities companies environment social work food healthwatch citizens
     business farming forestry community victim fire electoral diabetes cancer alzheimer's arts film care network rail homes rape
     """)
+  /// Joined people, before *of*: *Association of Chief Police Officers*.
+  static let associations = WordSet(
+    "association society federation union institute institution college confederation guild fellowship alliance"
+  )
   /// Countries as they end the name of such a body.
   static let countries = WordSet("england scotland wales britain ireland uk gb cymru ni")
   /// Before *of* inside a name: *City of London Police*.

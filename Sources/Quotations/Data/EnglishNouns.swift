@@ -81,7 +81,7 @@ enum EnglishNouns {
       translator interpreter bookseller newsagent stallholder publican landlady innkeeper hotelier restaurateur caterer
       farmhand farmworker crofter smallholder seamstress dressmaker jeweller locksmith eyewitness collector
       advocate proprietor licensee landowner leaseholder householder conductor skipper crewman usher ranger
-      classmate flatmate housemate schoolmate workmate teammate eldest youngest
+      classmate flatmate housemate schoolmate workmate teammate eldest youngest holder shareholder
       """),
     WordList(
       [.personNoun, .plural], .none,

@@ -289,7 +289,16 @@ struct AntecedentResolver {
     var before = index - 1
     let here = scene.mentions[index].tokens.lowerBound
     while before >= 0, !scene.mentions[before].isFree { before -= 1 }
-    guard before >= 0, here - scene.mentions[before].tokens.upperBound <= 8 else { return }
+    guard before >= 0, case let end = scene.mentions[before].tokens.upperBound,
+      here - end <= 8 || isAside(end..<here)
+    else { return }
     referents[index] = referents[before]
+  }
+
+  /// *Una Fell (who had come late in place of her deputy) who said*
+  private func isAside(_ range: Range<Int>) -> Bool {
+    let tokens = scene.reading.tokens[range]
+    let last = tokens.last { $0.kind != .comma }
+    return tokens.first?.kind == .open && last?.kind == .close
   }
 }

@@ -6,7 +6,7 @@ enum Apposition {
   /// - Parameter mentions: in the order of their ends; ``Mention/isModifier`` and ``Mention/entity`` are set.
   static func tie(_ mentions: inout [Mention], _ reading: Reading, _ skeleton: Skeleton) {
     for index in mentions.indices where !mentions[index].isInside {
-      if mentions[index].kind.isNominal || mentions[index].kind.isName { swallow(index, &mentions) }
+      if mentions[index].kind.isNominal || mentions[index].kind.isName { swallow(index, &mentions, reading) }
       guard let previous = neighbour(index, mentions) else { continue }
       if isBracketed(index, mentions, reading) {
         mentions[index].isModifier = true
@@ -28,24 +28,41 @@ enum Apposition {
       }
     }
     addTails(&mentions, reading, skeleton)
-    leaveBrackets(&mentions, reading)
-  }
-
-  /// *Una Fell (Lib Dem, Marl Green) said*: names in brackets after a name are beside the point.
-  private static func leaveBrackets(_ mentions: inout [Mention], _ reading: Reading) {
-    for index in mentions.indices where mentions[index].kind.isName && mentions[index].isFree {
-      let open = mentions[index].tokens.upperBound
-      guard open < reading.tokens.count, reading.tokens[open].kind == .open,
-        let close = (open..<min(open + 12, reading.tokens.count)).first(where: {
-          reading.tokens[$0].kind == .close
-        })
-      else { continue }
+    for index in mentions.indices where mentions[index].isFree {
+      guard let aside = aside(mentions[index], reading, skeleton) else { continue }
       var next = index + 1
-      while next < mentions.count, mentions[next].tokens.lowerBound < close {
-        if mentions[next].tokens.lowerBound > open { mentions[next].isModifier = true }
+      while next < mentions.count, mentions[next].tokens.lowerBound < aside.upperBound {
+        if mentions[next].tokens.lowerBound > aside.lowerBound { mentions[next].isModifier = true }
         next += 1
       }
     }
+  }
+
+  /// What stands aside right after a mention, so that nobody in it is the subject of what goes on after it: in brackets
+  /// after a name (*Una Fell (Lib Dem, Marl Green) said*), and between dashes before a verb of speech (*a review of his
+  /// death – and of that of his sister, Una – found that …*).
+  private static func aside(_ mention: Mention, _ reading: Reading, _ skeleton: Skeleton) -> Range<Int>? {
+    let open = mention.reach
+    let limit = min(open + longestAside, skeleton.sentences[mention.sentence].upperBound)
+    guard open < limit, mention.kind.isName || mention.kind.isNominal else { return nil }
+    let first = reading.tokens[open].kind
+    if first == .open, mention.kind.isName {
+      let close = (open..<limit).first { reading.tokens[$0].kind == .close }
+      return close.flatMap { isSilent(open..<$0, reading, skeleton) ? open..<$0 : nil }
+    }
+    guard let start = (open..<min(open + 10, limit)).first(where: { reading.tokens[$0].kind == .dash }),
+      isSilent(open..<start, reading, skeleton),
+      let close = (start + 1..<limit).first(where: { reading.tokens[$0].kind == .dash }),
+      close + 1 < limit, isVerb(reading.tokens[close + 1]), isSilent(start..<close, reading, skeleton)
+    else { return nil }
+    return start..<close
+  }
+
+  private static let longestAside = 30
+
+  /// Whether nobody says anything there.
+  private static func isSilent(_ range: Range<Int>, _ reading: Reading, _ skeleton: Skeleton) -> Bool {
+    range.allSatisfy { skeleton.stretchAt[$0] < 0 && !isVerb(reading.tokens[$0]) }
   }
 
   /// *the charity Harbourline*, *the care home Corrow House*: the noun tells what bears the name after it.
@@ -130,7 +147,7 @@ enum Apposition {
 
   /// Mentions inside a larger one modify it: *Trump* in *the Trump campaign*, *Baby P* in *Baby P's grandmother*, and a
   /// body of which somebody's description has the end: *a Department of Health spokesman*.
-  private static func swallow(_ index: Int, _ mentions: inout [Mention]) {
+  private static func swallow(_ index: Int, _ mentions: inout [Mention], _ reading: Reading) {
     var before = index - 1
     while before >= 0, index - before < 6,
       mentions[before].tokens.upperBound > mentions[index].tokens.lowerBound,
@@ -138,7 +155,10 @@ enum Apposition {
     {
       let isBody =
         mentions[before].kind == .organisation && mentions[index].kind == .person
-        && mentions[before].tokens.upperBound == mentions[index].name.lowerBound
+        && mentions[before].tokens.upperBound <= mentions[index].name.lowerBound
+        && (mentions[before].tokens.upperBound..<mentions[index].name.lowerBound).allSatisfy {
+          reading.tokens[$0].has(.roleModifier)
+        }
       if mentions[before].tokens.lowerBound >= mentions[index].tokens.lowerBound || isBody,
         !mentions[before].isInside
       {
@@ -168,11 +188,7 @@ enum Apposition {
       mentions[second].tokens = mentions[first].tokens.lowerBound..<mentions[second].tokens.upperBound
       return
     }
-    // *Chair of governors Una Fell*
-    if gap.count == 2, mentions[first].kind == .person, !mentions[first].isPlural,
-      mentions[second].name.count > 1, reading.tokens[gap.lowerBound].has(.of),
-      RoleWords.isGoverning(reading.tokens[gap.lowerBound + 1])
-    {
+    if isPost(mentions[first], about: gap, mentions[second], reading) {
       mentions[first].isModifier = true
       mentions[second].tokens = mentions[first].tokens.lowerBound..<mentions[second].tokens.upperBound
       return
@@ -195,6 +211,27 @@ enum Apposition {
       min(
         mentions[first].tokens.lowerBound, mentions[second].tokens.lowerBound)..<mentions[second].tokens
       .upperBound
+  }
+
+  /// *Chair of governors Una Fell*, *Head of parks Una Fell*: an office and what it is about, in small letters, right
+  /// before the name.
+  private static func isPost(
+    _ post: Mention, about gap: Range<Int>, _ name: Mention, _ reading: Reading
+  ) -> Bool {
+    guard post.kind == .person, !post.isPlural, name.name.count > 1 || name.kind == .titledName,
+      (2...7).contains(gap.count), reading.tokens[gap.lowerBound].has(.of)
+    else { return false }
+    let about = gap.dropFirst()
+    let last = reading.tokens[gap.upperBound - 1]
+    guard gap.count > 2 || !RoleWords.isGoverning(last) else { return true }
+    return RoleWords.isOffice(reading.tokens[post.name.upperBound - 1])
+      && about.allSatisfy {
+        let token = reading.tokens[$0]
+        return token.isWord && (token.flags.contains(.small) || token.has(.title))
+          && !token.has([.preposition, .auxiliary, .relative, .subordinator, .personalPronoun])
+          && !isVerb(token)
+      } && !last.has([.determiner, .conjunction, .roleModifier])
+      && (!last.has(.personNoun) || last.has([.plural, .title]))
   }
 
   /// *a top strategist, John Weaver,* : the description stands for the name.

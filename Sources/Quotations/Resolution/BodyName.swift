@@ -7,6 +7,7 @@ enum BodyName {
     let tokens = reading.tokens
     guard let first = run.first, let last = run.last else { return false }
     if run.count == 1 { return BodyWords.names.contains(tokens[first].key) && !tokens[first].has(.title) }
+    if isAssociation(reading, run) { return true }
     if endsInPhrase(reading, run) {
       return !run.contains { isPersonal(tokens[$0]) } || isPhrase(reading, run)
     }
@@ -22,6 +23,36 @@ enum BodyName {
       return tokens[last].has(.bodyNoun) || run.count < 4 && !tokens[last].has([.place, .plural, .demonym])
     }
     return BodyWords.ends.contains(tokens[last].key)
+  }
+
+  /// *Association of Chief Police Officers, National Association of Head Teachers*: people who hold a post, joined.
+  private static func isAssociation(_ reading: Reading, _ run: Range<Int>) -> Bool {
+    let tokens = reading.tokens
+    guard let of = joint(reading, run.dropLast()) else { return false }
+    return !run.contains {
+      tokens[$0].has([.maleName, .femaleName]) && !tokens[$0].has([.personNoun, .title])
+    }
+      && run[(of + 1)...].contains { tokens[$0].has(.plural) && tokens[$0].has(.personNoun) }
+  }
+
+  /// Where a body of that kind ends which begins at a token: *National Association of Head Teachers* of *National
+  /// Association of Head Teachers general secretary*.
+  static func associationEnd(_ reading: Reading, _ start: Int, _ limit: Int) -> Int? {
+    var end = start
+    while end < limit, reading.tokens[end].isWord,
+      reading.tokens[end].isCapital
+        || reading.tokens[end].has([.of, .and]) && end + 1 < limit && reading.tokens[end + 1].isCapital
+    {
+      end += 1
+    }
+    return isAssociation(reading, start..<end) ? end : nil
+  }
+
+  /// The *of* after a word for joined people.
+  private static func joint(_ reading: Reading, _ run: Range<Int>) -> Int? {
+    run.dropFirst().first {
+      reading.tokens[$0].has(.of) && BodyWords.associations.contains(reading.tokens[$0 - 1].key)
+    }
   }
 
   /// *Sport England, NHS Fife, Diabetes UK, Shelter Cymru*
@@ -98,7 +129,9 @@ enum BodyName {
 
   /// *Women's Aid*, *Parkinson's UK*: a possessive within the name of a body.
   static func isNamedForPeople(_ reading: Reading, _ at: Int, from start: Int, _ limit: Int) -> Bool {
-    guard at == start, at + 1 < limit, reading.tokens[at + 1].isCapital else { return false }
+    guard at + 1 < limit, reading.tokens[at + 1].isCapital else { return false }
+    // *Association of Directors of Children's Services*
+    guard at == start || joint(reading, start..<at) != nil else { return false }
     let next = reading.tokens[at + 1]
     return BodyWords.namesakes.contains(reading.tokens[at].key) && !next.has(.personNoun)
       && (next.has(.bodyNoun) || next.key == aidKey || BodyWords.sureCountries.contains(next.key))

@@ -115,6 +115,8 @@ extension MentionFinder {
     let start = phraseStart(last, range)
     guard !(start...last).contains(where: { isVerbLike($0) }) else { return }
     guard start < last || reading.text[Int(token.end) - 1] == UInt8(ascii: "s") else { return }
+    // *the lead for parks said*
+    if start > range.lowerBound, reading.tokens[start - 1].has(.preposition) { return }
     let bytes = reading.text
     let isPlural =
       bytes[Int(token.end) - 1] == UInt8(ascii: "s")

@@ -217,10 +217,12 @@ struct PostFinder {
     guard mention.name.count > 1 || mention.kind == .titledName else { return nil }
     let reading = scene.reading
     let range = limits(mention)
-    // *director of public health Una Fell*
-    if (mention.tokens.lowerBound..<mention.name.lowerBound).contains(where: { reading.tokens[$0].has(.of) }),
-      let post = parse(mention.tokens.lowerBound..<mention.name.lowerBound, mention)
-    {
+    // *director of public health Dr Una Fell*
+    let title = (mention.tokens.lowerBound..<mention.name.lowerBound).last {
+      !reading.tokens[$0].has(.title) || reading.tokens[$0].has([.personNoun, .roleModifier])
+    }
+    let described = mention.tokens.lowerBound..<(title.map { $0 + 1 } ?? mention.tokens.lowerBound)
+    if described.contains(where: { reading.tokens[$0].has(.of) }), let post = parse(described, mention) {
       return post
     }
     var start = mention.name.lowerBound

@@ -21,6 +21,13 @@ struct RoleParser {
   /// - Parameter phrase: a noun phrase with the noun of a post in it, its determiner perhaps included.
   /// - Returns: nil when it names no post.
   func parse(_ phrase: Range<Int>) -> Post? {
+    let first = skipDeterminers(phrase.lowerBound, phrase.upperBound)
+    if let end = BodyName.associationEnd(reading, first, phrase.upperBound),
+      var post = parse(end..<phrase.upperBound)
+    {
+      post.organisation = text(first..<end)
+      return post
+    }
     guard let head = head(of: phrase), !reading.tokens[head.upperBound - 1].has(.kin) else { return nil }
     var start = phrase.lowerBound
     var post = Post()

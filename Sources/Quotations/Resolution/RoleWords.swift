@@ -65,6 +65,13 @@ enum RoleWords {
   /// Of whom somebody is chair.
   private static let governing: WordSet = ["governors", "trustees", "directors"]
   static func isGoverning(_ token: Token) -> Bool { governing.contains(token.key) }
+  /// Offices that are about something: *head of parks*.
+  private static let offices = WordSet(
+    """
+    head director professor chair chairman chairwoman leader manager minister secretary commissioner officer executive
+    lecturer dean chief coordinator co-ordinator reader superintendent inspector
+    """)
+  static func isOffice(_ token: Token) -> Bool { offices.contains(token.key) }
   static func isTrade(_ token: Token) -> Bool { trades.contains(token.key) }
   static func isField(_ token: Token) -> Bool { fields.contains(token.key) }
   static func isVoice(_ token: Token) -> Bool { voices.contains(token.key) }
