@@ -17,6 +17,8 @@ import Testing
     "Devon and Cornwall Police", "Wexshire and Marlshire Constabulary", "Larkham Fire and Rescue Service",
     "Norfolk and Isle of Wight Constabulary", "Campaign for Better Wards",
     "Homes England", "Scottish Fire and Rescue Service", "Health and Safety Executive", "Marl and Sons",
+    "Association of Lifeboat Officers", "Marl Society of Chief Executives", "Guild of Head Teachers",
+    "Local Democracy Reporting Service", "Youth Justice Board", "Child Safeguarding Practice Review Panel",
   ])
   func bodyHasItsWholeNameAndIsNoPerson(_ name: String) {
     for text in ["\(name) said it was “wholly aware” of the smell.", "“We are aware of it,” said \(name)."] {

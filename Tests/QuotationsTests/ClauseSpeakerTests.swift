@@ -61,6 +61,11 @@ import Testing
     """,
     "A friend of footballer Ian Bell said he was ⟦friend of footballer Ian Bell|“done with it”⟧.",
     "The portfolio holder for children and roads said it was ⟦portfolio holder for children and roads|“a game”⟧.",
+    "The leader of Larkham Council issued a notice that called it ⟦leader of Larkham Council|“a game”⟧.",
+    "It came after the ombudsman’s report to the council found ⟦ombudsman’s report|“continued concerns”⟧.",
+    "And now children’s services bosses told parents it would ⟦children’s services bosses|“get better”⟧.",
+    "The Children’s Commissioner said it was ⟦Children’s Commissioner|“a game”⟧.",
+    "Two co-founders of the Larkham Group said it was ⟦co-founders of the Larkham Group|“a game”⟧.",
     "The Society of Harbour Chief Executives said it was ⟦Society of Harbour Chief Executives|“a game”⟧.",
   ]
 

@@ -82,6 +82,7 @@ enum EnglishNouns {
       farmhand farmworker crofter smallholder seamstress dressmaker jeweller locksmith eyewitness collector
       advocate proprietor licensee landowner leaseholder householder conductor skipper crewman usher ranger
       classmate flatmate housemate schoolmate workmate teammate eldest youngest holder shareholder
+      co-founder co-chair co-author
       """),
     WordList(
       [.personNoun, .plural], .none,

@@ -92,7 +92,7 @@ enum Apposition {
     for index in mentions.indices where mentions[index].isFree && !mentions[index].kind.isPronoun {
       let end = mentions[index].tokens.upperBound
       let limit = min(skeleton.sentences[mentions[index].sentence].upperBound, end + 9)
-      guard end + 2 < limit, isJoint(reading.tokens[end]) else { continue }
+      guard end + 2 < limit, joins(mentions[index], reading.tokens[end]) else { continue }
       var at = end + 1
       while at < limit, skeleton.stretchAt[at] < 0, isInside(reading.tokens[at]) { at += 1 }
       guard at > end + 1, at < limit, skeleton.stretchAt[at] < 0, isVerb(reading.tokens[at]) else { continue }
@@ -103,6 +103,11 @@ enum Apposition {
         next += 1
       }
     }
+  }
+
+  /// *the ombudsman's report to the council found*: only what is written is *to* somebody.
+  private static func joins(_ mention: Mention, _ token: Token) -> Bool {
+    isJoint(token) || mention.kind == .document && token.has(.to)
   }
 
   private static func isJoint(_ token: Token) -> Bool {

@@ -172,7 +172,8 @@ extension MentionFinder {
     let joins = token.has(.of) || token.key == Self.forKey
     let isCause =
       token.key == Self.forKey && at == start + 1 && BodyWords.causes.contains(before.key)
-      || token.has(.of) && BodyWords.realms.contains(before.key)
+      || token.has(.of)
+        && (BodyWords.realms.contains(before.key) || BodyWords.associations.contains(before.key))
     guard joins, isCause || before.has([.bodyNoun, .title, .personNoun, .documentNoun]) else { return nil }
     if next.isCapital && !next.has([.he, .she, .they, .firstPerson, .calendar]) { return at + 1 }
     let third = at + 2 < range.upperBound ? reading.tokens[at + 2] : next

@@ -132,6 +132,12 @@ enum NameReader {
     if BodyName.holds(reading, run) { return true }
     guard run.count > 2 else { return false }
     if isOffice(reading, run) { return true }
+    // *Youth Justice Board, Local Democracy Reporting Service*
+    if first.has(.kin), !first.flags.contains(.possessive), last.has(.bodyNoun), !last.has(.personNoun),
+      !run.contains(where: { reading.tokens[$0].has([.maleName, .femaleName]) })
+    {
+      return true
+    }
     guard last.has(.bodyNoun), !last.has(.personNoun),
       first.key == general || run.contains(where: { isPeople(reading.tokens[$0]) })
     else { return false }
@@ -188,9 +194,10 @@ enum NameReader {
     mentions.append(mention)
   }
 
-  /// *council's* in *the council's CEO*
+  /// *council's* in *the council's CEO*, *Children's* in *the Children's Commissioner*
   private static func isOwning(_ token: Token) -> Bool {
-    token.isWord && token.flags.contains([.possessive, .small]) && token.has(.bodyNoun)
+    guard token.isWord, token.flags.contains(.possessive) else { return false }
+    return token.isCapital ? BodyWords.namesakes.contains(token.key) : token.has(.bodyNoun)
   }
 
   private static let chief = WordHash.key("chief")

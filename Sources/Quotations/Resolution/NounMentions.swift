@@ -53,6 +53,7 @@ extension MentionFinder {
         return
       }
     }
+    if isAbout(at, range) { return }
     // *Una Fell advocates higher taxes*
     if token.has(.personNoun), token.has(.anySpeech), token.has(.finite), at > range.lowerBound,
       reading.tokens[at - 1].isCapital
@@ -70,6 +71,18 @@ extension MentionFinder {
         tokens: start..<(at + 1), name: at..<(at + 1), kind: kind, gender: gender,
         isPlural: token.has(.plural), sentence: sentence))
   }
+
+  /// *child* in *cases of child abuse*: one person has an article.
+  private func isAbout(_ at: Int, _ range: Range<Int>) -> Bool {
+    guard reading.tokens[at].key == Self.child, at > range.lowerBound, at + 1 < range.upperBound,
+      reading.tokens[at].flags.contains(.small)
+    else { return false }
+    let (before, next) = (reading.tokens[at - 1], reading.tokens[at + 1])
+    return before.has([.preposition, .and, .conjunction]) && next.flags.contains(.small)
+      && !next.has([.auxiliary, .anySpeech, .preposition, .conjunction, .who, .relative])
+  }
+
+  private static let child = WordHash.key("child")
 
   /// The first token of the noun phrase whose head stands here.
   private func phraseStart(_ head: Int, _ range: Range<Int>) -> Int {
@@ -89,10 +102,13 @@ extension MentionFinder {
       start -= 1
       if before.has([.determiner, .possessivePronoun]) && !before.has(.numeral) { break }
     }
+    // *And now children's services bosses said*
+    if start < head, reading.tokens[start].key == Self.now { start += 1 }
     return start
   }
 
   private static let which = WordHash.key("which")
+  private static let now = WordHash.key("now")
 
   /// A noun phrase of which no lexicon knows the head, right before a verb of speech.
   mutating func generic(before cue: Int, _ sentence: Int, _ range: Range<Int>) {

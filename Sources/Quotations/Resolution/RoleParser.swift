@@ -230,10 +230,19 @@ struct RoleParser {
           end > start && reading.tokens[end - 1].isCapital
           && (token.has(.of) || token.key == Self.forKey && isOffice(end - 1))
         if !joins { break }
+      } else if end > start, reading.tokens[end - 1].isCapital, isVerb(end) {
+        break
       }
       end += 1
     }
     return end
+  }
+
+  /// *the leader of Larkham Council issued a “formal apology”*: a small word in *-ed* after a name.
+  func isVerb(_ at: Int) -> Bool {
+    let token = reading.tokens[at]
+    let text = reading.text[Int(token.start)..<Int(token.end)]
+    return token.flags.contains(.small) && (token.has(.plainVerb) || text.suffix(2).elementsEqual("ed".utf8))
   }
 
   /// *Transport for London, Department for Education*

@@ -207,7 +207,8 @@ struct SpeakerBook {
       while last < limit, last < end + 10, scene.skeleton.stretchAt[last] < 0,
         tokens[last].isWord || tokens[last].kind == .number && tokens[last - 1].has(.of),
         !tokens[last].has([.auxiliary, .relative, .anySpeech]) || tokens[last].isCapital
-          || tokens[last - 1].has(.the)
+          || tokens[last - 1].has(.the),
+        !(tokens[last - 1].isCapital && parser.isVerb(last))
       {
         last += 1
       }
