@@ -61,6 +61,10 @@ import Testing
     Example("Professor of social work Ivor Pell said: “We will act.”", "professor of social work"),
     Example("The director of public health Dr Una Fell said: “We will act.”", "director of public health"),
     Example("Deputy head of housing Ivor Pell said: “We will act.”", "deputy head of housing"),
+    Example("Cabinet member for children Cllr Una Fell said: “We will act.”", "cabinet member for children"),
+    Example("Cabinet member for roads Ivor Pell said: “We will act.”", "cabinet member for roads"),
+    Example(
+      "The portfolio holder for schools Ivor Pell said: “We will act.”", "portfolio holder for schools"),
     Example(
       "Society of Harbour Chief Executives director, Ivor Pell, said: “We will act.”", "director",
       "Society of Harbour Chief Executives"),

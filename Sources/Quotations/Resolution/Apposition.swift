@@ -224,7 +224,7 @@ enum Apposition {
     _ post: Mention, about gap: Range<Int>, _ name: Mention, _ reading: Reading
   ) -> Bool {
     guard post.kind == .person, !post.isPlural, name.name.count > 1 || name.kind == .titledName,
-      (2...7).contains(gap.count), reading.tokens[gap.lowerBound].has(.of)
+      (2...7).contains(gap.count), opensField(post, reading.tokens[gap.lowerBound], reading)
     else { return false }
     let about = gap.dropFirst()
     let last = reading.tokens[gap.upperBound - 1]
@@ -238,6 +238,13 @@ enum Apposition {
       } && !last.has([.determiner, .conjunction, .roleModifier])
       && (!last.has(.personNoun) || last.has([.plural, .title]))
   }
+
+  /// *head of*, *cabinet member for*: the word before what a post is about.
+  private static func opensField(_ post: Mention, _ token: Token, _ reading: Reading) -> Bool {
+    token.has(.of) || token.key == forKey && RoleWords.isOffice(reading.tokens[post.name.upperBound - 1])
+  }
+
+  private static let forKey = WordHash.key("for")
 
   /// *a top strategist, John Weaver,* : the description stands for the name.
   private static func appose(
@@ -295,7 +302,8 @@ enum Apposition {
     let start = mentions[first].tokens.upperBound
     let end = mentions[second].name.lowerBound
     guard mentions[first].kind == .person, !mentions[first].isPlural, !mentions[first].isModifier,
-      mentions[second].name.count > 1, (3...8).contains(end - start), reading.tokens[start].has(.of),
+      mentions[second].name.count > 1, (2...8).contains(end - start),
+      opensField(mentions[first], reading.tokens[start], reading),
       !reading.tokens[mentions[first].name.lowerBound].has(.kin),
       (start..<end).allSatisfy({
         let token = reading.tokens[$0]

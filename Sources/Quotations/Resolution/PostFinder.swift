@@ -222,7 +222,10 @@ struct PostFinder {
       !reading.tokens[$0].has(.title) || reading.tokens[$0].has([.personNoun, .roleModifier])
     }
     let described = mention.tokens.lowerBound..<(title.map { $0 + 1 } ?? mention.tokens.lowerBound)
-    if described.contains(where: { reading.tokens[$0].has(.of) }), let post = parse(described, mention) {
+    let isAboutSomething = described.contains {
+      reading.tokens[$0].has(.of) || reading.tokens[$0].key == Self.forKey
+    }
+    if isAboutSomething, let post = parse(described, mention) {
       return post
     }
     var start = mention.name.lowerBound
