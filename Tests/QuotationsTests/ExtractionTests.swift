@@ -23,9 +23,10 @@ import Testing
   /// Every way of cutting an article short, even inside a character, is read without a fault.
   @Test func cutTextsAreRead() {
     let text = Array(
-      "‘It’s a “fine” day,’ Dr Åsa Öberg, chair of the board, said. “So,” she added – “we’ll see…”\n“Yes".utf8
+      "‘It’s a “fine” day,’ Dr Åsa Öberg, chair of the board, said. “So,” she added – “we’ll see…”\n“Yes,” said Una Fell, 42,"
+        .utf8
     )
-    for end in text.indices {
+    for end in 0...text.count {
       let part = Array(text[..<end])
       let found = Extractor().extract(part, paragraphs: Paragraph.split(part))
       #expect(found.quotations.allSatisfy { $0.spans.allSatisfy { $0.upperBound <= end } })

@@ -76,9 +76,7 @@ struct PostFinder {
 
   /// *Sharon Shoesmith, chair of the board, said*
   private func after(_ mention: Mention) -> Post? {
-    guard let start = besides(mention), !scene.reading.tokens[start].has([.conjunction, .and]) else {
-      return nil
-    }
+    guard let start = besides(mention), token(start)?.has([.conjunction, .and]) == false else { return nil }
     return parse(start..<phraseEnd(start, limits(mention).upperBound), mention)
   }
 
