@@ -23,13 +23,34 @@ import Testing
   /// Every way of cutting an article short, even inside a character, is read without a fault.
   @Test func cutTextsAreRead() {
     let text = Array(
-      "‘It’s a “fine” day,’ Dr Åsa Öberg, chair of the board, said. “So,” she added – “we’ll see…”\n“Yes,” said Una Fell, 42,"
-        .utf8
+      "‘It’s a “fine” day,’ Dr Åsa Öberg, chair of the board, said. “So,” she added – “we’ll see…”\n“Yes".utf8
     )
-    for end in 0...text.count {
-      let part = Array(text[..<end])
-      let found = Extractor().extract(part, paragraphs: Paragraph.split(part))
-      #expect(found.quotations.allSatisfy { $0.spans.allSatisfy { $0.upperBound <= end } })
+    for end in 0...text.count { readPart(text, upTo: end) }
+  }
+
+  private func readPart(_ text: [UInt8], upTo end: Int) {
+    let part = Array(text[..<end])
+    let found = Extractor().extract(part, paragraphs: Paragraph.split(part))
+    #expect(found.quotations.allSatisfy { $0.spans.allSatisfy { $0.upperBound <= end } })
+  }
+
+  private static let ends = [
+    "Una Fell, 42,", "Una Fell (42,", "Witness 12", "Nurse", "Police", "the Bishop", "Una Fell, Chief",
+    "Una Fell, of", "the head of", "Head of Parks", "Ward A and PC 4417",
+  ].map { "“We rang them,” said \($0)" }
+
+  private static let examples =
+    (PostTests.british + PostTests.offices + PostTests.plain + PostTests.beside + PostTests.bodies).map(
+      \.text)
+    + ClauseSpeakerTests.pairs + ClauseSpeakerTests.tellings + ClauseSpeakerTests.described
+    + ClauseSpeakerTests.asides + OwnClauseTests.passives + OwnClauseTests.claims + OwnClauseTests.nested
+
+  /// What stands last has nothing behind it that could be asked.
+  @Test(arguments: ends + examples) func textsEndAnywhere(_ marked: String) {
+    let text = MarkedText(marked).text
+    readPart(text, upTo: text.count)
+    for end in text.indices.dropFirst() where text[end] == UInt8(ascii: " ") || text[end - 1] < 0x30 {
+      readPart(text, upTo: end)
     }
   }
 

@@ -119,7 +119,9 @@ extension MentionFinder {
         {
           break
         }
-      } else if let next = connector(end, start, range), skeleton.stretchAt[next] == inside {
+      } else if let next = connector(end, start, range),
+        next == range.upperBound || skeleton.stretchAt[next] == inside
+      {
         end = next
       } else {
         break

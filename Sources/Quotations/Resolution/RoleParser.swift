@@ -266,8 +266,7 @@ struct RoleParser {
     guard token.isCapital, !token.flags.contains(.allCapitals),
       token.has([.personNoun, .roleModifier]) || isPlainField(start)
         || RoleWords.isTrade(reading.tokens[min(start + 1, reading.tokens.count - 1)]) && !namesPlace(start),
-      !reading.tokens[start + 1].isCapital
-        || !role.contains(" ")
+      !role.contains(" ") || start + 1 == reading.tokens.count || !reading.tokens[start + 1].isCapital
     else { return role }
     return isSentenceStart(start) ? role.prefix(1).lowercased() + role.dropFirst() : role
   }
