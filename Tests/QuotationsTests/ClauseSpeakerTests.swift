@@ -61,6 +61,8 @@ import Testing
     """,
     "A friend of footballer Ian Bell said he was ⟦friend of footballer Ian Bell|“done with it”⟧.",
     "The portfolio holder for children and roads said it was ⟦portfolio holder for children and roads|“a game”⟧.",
+    "His words were echoed by Una Fell, of Unison, who said: ⟦Una Fell|“It is bad.”⟧",
+    "The director of children, families and learning, Una Fell, said it was ⟦Una Fell|“bad”⟧.",
     "The leader of Larkham Council issued a notice that called it ⟦leader of Larkham Council|“a game”⟧.",
     "It came after the ombudsman’s report to the council found ⟦ombudsman’s report|“continued concerns”⟧.",
     "And now children’s services bosses told parents it would ⟦children’s services bosses|“get better”⟧.",

@@ -292,7 +292,20 @@ struct AntecedentResolver {
     guard before >= 0, case let end = scene.mentions[before].tokens.upperBound,
       here - end <= 8 || isAside(end..<here)
     else { return }
-    referents[index] = referents[before]
+    referents[index] = referents[bodied(by: before, here) ?? before]
+  }
+
+  /// *Una Fell, of Unison, who said*: the person before the comma, not the body.
+  private func bodied(by body: Int, _ here: Int) -> Int? {
+    let (tokens, mention) = (scene.reading.tokens, scene.mentions[body])
+    let start = mention.tokens.lowerBound
+    guard mention.kind == .organisation || mention.kind == .place || mention.kind == .body, start > 1,
+      mention.tokens.upperBound + 1 == here, tokens[here - 1].kind == .comma,
+      tokens[start - 1].has(.preposition), tokens[start - 2].kind == .comma
+    else { return nil }
+    return scene.mentions[..<body].lastIndex {
+      $0.isFree && $0.kind.isPersonName && $0.tokens.upperBound == start - 2
+    }
   }
 
   /// *Una Fell (who had come late in place of her deputy) who said*

@@ -14,12 +14,15 @@ enum Apposition {
         modify(previous, index, &mentions, reading)
         appose(previous, index, &mentions, reading, skeleton)
         // *the author of the review, Una Fell,*; *the head of the trust Una Fell*
-        if mentions[previous].kind != .person || mentions[previous].isPlural,
-          canFollow(mentions[index].tokens.lowerBound, reading),
+        if !isOnePerson(mentions[previous]), canFollow(mentions[index].tokens.lowerBound, reading),
           let first = neighbour(previous, mentions)
         {
           appose(first, index, &mentions, reading, skeleton)
           join(first, previous, index, &mentions, reading)
+          // *the director of children, families and learning, Una Fell,*
+          if !isOnePerson(mentions[first]), let head = neighbour(first, mentions) {
+            appose(head, index, &mentions, reading, skeleton)
+          }
         }
       } else if mentions[index].kind == .organisation {
         nameBody(previous, index, &mentions, reading, skeleton)
@@ -37,6 +40,8 @@ enum Apposition {
       }
     }
   }
+
+  private static func isOnePerson(_ mention: Mention) -> Bool { mention.kind == .person && !mention.isPlural }
 
   /// What stands aside right after a mention, so that nobody in it is the subject of what goes on after it: in brackets
   /// after a name (*Una Fell (Lib Dem, Marl Green) said*), and between dashes before a verb of speech (*a review of his
@@ -272,7 +277,8 @@ enum Apposition {
         || (rest.count < 8 && reading.tokens[rest.lowerBound].has(.preposition)
           && rest.allSatisfy {
             let token = reading.tokens[$0]
-            return (token.isWord || token.kind == .number) && !token.has(.auxiliary)
+            let isListed = token.kind == .comma && rest[$0...].contains { reading.tokens[$0].has(.and) }
+            return (token.isWord || token.kind == .number || isListed) && !token.has(.auxiliary)
               && (!token.has(.anySpeech) || token.has([.documentNoun, .bodyNoun, .personNoun]))
           })
     else { return }
