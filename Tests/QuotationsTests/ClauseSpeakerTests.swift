@@ -71,7 +71,17 @@ import Testing
     "The Society of Harbour Chief Executives said it was ⟦Society of Harbour Chief Executives|“a game”⟧.",
   ]
 
-  @Test(arguments: pairs + tellings + statements + described + asides) func speakerIsThatOfTheClause(
+  /// An apostrophe alone behind an *s* is a possessive, unless it can close a quotation.
+  static let possessives = [
+    "Mr Williams' wife, Ann Pell, said: ⟦Ann Pell|“He was kind.”⟧",
+    "The boys’ mother said: ⟦boys’ mother|“They were kind.”⟧",
+    "Mr Potts’ team leader, David Marl, said it was ⟦David Marl|“bad”⟧.",
+    "The Nurses' Association said it was ⟦Nurses' Association|'bad for nurses'⟧ and patients.",
+    "Una Fell said: ⟦Una Fell|‘The workers’ rights were lost that day.’⟧",
+  ]
+
+  @Test(arguments: pairs + tellings + statements + described + asides + possessives)
+  func speakerIsThatOfTheClause(
     _ marked: String
   ) {
     let text = MarkedText(marked)

@@ -43,7 +43,8 @@ import Testing
     (PostTests.british + PostTests.offices + PostTests.plain + PostTests.beside + PostTests.bodies).map(
       \.text)
     + ClauseSpeakerTests.pairs + ClauseSpeakerTests.tellings + ClauseSpeakerTests.described
-    + ClauseSpeakerTests.asides + OwnClauseTests.passives + OwnClauseTests.claims + OwnClauseTests.nested
+    + ClauseSpeakerTests.asides + ClauseSpeakerTests.possessives + OwnClauseTests.passives
+    + OwnClauseTests.claims + OwnClauseTests.nested
 
   /// What stands last has nothing behind it that could be asked.
   @Test(arguments: ends + examples) func textsEndAnywhere(_ marked: String) {

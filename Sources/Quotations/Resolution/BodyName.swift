@@ -130,6 +130,14 @@ enum BodyName {
   /// *Women's Aid*, *Parkinson's UK*: a possessive within the name of a body.
   static func isNamedForPeople(_ reading: Reading, _ at: Int, from start: Int, _ limit: Int) -> Bool {
     guard at + 1 < limit, reading.tokens[at + 1].isCapital else { return false }
+    // *Nurses' Association*
+    let owner = reading.tokens[at]
+    if owner.has(.plural), owner.has(.personNoun), owner.suffix != 0,
+      reading.text[Int(owner.end) - Int(owner.suffix) - 1] | 0x20 == UInt8(ascii: "s"),
+      reading.tokens[at + 1].has(.bodyNoun)
+    {
+      return true
+    }
     // *Association of Directors of Children's Services*
     guard at == start || joint(reading, start..<at) != nil else { return false }
     let next = reading.tokens[at + 1]

@@ -13,6 +13,7 @@ enum Tokenizer {
       }
     }
     guard tokens.count > first else { return }
+    joinApostrophes(&tokens, from: first, text)
     classify(&tokens, from: first, lexicon)
     tokens[first].flags.insert([.paragraphStart, .spaceBefore])
     tokens[tokens.count - 1].flags.insert(.spaceAfter)
@@ -20,6 +21,35 @@ enum Tokenizer {
 }
 
 extension Tokenizer {
+  /// *Mr Williams' wife, the boys’ mother*: an apostrophe behind an *s* belongs to the word, where a word follows and no
+  /// single quotation mark is open that it could close.
+  private static func joinApostrophes(_ tokens: inout [Token], from first: Int, _ text: [UInt8]) {
+    var isOpen = false
+    var kept = first
+    for index in first..<tokens.count {
+      let token = tokens[index]
+      if token.kind == .mark, let glyph = QuotationGlyph(rawValue: token.key), glyph.isSingle {
+        let isAfterWord = kept > first && tokens[kept - 1].end == token.start
+        if !isOpen, isAfterWord, glyph != .singleOpen, endsInS(tokens[kept - 1], text),
+          token.flags.contains(.spaceAfter), index + 1 < tokens.count, tokens[index + 1].isWord
+        {
+          tokens[kept - 1].end = token.end
+          tokens[kept - 1].suffix = UInt8(truncatingIfNeeded: token.end - token.start)
+          tokens[kept - 1].flags.insert([.possessive, .spaceAfter])
+          continue
+        }
+        isOpen = !isAfterWord && !token.flags.contains(.spaceAfter)
+      }
+      tokens[kept] = token
+      kept += 1
+    }
+    tokens.removeSubrange(kept...)
+  }
+
+  private static func endsInS(_ token: Token, _ text: [UInt8]) -> Bool {
+    token.isWord && token.suffix == 0 && text[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s")
+  }
+
   /// Looks up the classes of all words of a paragraph, one after another, so that the look-ups, each of which waits for
   /// memory, overlap.
   private static func classify(_ tokens: inout [Token], from first: Int, _ lexicon: Lexicon) {
