@@ -57,6 +57,15 @@ import Testing
       zip(article.blocks, article.blocks.dropFirst()).allSatisfy { $0.span.upperBound <= $1.span.lowerBound })
   }
 
+  /// One label right under another: what is marked is marked once.
+  @Test func aLabelThatComesTwiceIsInOneBlock() throws {
+    let text = "Document 1 of 2\nFull text:\nFull text:\nThe fire was put out on Sunday, the brigade said.\n"
+    let article = try #require(read(text).first)
+    #expect(
+      zip(article.blocks, article.blocks.dropFirst()).allSatisfy { $0.span.upperBound <= $1.span.lowerBound })
+    #expect(body(article) == ["The fire was put out on Sunday, the brigade said."])
+  }
+
   @Test func linesAndNumbersAreThoseOfTheFile() throws {
     let one =
       "Document 1 of 9\n\nThe fire was put out.\n\nLENGTH: 5 words\n\nIt was put out on Sunday, the brigade said.\n\n"

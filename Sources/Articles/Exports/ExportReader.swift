@@ -99,7 +99,11 @@ struct ExportReader {
       return span.lowerBound
     }
     let start = span.lowerBound + value.lowerBound
-    record.marked.append((text.trimmed(span.lowerBound..<start), .boilerplate))
+    let label = text.trimmed(span.lowerBound..<start)
+    // A label under another one is marked already.
+    if !record.marked.contains(where: { $0.span.overlaps(label) }) {
+      record.marked.append((label, .boilerplate))
+    }
     return start
   }
 
