@@ -89,6 +89,7 @@ fuzz: deps ## feed the readers and the extractor mutated input (SECONDS_EACH=60 
 bench: PACKAGES += python3-venv xapian-omega sqlite3
 bench: build ## measure indexing and searching beside other programs, starting, and growth on hard input (ARTICLES=1000)
 	$(MAKE) -s -C Benchmarks
+	@# Else files that were added to the package are not seen.
 	rm -f Benchmarks/.build/release.yaml
 	swift build --package-path Benchmarks $(RELEASE)
 	Benchmarks/compare index $(ARTICLES)

@@ -63,7 +63,8 @@ public struct WeighedSet {
     best.settle()
   }
 
-  /// A weight that `count` of some reach, and not many more, if so many differ; none is less when they are fewer.
+  /// A weight that at least `count` of some documents can reach, and few more if their bounds differ; all can reach it
+  /// where there are no more.
   private static func cut(_ bounds: [Bound], _ count: Int) -> Double {
     let weights = bounds.lazy.map(\.most)
     // Of a damaged database a weight can be infinite.

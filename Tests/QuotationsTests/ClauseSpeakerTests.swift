@@ -52,6 +52,10 @@ import Testing
   /// Nobody in brackets, or between dashes, is the subject of what goes on after them.
   static let asides = [
     """
+    She was stopped by the chair of the panel, Cllr Gary Pell (asked to take the chair in place of Cllr Una Fell that \
+    night), who said ⟦Gary Pell|“that is not for us to answer”⟧.
+    """,
+    """
     She was stopped by the chair of the panel, Cllr Gary Pell (brought in to take the chair in place of Cllr Una Fell that \
     night), who said ⟦Gary Pell|“that is not for us to answer”⟧.
     """,
@@ -78,6 +82,7 @@ import Testing
     "Mr Potts’ team leader, David Marl, said it was ⟦David Marl|“bad”⟧.",
     "The Nurses' Association said it was ⟦Nurses' Association|'bad for nurses'⟧ and patients.",
     "Una Fell said: ⟦Una Fell|‘The workers’ rights were lost that day.’⟧",
+    "Una Fell told them (⟦Una Fell|'we lost all the works'⟧ was the whole of it) and left.",
   ]
 
   @Test(arguments: pairs + tellings + statements + described + asides + possessives)

@@ -43,7 +43,7 @@ struct Links: Sendable {
       guard stretch < 0 else { continue }
       if token.kind == .comma { commaCount += 1 }
       let isVerb =
-        token.isWord && (token.has([.auxiliary, .plainVerb]) || isPast(reading, token)) && !token.has(.gerund)
+        token.isWord && (token.has([.auxiliary, .plainVerb]) || reading.isPast(token)) && !token.has(.gerund)
       verbCount += isVerb ? 1 : 0
     }
     commas.append(commaCount)
@@ -91,11 +91,4 @@ struct Links: Sendable {
       }
     }
   }
-}
-
-/// A small word in *-ed* that no lexicon knows: most are verbs.
-private func isPast(_ reading: Reading, _ token: Token) -> Bool {
-  guard token.flags.contains(.small), token.classes.isEmpty, token.end - token.start > 4 else { return false }
-  return reading.text[Int(token.end) - 1] == UInt8(ascii: "d")
-    && reading.text[Int(token.end) - 2] == UInt8(ascii: "e")
 }

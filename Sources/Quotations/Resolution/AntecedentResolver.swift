@@ -292,11 +292,11 @@ struct AntecedentResolver {
     guard before >= 0, case let end = scene.mentions[before].tokens.upperBound,
       here - end <= 8 || isAside(end..<here)
     else { return }
-    referents[index] = referents[bodied(by: before, here) ?? before]
+    referents[index] = referents[personBefore(body: before, here) ?? before]
   }
 
   /// *Una Fell, of Unison, who said*: the person before the comma, not the body.
-  private func bodied(by body: Int, _ here: Int) -> Int? {
+  private func personBefore(body: Int, _ here: Int) -> Int? {
     let (tokens, mention) = (scene.reading.tokens, scene.mentions[body])
     let start = mention.tokens.lowerBound
     guard mention.kind == .organisation || mention.kind == .place || mention.kind == .body, start > 1,

@@ -35,7 +35,9 @@ enum Apposition {
       guard let aside = aside(mentions[index], reading, skeleton) else { continue }
       var next = index + 1
       while next < mentions.count, mentions[next].tokens.lowerBound < aside.upperBound {
-        if mentions[next].tokens.lowerBound > aside.lowerBound { mentions[next].isModifier = true }
+        let end = mentions[next].reach
+        let speaks = end < aside.upperBound && isVerb(reading.tokens[end])
+        if mentions[next].tokens.lowerBound > aside.lowerBound, !speaks { mentions[next].isModifier = true }
         next += 1
       }
     }
@@ -43,17 +45,16 @@ enum Apposition {
 
   private static func isOnePerson(_ mention: Mention) -> Bool { mention.kind == .person && !mention.isPlural }
 
-  /// What stands aside right after a mention, so that nobody in it is the subject of what goes on after it: in brackets
-  /// after a name (*Una Fell (Lib Dem, Marl Green) said*), and between dashes before a verb of speech (*a review of his
-  /// death – and of that of his sister, Una – found that …*).
+  /// What stands aside right after a mention, so that nobody in it is the subject of what goes on after it, but only of
+  /// a verb of its own: in brackets after a name (*Una Fell (Lib Dem, Marl Green) said*), and between dashes before a
+  /// verb of speech (*a review of his death – and of that of his sister, Una – found that …*).
   private static func aside(_ mention: Mention, _ reading: Reading, _ skeleton: Skeleton) -> Range<Int>? {
     let open = mention.reach
     let limit = min(open + longestAside, skeleton.sentences[mention.sentence].upperBound)
     guard open < limit, mention.kind.isName || mention.kind.isNominal else { return nil }
     let first = reading.tokens[open].kind
     if first == .open, mention.kind.isName {
-      let close = (open..<limit).first { reading.tokens[$0].kind == .close }
-      return close.flatMap { isSilent(open..<$0, reading, skeleton) ? open..<$0 : nil }
+      return (open..<limit).first { reading.tokens[$0].kind == .close }.map { open..<$0 }
     }
     guard let start = (open..<min(open + 10, limit)).first(where: { reading.tokens[$0].kind == .dash }),
       isSilent(open..<start, reading, skeleton),
@@ -233,7 +234,7 @@ enum Apposition {
     else { return false }
     let about = gap.dropFirst()
     let last = reading.tokens[gap.upperBound - 1]
-    guard gap.count > 2 || !RoleWords.isGoverning(last) else { return true }
+    if gap.count == 2, RoleWords.isGoverning(last) { return true }
     return RoleWords.isOffice(reading.tokens[post.name.upperBound - 1])
       && about.allSatisfy {
         let token = reading.tokens[$0]

@@ -53,7 +53,7 @@ extension MentionFinder {
         return
       }
     }
-    if isAbout(at, range) { return }
+    if isFirstOfCompound(at, range) { return }
     // *Una Fell advocates higher taxes*
     if token.has(.personNoun), token.has(.anySpeech), token.has(.finite), at > range.lowerBound,
       reading.tokens[at - 1].isCapital
@@ -72,8 +72,8 @@ extension MentionFinder {
         isPlural: token.has(.plural), sentence: sentence))
   }
 
-  /// *child* in *cases of child abuse*: one person has an article.
-  private func isAbout(_ at: Int, _ range: Range<Int>) -> Bool {
+  /// *child* in *cases of child abuse*: of a child it would say *a child*.
+  private func isFirstOfCompound(_ at: Int, _ range: Range<Int>) -> Bool {
     guard reading.tokens[at].key == Self.child, at > range.lowerBound, at + 1 < range.upperBound,
       reading.tokens[at].flags.contains(.small)
     else { return false }

@@ -230,7 +230,7 @@ struct RoleParser {
           end > start && reading.tokens[end - 1].isCapital
           && (token.has(.of) || token.key == Self.forKey && isOffice(end - 1))
         if !joins { break }
-      } else if end > start, reading.tokens[end - 1].isCapital, isVerb(end) {
+      } else if end > start, isVerb(afterName: end) {
         break
       }
       end += 1
@@ -238,11 +238,11 @@ struct RoleParser {
     return end
   }
 
-  /// *the leader of Larkham Council issued a “formal apology”*: a small word in *-ed* after a name.
-  func isVerb(_ at: Int) -> Bool {
+  /// Whether a name ends before this token, which is a verb: *the leader of Larkham Council issued a “formal apology”*.
+  func isVerb(afterName at: Int) -> Bool {
     let token = reading.tokens[at]
-    let text = reading.text[Int(token.start)..<Int(token.end)]
-    return token.flags.contains(.small) && (token.has(.plainVerb) || text.suffix(2).elementsEqual("ed".utf8))
+    return reading.tokens[at - 1].isCapital && token.flags.contains(.small)
+      && (token.has(.plainVerb) || reading.isPast(token))
   }
 
   /// *Transport for London, Department for Education*

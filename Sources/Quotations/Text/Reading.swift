@@ -56,6 +56,14 @@ struct Reading: Sendable {
     String(decoding: UnseenCharacters.removed(from: text[range]), as: UTF8.self)
   }
 
+  /// A small word in *-ed* that no lexicon knows: most are verbs.
+  func isPast(_ token: Token) -> Bool {
+    guard token.flags.contains(.small), token.classes.isEmpty, token.end - token.start > 4 else {
+      return false
+    }
+    return text[Int(token.end) - 1] == UInt8(ascii: "d") && text[Int(token.end) - 2] == UInt8(ascii: "e")
+  }
+
   func bytes(_ range: Range<Int>) -> Range<Int> {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }

@@ -29,8 +29,8 @@ extension Tokenizer {
     for index in first..<tokens.count {
       let token = tokens[index]
       if token.kind == .mark, let glyph = QuotationGlyph(rawValue: token.key), glyph.isSingle {
-        let isAfterWord = kept > first && tokens[kept - 1].end == token.start
-        if !isOpen, isAfterWord, glyph != .singleOpen, endsInS(tokens[kept - 1], text),
+        let touched = kept > first && tokens[kept - 1].end == token.start ? tokens[kept - 1] : nil
+        if !isOpen, let touched, glyph != .singleOpen, endsInS(touched, text),
           token.flags.contains(.spaceAfter), index + 1 < tokens.count, tokens[index + 1].isWord
         {
           tokens[kept - 1].end = token.end
@@ -38,7 +38,8 @@ extension Tokenizer {
           tokens[kept - 1].flags.insert([.possessive, .spaceAfter])
           continue
         }
-        isOpen = !isAfterWord && !token.flags.contains(.spaceAfter)
+        let canOpen = touched.map { [.mark, .open, .dash].contains($0.kind) } ?? true
+        isOpen = canOpen && !token.flags.contains(.spaceAfter)
       }
       tokens[kept] = token
       kept += 1
