@@ -17,6 +17,8 @@ public struct ReadingError: Error, Equatable, Sendable {
     case damaged
     /// A form that is known but not read.
     case unsupported
+    /// Nothing is wrong with it: we made a mistake.
+    case ourFault
   }
 
   public var kind: Kind

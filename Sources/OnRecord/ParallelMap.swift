@@ -8,6 +8,8 @@ public final class ParallelMap<Output: Sendable>: Sendable {
   private let outputs: Mutex<[Output?]>
   private let next = Atomic<Int>(0)
   private let count: Int
+  private let work: @Sendable (Int) -> Output
+  private let afterTraps: (@Sendable (Int, Set<String>?) -> Output)?
   private let done = DispatchGroup()
 
   /// Begins at once.
@@ -16,12 +18,17 @@ public final class ParallelMap<Output: Sendable>: Sendable {
   ///   - count: the number of items.
   ///   - jobs: threads.
   ///   - work: given the index of an item.
-  public init(count: Int, jobs: Int, work: @escaping @Sendable (Int) -> Output) {
+  ///   - afterTraps: what is done instead when the work on an item trapped (see ``Containment``), given the index and the
+  ///     things that each trap came upon; nil when one came upon none of them. Without it a trap ends the process.
+  public init(
+    count: Int, jobs: Int, work: @escaping @Sendable (Int) -> Output,
+    afterTraps: (@Sendable (Int, Set<String>?) -> Output)? = nil
+  ) {
     self.count = count
+    self.work = work
+    self.afterTraps = afterTraps
     outputs = Mutex([Output?](repeating: nil, count: count))
-    for _ in 0..<max(1, min(jobs, count)) {
-      DispatchQueue.global().async(group: done) { self.run(work) }
-    }
+    for _ in 0..<max(1, min(jobs, count)) { start { self.takeAll() } }
   }
 
   /// Waits for all of them.
@@ -38,13 +45,35 @@ public final class ParallelMap<Output: Sendable>: Sendable {
     return results()
   }
 
+  private func start(_ body: @escaping @Sendable () -> Void) {
+    done.enter()
+    Threads.start(body) { self.done.leave() }
+  }
+
   /// Takes one item after the other until none is left.
-  private func run(_ work: (Int) -> Output) {
-    while true {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < count else { return }
-      let output = work(index)
-      outputs.withLock { $0[index] = output }
+  private func takeAll() {
+    while case let index = next.wrappingAdd(1, ordering: .relaxed).oldValue, index < count {
+      take(index, after: [])
     }
+  }
+
+  /// - Parameter traps: what was at hand at each trap that the item has led to.
+  private func take(_ index: Int, after traps: [String?]) {
+    let output =
+      if let afterTraps {
+        Containment.run {
+          traps.isEmpty
+            ? work(index) : afterTraps(index, traps.contains(nil) ? nil : Set(traps.compactMap(\.self)))
+        } takeOver: { thing in
+          self.start {
+            self.take(index, after: traps + [thing])
+            self.takeAll()
+          }
+          self.done.leave()
+        }
+      } else {
+        work(index)
+      }
+    outputs.withLock { $0[index] = output }
   }
 }

@@ -18,7 +18,7 @@ public struct Refusal: Equatable, Sendable {
     self.reason = reason
   }
 
-  init(path: String, _ error: ReadingError) {
+  public init(path: String, _ error: ReadingError) {
     self.path = path
     members = error.members
     line = error.line

@@ -13,6 +13,8 @@ final class ArticleStream: Sendable {
   struct Part: Sendable {
     var articles: [Article] = []
     var refusals: [Refusal] = []
+    /// Whether we trapped behind it, so that what comes then is not known.
+    var isCutShort = false
   }
 
   private struct State {
@@ -33,11 +35,19 @@ final class ArticleStream: Sendable {
   ///   its bytes.
   init(_ bytes: [UInt8], path: String, fieldMap: FieldMap, partSize: Int) {
     for _ in 0..<Self.ahead { free.signal() }
-    DispatchQueue.global().async {
-      do throws(Cancelled) { try self.read(bytes, path, fieldMap, partSize) } catch {}
-      self.state.withLock { $0.parts.append(nil) }
-      self.filled.signal()
+    Threads.start {
+      Containment.run {
+        do throws(Cancelled) { try self.read(bytes, path, fieldMap, partSize) } catch {}
+        self.end([nil])
+      } takeOver: { _ in
+        self.end([Part(refusals: [Refusal(path: path, .ourFault())], isCutShort: true), nil])
+      }
     }
+  }
+
+  private func end(_ parts: [Part?]) {
+    state.withLock { $0.parts += parts }
+    for _ in parts { filled.signal() }
   }
 
   /// Waits for the next part; nil after the last.

@@ -63,9 +63,8 @@ extension Indexer {
       guard let known = register[path], case .success(let bytes) = FileBytes.read(path) else {
         continue
       }
-      let file = SourceFile.prepare(
-        bytes, path: path, size: known.size, modified: known.modified, known: nil, fieldMap: known.fieldMap,
-        mostText: mostText)
+      let found = FoundFile(path: path, size: known.size, modified: known.modified)
+      let file = prepare(found, bytes, known.fieldMap)
       guard file.hash == known.hash else { continue }
       if case .articles(let articles) = file.content {
         for article in held(articles, by: known) { try write(article) }

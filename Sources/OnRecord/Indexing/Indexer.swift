@@ -34,6 +34,8 @@ public struct Indexer: ~Copyable {
     public var batchFiles = 400
     /// The first run over so many bytes of files has several writers: see ``FirstRun``.
     public var leastForShards = FirstRun.least
+    /// What finds quotations, speakers and cases.
+    var extract: Preparation.Extract = { Extractor().extract($0, paragraphs: $1) }
 
     public init() {}
   }
@@ -104,10 +106,9 @@ public struct Indexer: ~Copyable {
   /// Indexes one stream of JSON Lines records, such as standard input.
   public mutating func index(records bytes: [UInt8], name: String) throws(IndexError) -> IndexReport {
     let map = options.fieldMap ?? FieldMap()
-    var file = SourceFile.prepare(
-      bytes, path: name, size: bytes.count, modified: Self.now, known: nil, fieldMap: map,
-      mostText: mostText)
-    file.path = SourceFile.streamPath(name, file.hash)
+    let found = FoundFile(path: name, size: bytes.count, modified: Self.now)
+    var file = prepare(found, bytes, map)
+    file.path = SourceFile.streamPath(name, ContentHash(bytes).hexadecimal)
     if case .large = file.content {
       _ = try writeLarge(file, bytes, map) { true }
     } else {
@@ -176,9 +177,7 @@ public struct Indexer: ~Copyable {
     var (file, map) = (file, fieldMap(of: found))
     if let kept = fieldMapBeforeMove(of: file), case .success(let bytes) = found.read() {
       map = kept
-      file = SourceFile.prepare(
-        bytes, path: file.path, size: file.size, modified: file.modified, known: nil, fieldMap: map,
-        mostText: mostText)
+      file = prepare(found, bytes, map)
     }
     guard case .large = file.content else {
       try write(file)
@@ -210,12 +209,22 @@ public struct Indexer: ~Copyable {
   }
 
   private func prepare(_ batch: [FoundFile]) -> ParallelMap<SourceFile> {
-    let known = batch.map { file -> Batches.Known in
+    let tasks = batch.map { file in
       let entry = register[file.path]
-      let cause = options.cause(toRead: file, known: entry)
-      return Batches.Known(
-        hash: cause == .changed ? entry?.hash : nil, map: fieldMap(of: file))
+      var preparation = preparation(fieldMap(of: file))
+      if options.cause(toRead: file, known: entry) == .changed { preparation.known = entry?.hash }
+      return Preparation.Task(file: file, preparation: preparation)
     }
-    return Batches.prepare(batch, jobs: options.jobs, known: known, mostText: mostText)
+    return Preparation.Task.begin(tasks, jobs: options.jobs)
+  }
+
+  /// - Parameter bytes: what is in the file.
+  func prepare(_ file: FoundFile, _ bytes: [UInt8], _ map: FieldMap) -> SourceFile {
+    let task = Preparation.Task(file: file, bytes: bytes, preparation: preparation(map))
+    return Preparation.Task.begin([task], jobs: 1).results()[0]
+  }
+
+  private func preparation(_ map: FieldMap) -> Preparation {
+    Preparation(fieldMap: map, mostText: mostText, extract: options.extract)
   }
 }

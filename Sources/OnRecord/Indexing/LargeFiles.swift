@@ -16,13 +16,18 @@ extension Indexer {
     var identities = Identities(file: ContentHash(bytes))
     var writing: FileWriting?
     while let part = stream.next() {
+      if part.isCutShort {
+        // It is not finished: what it held behind this place is kept, and the next run reads it again.
+        report.refusals += part.refusals
+        report.files += 1
+        return true
+      }
       var refusals = part.refusals
       let (articles, doubled) = identities.assign(part.articles)
       refusals += doubled.map { SourceFile.refusal(ofDoubled: $0, in: file.path) }
+      let (prepared, lost) = prepare(articles, of: file, jobs: options.jobs)
+      refusals += lost
       report.refusals += refusals
-      let prepared = ParallelMap(count: articles.count, jobs: options.jobs) {
-        file.prepare(articles[$0].article, id: articles[$0].id)
-      }.results()
       var current = writing ?? begin(file, first: articles.first?.id)
       current.entry.refusals += refusals.map(\.kept)
       do throws(IndexError) {
@@ -50,14 +55,37 @@ extension Indexer {
     let stream = ArticleStream(bytes, path: file.path, fieldMap: known.fieldMap, partSize: options.batchBytes)
     var identities = Identities(file: ContentHash(bytes))
     while let part = stream.next() {
-      for (article, id) in identities.assign(part.articles).articles {
+      for article in identities.assign(part.articles).articles {
         do throws(IndexError) {
-          for article in held([file.prepare(article, id: id)], by: known) { try write(article) }
+          let prepared = prepare([article], of: file, jobs: 1).prepared
+          for article in held(prepared, by: known) { try write(article) }
         } catch {
           stream.cancel()
           throw error
         }
       }
     }
+  }
+
+  /// The articles on which we do not trap, and what is to be told of the others.
+  private func prepare(
+    _ articles: [(article: Article, id: String)], of file: SourceFile, jobs: Int
+  ) -> (prepared: [PreparedArticle], lost: [Refusal]) {
+    let results = ParallelMap<Result<PreparedArticle, ReadingError>>(count: articles.count, jobs: jobs) {
+      [extract = options.extract] in
+      .success(file.prepare(articles[$0].article, id: articles[$0].id, extract))
+    } afterTraps: { place, _ in
+      .failure(.ourFault(in: articles[place].article))
+    }.results()
+    var lost: [Refusal] = []
+    let prepared = results.compactMap { result -> PreparedArticle? in
+      switch result {
+      case .success(let article): return article
+      case .failure(let error):
+        lost.append(Refusal(path: file.path, error))
+        return nil
+      }
+    }
+    return (prepared, lost)
   }
 }

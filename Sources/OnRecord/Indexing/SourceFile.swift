@@ -23,71 +23,88 @@ struct SourceFile: Sendable {
   var refusals: [Refusal] = []
   /// What its records call their fields; nil when it is of a form without records.
   var map: String?
+}
 
-  /// Reads `file`, extracts, and prepares its articles.
-  ///
-  /// - Parameters:
-  ///   - known: the hash of the file when it was last read; nil to read it in any case.
-  ///   - fieldMap: what its records call their fields.
-  ///   - mostText: bytes of text that are prepared, unless one article has more; with more the file is a large one.
-  static func prepare(
-    _ file: FoundFile, known: String?, fieldMap: FieldMap, mostText: Int
-  ) -> SourceFile {
+extension SourceFile {
+  /// Reads the file, extracts, and prepares its articles.
+  init(_ file: FoundFile, _ preparation: Preparation) {
     switch file.read() {
-    case .failure(let failure):
-      SourceFile(
-        path: file.path, size: file.size, modified: file.modified, hash: "", content: .unreadable,
-        refusals: [Refusal(path: file.path, reason: failure.message)], map: nil)
-    case .success(let bytes):
-      prepare(
-        bytes, path: file.path, size: file.size, modified: file.modified, known: known,
-        fieldMap: fieldMap, mostText: mostText)
+    case .failure(let failure): self.init(unreadable: file, Refusal(path: file.path, reason: failure.message))
+    case .success(let bytes): self.init(file, bytes, preparation)
     }
   }
 
-  static func prepare(
-    _ bytes: [UInt8], path: String, size: Int, modified: Int, known: String?, fieldMap: FieldMap,
-    mostText: Int
-  ) -> SourceFile {
+  /// - Parameter bytes: what is in the file.
+  init(_ file: FoundFile, _ bytes: [UInt8], _ preparation: Preparation) {
+    self.init(path: file.path, size: file.size, modified: file.modified, hash: "", content: .same)
+    read(bytes, preparation)
+  }
+
+  init(unreadable file: FoundFile, _ refusal: Refusal) {
+    self.init(
+      path: file.path, size: file.size, modified: file.modified, hash: "", content: .unreadable,
+      refusals: [refusal])
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ preparation: Preparation) {
     let hash = ContentHash(bytes)
-    var file = SourceFile(
-      path: path, size: size, modified: modified, hash: hash.hexadecimal, content: .same)
-    if known == file.hash { return file }
+    self.hash = hash.hexadecimal
+    if preparation.known == self.hash { return }
     let format = bytes.withUnsafeBufferPointer { Format.detect($0, name: path) }
-    file.map = format.mayHoldRecords ? fieldMap.description : nil
+    map = format.mayHoldRecords ? preparation.fieldMap.description : nil
     do {
-      var articles: [Article] = []
-      var text = 0
-      try bytes.withUnsafeBufferPointer {
-        try Reader(fieldMap: fieldMap).forEachArticle(in: $0, name: path, format: format) {
-          (result) throws(TooMuch) in
-          switch result {
-          case .failure(let error): file.refusals.append(Refusal(path: path, error))
-          case .success(let article):
-            text += article.text.count
-            guard text <= mostText || articles.isEmpty else { throw TooMuch() }
-            articles.append(article)
-          }
+      var identities = Identities(file: hash)
+      let (articles, doubled) = identities.assign(try articles(in: bytes, format, preparation))
+      refusals += doubled.map { Self.refusal(ofDoubled: $0, in: path) }
+      take(articles, preparation)
+    } catch {
+      refusals = []
+      content = .large
+    }
+  }
+
+  private mutating func articles(
+    in bytes: [UInt8], _ format: Format, _ preparation: Preparation
+  ) throws(TooMuch) -> [Article] {
+    var articles: [Article] = []
+    var text = 0
+    try bytes.withUnsafeBufferPointer { (bytes) throws(TooMuch) in
+      try Reader(fieldMap: preparation.fieldMap).forEachArticle(in: bytes, name: path, format: format) {
+        (result) throws(TooMuch) in
+        switch result {
+        case .failure(let error): refusals.append(Refusal(path: path, error))
+        case .success(let article):
+          text += article.text.count
+          guard text <= preparation.mostText || articles.isEmpty else { throw TooMuch() }
+          articles.append(article)
         }
       }
-      var identities = Identities(file: hash)
-      let (named, doubled) = identities.assign(articles)
-      file.refusals += doubled.map { refusal(ofDoubled: $0, in: path) }
-      file.content = .articles(named.map { file.prepare($0.article, id: $0.id) })
-    } catch {
-      file.refusals = []
-      file.content = .large
     }
-    return file
+    return articles
   }
 
   private struct TooMuch: Error {}
 
+  private mutating func take(_ articles: [(article: Article, id: String)], _ preparation: Preparation) {
+    var prepared: [PreparedArticle] = []
+    for (article, id) in articles {
+      if preparation.leftOut.contains(id) {
+        refusals.append(Refusal(path: path, .ourFault(in: article)))
+      } else {
+        prepared.append(prepare(article, id: id, preparation.extract))
+      }
+    }
+    let isLost = prepared.isEmpty && !articles.isEmpty
+    if isLost { hash = "" }
+    content = isLost ? .unreadable : .articles(prepared)
+  }
+
   /// Extracts, and makes the document.
-  func prepare(_ article: Article, id: String) -> PreparedArticle {
-    let extraction = Extractor().extract(article.text, paragraphs: article.paragraphs)
+  func prepare(_ article: Article, id: String, _ extract: Preparation.Extract) -> PreparedArticle {
+    Containment.begin(id)
+    defer { Containment.end() }
     return DocumentBuilder.prepare(
-      article, extraction, id: id, path: article.path ?? path, hash: hash,
+      article, extract(article.text, article.paragraphs), id: id, path: article.path ?? path, hash: hash,
       modified: modified > 0 ? TimeText.utc(modified) : nil)
   }
 

@@ -39,24 +39,33 @@ extension JSONWriter {
 
 extension ArticleView {
   /// Reads and takes apart the articles of a file, without an index.
+  ///
+  /// - Parameter leftOut: the articles on which we trapped.
   public static func extract(
-    _ bytes: [UInt8], path: String, fieldMap: FieldMap = FieldMap(),
+    _ bytes: [UInt8], path: String, fieldMap: FieldMap = FieldMap(), leavingOut leftOut: Set<String> = [],
     _ visit: (Result<ArticleView, ReadingError>) -> Void
   ) {
     let hash = ContentHash(bytes)
     bytes.withUnsafeBufferPointer {
       Reader(fieldMap: fieldMap).forEachArticle(in: $0, name: path) { result in
-        visit(result.map { ArticleView($0, path: path, file: hash) })
+        visit(
+          result.flatMap { article in
+            let id = SourceFile.identity(of: article, file: hash)
+            if leftOut.contains(id) { return .failure(.ourFault(in: article)) }
+            return .success(ArticleView(article, id: id, path: path, file: hash))
+          })
       }
     }
   }
 
-  private init(_ article: Article, path: String, file hash: ContentHash) {
+  private init(_ article: Article, id: String, path: String, file hash: ContentHash) {
+    Containment.begin(id)
+    defer { Containment.end() }
     let paragraphs = article.paragraphs
     let extraction = Extractor().extract(article.text, paragraphs: paragraphs)
     let table = PassageCutter.cut(article.text, paragraphs: paragraphs, extraction: extraction).table
     let stored = StoredArticle(
-      id: SourceFile.identity(of: article, file: hash), path: article.path ?? path, hash: hash.hexadecimal,
+      id: id, path: article.path ?? path, hash: hash.hexadecimal,
       article: article)
     self.init(stored, table)
   }

@@ -43,6 +43,17 @@ struct ExtractCommand: ParsableCommand {
     var articles = 0
   }
 
+  private enum Input: Sendable {
+    case file(FoundFile, name: String)
+    case bytes([UInt8], name: String)
+
+    var name: String {
+      switch self {
+      case .file(_, let name), .bytes(_, let name): name
+      }
+    }
+  }
+
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs goes from 1 to 256") }
   }
@@ -60,7 +71,7 @@ struct ExtractCommand: ParsableCommand {
     }
     if paths == ["-"] {
       switch FileBytes.readStandardInput() {
-      case .success(let bytes): try take(extract(bytes, path: "-"))
+      case .success(let bytes): try extract([.bytes(bytes, name: "-")]).forEach(take)
       case .failure(let failure): throw Complaint("standard input: \(failure.message)")
       }
     } else {
@@ -81,15 +92,9 @@ struct ExtractCommand: ParsableCommand {
     walk.add(path)
     let root = walk.roots.first ?? ""
     for start in stride(from: 0, to: walk.files.count, by: 256) {
-      let chunk = Array(walk.files[start..<min(start + 256, walk.files.count)])
-      let work = ParallelMap(count: chunk.count, jobs: jobs ?? processorCount) { index in
-        let name = named(chunk[index].path, root: root, as: path)
-        return switch chunk[index].read() {
-        case .success(let bytes): self.extract(bytes, path: name)
-        case .failure(let failure): Extracted(refusals: [Refusal(path: name, reason: failure.message)])
-        }
-      }
-      for extracted in work.results() { try take(extracted) }
+      let chunk = walk.files[start..<min(start + 256, walk.files.count)]
+      let inputs = chunk.map { Input.file($0, name: named($0.path, root: root, as: path)) }
+      for extracted in extract(inputs) { try take(extracted) }
     }
     for refusal in walk.refusals { Output.complain("\(refusal.path): \(refusal.reason)") }
     return walk.refusals.count
@@ -102,11 +107,32 @@ struct ExtractCommand: ParsableCommand {
     return (given.hasSuffix("/") && !rest.isEmpty ? String(given.dropLast()) : given) + rest
   }
 
-  private func extract(_ bytes: [UInt8], path: String) -> Extracted {
+  /// Each on one of several threads. What traps is left out, and told.
+  private func extract(_ inputs: [Input]) -> [Extracted] {
+    ParallelMap(count: inputs.count, jobs: jobs ?? processorCount) {
+      extract(inputs[$0], leavingOut: [])
+    } afterTraps: { place, articles in
+      articles.map { extract(inputs[place], leavingOut: $0) }
+        ?? Extracted(refusals: [Refusal(path: inputs[place].name, .ourFault())])
+    }.results()
+  }
+
+  private func extract(_ input: Input, leavingOut: Set<String>) -> Extracted {
+    switch input {
+    case .bytes(let bytes, let name): return extract(bytes, path: name, leavingOut: leavingOut)
+    case .file(let file, let name):
+      switch file.read() {
+      case .success(let bytes): return extract(bytes, path: name, leavingOut: leavingOut)
+      case .failure(let failure): return Extracted(refusals: [Refusal(path: name, reason: failure.message)])
+      }
+    }
+  }
+
+  private func extract(_ bytes: [UInt8], path: String, leavingOut: Set<String>) -> Extracted {
     var extracted = Extracted()
-    ArticleView.extract(bytes, path: path, fieldMap: map ?? FieldMap()) { result in
+    ArticleView.extract(bytes, path: path, fieldMap: map ?? FieldMap(), leavingOut: leavingOut) { result in
       switch result {
-      case .failure(let error): extracted.refusals.append(Refusal(path: path, reason: "\(error)"))
+      case .failure(let error): extracted.refusals.append(Refusal(path: path, error))
       case .success(let view):
         var json = JSONWriter()
         json.extraction(view, withText: withText, explains: explain)
