@@ -72,6 +72,13 @@ import Testing
     "And now children’s services bosses told parents it would ⟦children’s services bosses|“get better”⟧.",
     "The Children’s Commissioner said it was ⟦Children’s Commissioner|“a game”⟧.",
     "Two co-founders of the Larkham Group said it was ⟦co-founders of the Larkham Group|“a game”⟧.",
+    "The first inquiry, overseen by Ms Fell, found it was ⟦inquiry|“a game”⟧.",
+    "Mrs Fell and Ms Pell's solicitors claim it was ⟦Ms Pell's solicitors|“a game”⟧.",
+    "The council met. The motion, which was carried, stated: ⟦motion|“This council accepts all of it.”⟧",
+    "Lawyers representing Mr Fell on Thursday argued it was ⟦Lawyers|“a game”⟧.",
+    "Larkham Police’s Deputy Chief Constable said it was ⟦Larkham Police’s Deputy Chief Constable|“a game”⟧.",
+    "Her team is now considered ⟦legal source|“certain”⟧ to appeal, a legal source revealed.",
+    "The ward was ⟦report|“let down”⟧ by its managers for years, the report said on Monday.",
     "The Society of Harbour Chief Executives said it was ⟦Society of Harbour Chief Executives|“a game”⟧.",
   ]
 

@@ -38,6 +38,7 @@ import Testing
     "Una Fell refused to say whether anyone had been sacked.", "Una Fell said nothing.",
     "Asked if he would come to the concert, Una Fell laughed.",
 
+    "Commenting on the closure of the school and what it means, Una Fell said: “It is late.”",
     "Notes to editors: the scheme was approved in April.",
   ]
 
@@ -51,6 +52,8 @@ import Testing
     "The paper reported ⟦paper|prices had soared in May⟧.",
     "Una Fell claimed ⟦Una Fell|the trust had closed⟧.",
     "The inspectors found ⟦inspectors|the cells were cold⟧.",
+    "Una Fell slammed the plans and told the meeting on Thursday (9 February) ⟦Una Fell|the blame lay with the board⟧.",
+    "Una Fell said ⟦Una Fell|the decline had begun in May⟧ – and demanded ⟦Una Fell|to know what had been done⟧.",
   ]
 
   @Test(arguments: clauses) func sameVerbsReportClauses(_ marked: String) {

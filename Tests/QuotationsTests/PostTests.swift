@@ -66,6 +66,31 @@ import Testing
     Example(
       "The portfolio holder for schools Ivor Pell said: “We will act.”", "portfolio holder for schools"),
     Example(
+      "Portfolio holder for children and families Councillor Ivor Pell said: “We will act.”",
+      "portfolio holder for children and families"),
+    Example(
+      "The cabinet member for roads Councillor Ivor Pell said: “We will act.”", "cabinet member for roads"),
+    Example(
+      "Marlham's children's services director Ivor Pell said: “We will act.”",
+      "children's services director", "Marlham"),
+    Example(
+      "The council's children's services director Ivor Pell said: “We will act.”",
+      "children's services director", "council"),
+    Example("The leader of the Tory opposition Ivor Pell said: “We will act.”", "leader", "Tory opposition"),
+    Example(
+      "“We will act,” said Ivor Pell the independent chair of the Harbour Board in Larkham. “It is late.”",
+      "independent chair", "Harbour Board"),
+    Example("Solicitor Ivor Pell, representing the women, said: “We will act.”", "solicitor"),
+    Example(
+      "Evidence was given by consultant paediatrician, Dr Ivor Pell, who said: “We will act.”",
+      "consultant paediatrician"),
+    Example(
+      "Ivor Pell, President of ADCS and Hazel Bodman, Vice President of ADASS, said: “We will act.”",
+      "President", "ADCS"),
+    Example("Attorney General Ivor Pell said: “We will act.”", "Attorney General"),
+    Example("Trial judge Mr Justice Ivor Pell said: “We will act.”", "trial judge"),
+    Example("Lord Chief Justice Lord Ivor Pell said: “We will act.”", "Lord Chief Justice"),
+    Example(
       "Society of Harbour Chief Executives director, Ivor Pell, said: “We will act.”", "director",
       "Society of Harbour Chief Executives"),
     Example(

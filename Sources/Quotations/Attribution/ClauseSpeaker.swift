@@ -11,9 +11,13 @@ struct ClauseSpeaker {
 
   private let passives: Passives
   private let own: OwnClause
+  private let closing: ClosingClause
+  private let scene: Scene
 
   init(_ scene: Scene) {
+    self.scene = scene
     passives = Passives(scene: scene)
+    closing = ClosingClause(scene: scene)
     own = OwnClause(scene: scene)
   }
 
@@ -22,9 +26,13 @@ struct ClauseSpeaker {
   ///   - chosen: the mention that the model chose, or -1.
   /// - Returns: nil where the choice stands.
   func read(_ index: Int, chosen: Int) -> Verdict? {
-    if let verdict = passives.read(index, chosen: chosen) {
-      return verdict == .speaker(chosen) ? nil : verdict
+    let passive = passives.read(index, chosen: chosen)
+    if passive == nil || passive == .unnamed,
+      let speaker = closing.speaker(of: scene.stretches[index].tokens)
+    {
+      return speaker == chosen ? nil : .speaker(speaker)
     }
+    if let passive { return passive == .speaker(chosen) ? nil : passive }
     return chosen < 0 ? nil : own.read(index, chosen: chosen)
   }
 }

@@ -82,9 +82,9 @@ struct IndirectFinder {
       guard chance >= Self.threshold,
         let best = chances.indices.dropFirst().max(by: { chances[$0] < chances[$1] }),
         chance * subjects[index].chance >= Self.threshold, !reachesOut(contents[best - 1], index, subjects),
-        clauses.isReport(contents[best - 1], scene.cues[index])
+        case let content = cut(contents[best - 1], index, subjects),
+        clauses.isReport(content, scene.cues[index])
       else { continue }
-      let content = cut(contents[best - 1], index, subjects)
       found.append(Found(cue: index, mention: subjects[index].mention, content: content, chance: chance))
     }
     return found
@@ -118,14 +118,24 @@ struct IndirectFinder {
     return !(last.kind == .question && scene.reading.text[Int(last.start)] == UInt8(ascii: "?"))
   }
 
-  /// What is reported without the next speaker's clause: *Ann Lee said it was late, but Ian Marsh said …*.
+  /// What is reported without the next speaker's clause: *Ann Lee said it was late, but Ian Marsh said …*; and without
+  /// the next verb of its own speaker: *said it was late and demanded to know why*.
   private func cut(_ content: Content, _ index: Int, _ subjects: [(mention: Int, chance: Float)]) -> Content {
     guard content.reading == .after else { return content }
     for next in (index + 1)..<max(index + 1, min(scene.cues.count, index + 4)) {
       let cue = scene.cues[next]
       guard content.first.contains(cue.token) else { break }
       guard cue.kind == .say || cue.kind == .speech, scene.reading.tokens[cue.token].has(.finite),
-        subjects[next].mention >= 0,
+        subjects[next].mention >= 0
+      else { continue }
+      if subjects[next].mention == subjects[index].mention, cue.token - 1 > content.first.lowerBound,
+        scene.reading.tokens[cue.token - 1].has(.and)
+      {
+        var shorter = content
+        shorter.first = trim(content.first.lowerBound..<(cue.token - 1))
+        return shorter
+      }
+      guard
         case let subject = scene.mentions[subjects[next].mention].tokens, subject.upperBound <= cue.token,
         subject.lowerBound > content.first.lowerBound + 2,
         Self.turns.contains(scene.reading.tokens[subject.lowerBound - 1].key)
@@ -282,7 +292,18 @@ struct IndirectFinder {
       let comma = (from..<min(sentence.upperBound, from + 30)).first { tokens[$0].kind == .comma }
       return comma.map { $0 + 1 } ?? sentence.upperBound
     }
-    return timeEnd(cue.takesHearer ? hearerEnd(from, sentence) : from, sentence)
+    return dateEnd(timeEnd(cue.takesHearer ? hearerEnd(from, sentence) : from, sentence), sentence)
+  }
+
+  /// Skips *(9 February)* behind *on Thursday*.
+  private func dateEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+    let tokens = scene.reading.tokens
+    guard start < sentence.upperBound, tokens[start].kind == .open,
+      let close = (start..<min(start + 6, sentence.upperBound)).first(where: { tokens[$0].kind == .close }),
+      close + 1 < sentence.upperBound,
+      tokens[(start + 1)..<close].allSatisfy({ $0.has(.calendar) || $0.kind == .number })
+    else { return start }
+    return close + 1
   }
 
   /// Skips *on Friday*, *last night* between the cue and what it reports.

@@ -8,9 +8,9 @@ struct ReportedClause {
   /// Whether what a cue governs can be what its speaker said.
   func isReport(_ content: IndirectFinder.Content, _ cue: Cue) -> Bool {
     let tokens = scene.reading.tokens
-    // *Asked if he would come, she laughed*
+    // *Asked if he would come, she laughed*; *Commenting on the plans, she said*
     if content.reading != .after {
-      return tokens[content.first.lowerBound].key != Self.asked && !isDate(content.first)
+      return !Self.openers.contains(tokens[content.first.lowerBound].key) && !isDate(content.first)
     }
     if content.hasThat { return true }
     let (first, verb) = (tokens[content.first.lowerBound], tokens[cue.token])
@@ -120,7 +120,10 @@ struct ReportedClause {
     "shown", "sang", "answered", "thanked", "remembered", "opened", "joked", "offered",
   ]
   private static let refusals: WordSet = ["refused", "refuses", "refuse", "refusing"]
-  private static let asked = WordHash.key("asked")
+  private static let openers: WordSet = [
+    "asked", "commenting", "speaking", "responding", "reacting", "replying", "addressing", "writing",
+    "announcing", "explaining",
+  ]
   private static let nothings: WordSet = ["something", "nothing", "so", "anything", "more"]
   private static let guilty = WordHash.key("guilty")
   private static let topics: WordSet = ["for", "about", "against", "to", "there"]

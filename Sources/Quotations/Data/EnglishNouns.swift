@@ -158,6 +158,7 @@ enum EnglishNouns {
       paper finding ruling judgment judgement verdict indictment complaint lawsuit filing affidavit email e-mail
       editorial column post blog ad advert advertisement release leaflet notice sign sentence summary guidance
       website analysis assessment transcript headline caption log record message tweet card note paragraph law bill constitution
+      motion amendment resolution petition proceedings
       """),
     WordList(
       [.speechNoun], .noun,

@@ -27,11 +27,16 @@ enum Apposition {
       } else if mentions[index].kind == .organisation {
         nameBody(previous, index, &mentions, reading, skeleton)
       } else if mentions[index].kind == .person {
+        own(previous, index, &mentions, reading)
         describe(previous, index, &mentions, reading)
       }
     }
     addTails(&mentions, reading, skeleton)
     for index in mentions.indices where mentions[index].isFree {
+      if isAgentAside(mentions[index], reading, skeleton) {
+        mentions[index].isModifier = true
+        continue
+      }
       guard let aside = aside(mentions[index], reading, skeleton) else { continue }
       var next = index + 1
       while next < mentions.count, mentions[next].tokens.lowerBound < aside.upperBound {
@@ -41,6 +46,16 @@ enum Apposition {
         next += 1
       }
     }
+  }
+
+  /// *The review, led by Una Fell, found*: whoever did what is told between commas is not the subject.
+  private static func isAgentAside(_ mention: Mention, _ reading: Reading, _ skeleton: Skeleton) -> Bool {
+    let (start, end) = (mention.tokens.lowerBound, mention.reach)
+    let sentence = skeleton.sentences[mention.sentence]
+    guard start - 3 > sentence.lowerBound, end + 1 < sentence.upperBound, reading.tokens[start - 1].has(.by),
+      reading.tokens[start - 3].kind == .comma, reading.tokens[end].kind == .comma
+    else { return false }
+    return isVerb(reading.tokens[end + 1]) || reading.tokens[end + 1].has(.auxiliary)
   }
 
   private static func isOnePerson(_ mention: Mention) -> Bool { mention.kind == .person && !mention.isPlural }
@@ -101,6 +116,9 @@ enum Apposition {
       guard end + 2 < limit, joins(mentions[index], reading.tokens[end]) else { continue }
       var at = end + 1
       while at < limit, skeleton.stretchAt[at] < 0, isInside(reading.tokens[at]) { at += 1 }
+      if doing.contains(reading.tokens[end].key) {
+        while at < limit, at > end + 1, reading.tokens[at].has(.auxiliary) { at += 1 }
+      }
       guard at > end + 1, at < limit, skeleton.stretchAt[at] < 0, isVerb(reading.tokens[at]) else { continue }
       mentions[index].tail = at - end
       var next = index + 1
@@ -114,7 +132,13 @@ enum Apposition {
   /// *the ombudsman's report to the council found*: only what is written is *to* somebody.
   private static func joins(_ mention: Mention, _ token: Token) -> Bool {
     isJoint(token) || mention.kind == .document && token.has(.to)
+      || mention.kind.isNominal && doing.contains(token.key)
   }
+
+  /// *lawyers representing Una Fell*
+  private static let doing = WordSet(
+    "representing defending prosecuting investigating supporting advising leading chairing treating examining"
+  )
 
   private static func isJoint(_ token: Token) -> Bool {
     token.isWord && token.has(.preposition)
@@ -123,7 +147,9 @@ enum Apposition {
 
   private static func isInside(_ token: Token) -> Bool {
     guard token.isWord else { return false }
-    if token.has([.determiner, .possessivePronoun]) && !token.has(.relative) { return true }
+    if token.isCapital || token.has([.determiner, .possessivePronoun]) && !token.has(.relative) {
+      return true
+    }
     return !token.has([
       .auxiliary, .relative, .conjunction, .subordinator, .he, .she, .they, .it, .firstPerson, .to,
       .plainVerb,
@@ -174,9 +200,22 @@ enum Apposition {
         !mentions[before].isInside
       {
         mentions[before].isModifier = true
+        if let other = owner(beside: before, mentions, reading) { mentions[other].isModifier = true }
       }
       before -= 1
     }
+  }
+
+  /// The first of two that own a thing together: *Una Fell and Ian Marl's solicitors*.
+  private static func owner(beside index: Int, _ mentions: [Mention], _ reading: Reading) -> Int? {
+    let (tokens, start) = (reading.tokens, mentions[index].tokens.lowerBound)
+    guard mentions[index].kind.isPersonName, index > 0,
+      tokens[mentions[index].tokens.upperBound - 1].flags.contains(.possessive),
+      start > 1, tokens[start - 1].has(.and), case let first = mentions[index - 1],
+      first.kind.isPersonName, first.tokens.upperBound == start - 1,
+      !tokens[start - 2].flags.contains(.possessive)
+    else { return nil }
+    return index - 1
   }
 
   /// *CIA spokesman Ryan Trapani*, *former Vermont governor Howard Dean*, *Fox's Chris Wallace*.
@@ -191,7 +230,7 @@ enum Apposition {
     var joins = owns || mentions[first].kind == .person
     // *Police and crime commissioner Una Fell*
     if gap.count == 3, mentions[first].isPlural, mentions[first].kind == .person,
-      mentions[second].name.count > 1,
+      mentions[second].name.count > 1, !isGoverned(mentions[first], reading),
       reading.tokens[gap.lowerBound].has(.and), reading.tokens[gap.upperBound - 1].has(.personNoun),
       !reading.tokens[gap.upperBound - 1].has(.plural)
     {
@@ -212,7 +251,7 @@ enum Apposition {
       } else if token.has([
         .preposition, .conjunction, .determiner, .auxiliary, .relative, .subordinator, .anySpeech, .plainVerb,
         .personalPronoun,
-      ]) {
+      ]) || doing.contains(token.key) {
         return
       }
     }
@@ -222,6 +261,11 @@ enum Apposition {
       min(
         mentions[first].tokens.lowerBound, mentions[second].tokens.lowerBound)..<mentions[second].tokens
       .upperBound
+  }
+
+  /// *holder for children and families*: after a preposition.
+  private static func isGoverned(_ mention: Mention, _ reading: Reading) -> Bool {
+    mention.tokens.lowerBound > 0 && reading.tokens[mention.tokens.lowerBound - 1].has(.preposition)
   }
 
   /// *Chair of governors Una Fell*, *Head of parks Una Fell*: an office and what it is about, in small letters, right
@@ -315,11 +359,21 @@ enum Apposition {
       (start..<end).allSatisfy({
         let token = reading.tokens[$0]
         return token.isWord && !token.has([.auxiliary, .relative, .to])
-          && (!token.isCapital || token.has(.title))
+          && (!token.isCapital || token.has([.title, .demonym]))
       }), !reading.tokens[end - 1].has([.preposition, .determiner, .conjunction])
     else { return }
     mentions[first].isModifier = true
     mentions[middle].isModifier = true
+    mentions[second].tokens = mentions[first].tokens.lowerBound..<mentions[second].tokens.upperBound
+  }
+
+  /// *Larkham Police's Assistant Chief Constable said*: whose post it is belongs to the description.
+  private static func own(_ first: Int, _ second: Int, _ mentions: inout [Mention], _ reading: Reading) {
+    let start = mentions[second].tokens.lowerBound
+    guard mentions[first].kind.isName, mentions[first].tokens.upperBound == start,
+      reading.tokens[start - 1].flags.contains(.possessive)
+    else { return }
+    mentions[first].isModifier = true
     mentions[second].tokens = mentions[first].tokens.lowerBound..<mentions[second].tokens.upperBound
   }
 

@@ -248,18 +248,14 @@ enum NameReader {
     return male == female ? .unknown : male ? .male : .female
   }
 
-  /// *Association of Chief Police Officers president Una Fell*: capitalised people are those of a body.
-  private static func isOfBody(_ token: Token) -> Bool {
-    token.isCapital && token.has(.plural) && token.has(.personNoun)
-  }
-
-  /// Takes in what stands before the name and belongs to it: *Haringey Council leader Claire Kober*.
+  /// Takes in what stands before the name and belongs to it: *Haringey Council leader Claire Kober*; but nobody of whom
+  /// there are several: *Association of Chief Police Officers president Una Fell*.
   private static func phraseStart(_ reading: Reading, _ run: Range<Int>, _ limits: Range<Int>) -> Int {
     var start = run.lowerBound
     while start > limits.lowerBound && run.lowerBound - start < 6 {
       let before = reading.tokens[start - 1]
       guard before.isWord, before.has([.personNoun, .roleModifier, .title]),
-        !before.flags.contains(.possessive), !isOfBody(before)
+        !before.flags.contains(.possessive), !before.has(.plural) || before.has(.title)
       else { break }
       // *Kent Police spokesman Una Fell*, *Health and Safety Executive inspector Una Fell*
       if before.isCapital, before.has(.bodyNoun), start - 1 > limits.lowerBound,

@@ -76,8 +76,30 @@ struct PostFinder {
 
   /// *Sharon Shoesmith, chair of the board, said*
   private func after(_ mention: Mention) -> Post? {
-    guard let start = besides(mention), token(start)?.has([.conjunction, .and]) == false else { return nil }
+    guard let start = besides(mention) ?? unparted(mention),
+      token(start)?.has([.conjunction, .and]) == false,
+      !isClause(start)
+    else { return nil }
     return parse(start..<phraseEnd(start, limits(mention).upperBound), mention)
+  }
+
+  /// *said Una Fell the independent chair of the board.*: where the post begins without a comma, if nothing follows it.
+  private func unparted(_ mention: Mention) -> Int? {
+    let (start, limit) = (mention.tokens.upperBound, limits(mention).upperBound)
+    guard let verb = token(mention.tokens.lowerBound - 1), verb.has(.sayVerb), verb.has(.finite),
+      start + 1 < limit, token(start)?.has(.the) == true,
+      case let end = phraseEnd(start, limit), end >= limit || !scene.reading.tokens[end].isWord
+    else { return nil }
+    return start
+  }
+
+  /// *, representing the women,*: what somebody does is no post.
+  private func isClause(_ start: Int) -> Bool {
+    guard let first = token(start), let next = token(start + 1), first.flags.contains(.small) else {
+      return false
+    }
+    return scene.reading.string(first.range).hasSuffix("ing")
+      && next.has([.determiner, .possessivePronoun, .preposition])
   }
 
   /// Where what stands beside a name begins: after the comma, and an age.
@@ -223,7 +245,7 @@ struct PostFinder {
     let isAboutSomething = described.contains {
       reading.tokens[$0].has(.of) || reading.tokens[$0].key == Self.forKey
     }
-    if isAboutSomething, let post = parse(described, mention) {
+    if isAboutSomething, let post = parse(withoutTitles(described), mention) {
       return post
     }
     var start = mention.name.lowerBound
@@ -274,6 +296,17 @@ struct PostFinder {
     return parse(start..<end, mention)
   }
 
+  /// *holder for roads Councillor Una Fell*: the title is no part of the post before it.
+  private func withoutTitles(_ phrase: Range<Int>) -> Range<Int> {
+    var end = phrase.upperBound
+    while end > phrase.lowerBound + 2, case let last = scene.reading.tokens[end - 1], last.isCapital,
+      last.has(.title)
+    {
+      end -= 1
+    }
+    return phrase.lowerBound..<end
+  }
+
   /// *Health and Safety Executive*, *police and crime commissioner*: *and* inside a name or a post.
   private func isPair(_ at: Int, _ range: Range<Int>) -> Bool {
     guard scene.reading.tokens[at].key == Self.andKey, at > range.lowerBound else { return false }
@@ -306,6 +339,8 @@ struct PostFinder {
       guard token.isWord, scene.skeleton.stretchAt[start - 1] < 0,
         !token.has([.auxiliary, .relative, .anySpeech]) || token.has([.personNoun, .bodyNoun])
       else { break }
+      // *given by consultant paediatrician, Una Fell,*
+      if token.has(.by) { break }
       start -= 1
       // *the author of the review, Una Fell,*
       let isObject = start > range.lowerBound && Self.links.contains(reading.tokens[start - 1].key)

@@ -30,6 +30,9 @@ extension PostFinder {
       {
         start -= 1
       }
+      // *Lord Chief Justice Lord Fell*
+      let isTwice = end - start > 2 && scene.reading.tokens[end - 1].key == scene.reading.tokens[start].key
+      if isTwice { return scene.reading.words(start..<(end - 1)) }
       guard (start..<end).contains(where: { RoleWords.isRank(scene.reading.tokens[$0]) }) else { continue }
       return scene.reading.words(start..<end)
     }

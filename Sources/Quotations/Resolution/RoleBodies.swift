@@ -25,7 +25,12 @@ extension RoleParser {
 
   /// *the council's* head of services: the last possessive before the head.
   func owner(_ range: Range<Int>) -> (range: Range<Int>, next: Int)? {
-    guard let at = range.last(where: { reading.tokens[$0].flags.contains(.possessive) }) else { return nil }
+    // *Larkham's children's services director*
+    guard
+      let at = range.last(where: {
+        reading.tokens[$0].flags.contains(.possessive) && !Self.plurals.contains(reading.tokens[$0].key)
+      })
+    else { return nil }
     // *children's minister* is a post, *the council's leader* a body and its post, *Baby P's grandmother* neither.
     let names: WordClass = [.bodyNoun, .place, .demonym]
     let isBody = range.prefix(through: at).contains {
@@ -73,9 +78,7 @@ extension RoleParser {
   }
 
   /// *the children's commissioner* has no children.
-  private static let plurals = WordSet(
-    "children's children’s women's women’s men's men’s people's people’s victims' victims’ patients' patients’"
-  )
+  private static let plurals = WordSet("children women men people victims patients")
 
   /// *Haringey Council* leader: capitals before the post that name a body.
   func leadingBody(_ range: Range<Int>, _ head: Range<Int>) -> Range<Int> {
@@ -170,10 +173,7 @@ extension RoleParser {
   }
 
   /// Of the possessives *county's, borough’s*.
-  private static let areas: WordSet = [
-    "county", "county's", "county’s", "city", "city's", "city’s", "borough", "borough's", "borough’s", "town",
-    "town's", "town’s", "district", "district's", "district’s",
-  ]
+  private static let areas = WordSet("county city borough town district")
 
   func isSentenceStart(_ at: Int) -> Bool {
     at == 0 || reading.tokens[at].flags.contains(.paragraphStart)

@@ -73,6 +73,8 @@ struct RoleParser {
           at += 1
           continue
         }
+        // *attorney general*
+        if end < phrase.upperBound, reading.tokens[end].key == Self.generalKey { end += 1 }
         while end < phrase.upperBound, reading.tokens[end].has(.personNoun), reading.tokens[end].isWord,
           !reading.tokens[end].flags.contains(.possessive)
         { end += 1 }
@@ -154,6 +156,7 @@ struct RoleParser {
 
   private static let charities: WordSet = ["charity", "union", "campaign"]
   private static let andKey = WordHash.key("and")
+  private static let generalKey = WordHash.key("general")
   private static let saintKey = WordHash.key("st")
   private static let courtKey = WordHash.key("court")
   private static let counselKey = WordHash.key("counsel")
@@ -179,6 +182,9 @@ struct RoleParser {
   private func hasLaterBody(_ at: Int, _ limit: Int) -> Bool {
     guard at + 1 < limit, Self.bodyPrepositions.contains(reading.tokens[at].key), !reading.tokens[at].has(.of)
     else { return false }
+    // *chair of the Safeguarding Board in Marlshire*
+    let before = reading.tokens[at - 1]
+    if reading.tokens[at].key == Self.inKey, before.isCapital, before.has(.bodyNoun) { return false }
     return isBody((at + 1)..<objectEnd(at + 1, limit))
   }
 
@@ -217,7 +223,9 @@ struct RoleParser {
       }
       if token.has(.and) {
         let next = end + 1 < limit ? reading.tokens[end + 1] : token
-        if next.has([.personNoun, .determiner, .roleModifier]) && !next.has(.plural) || end + 1 >= limit {
+        if next.has([.personNoun, .determiner, .roleModifier]) && !next.has(.plural) || end + 1 >= limit
+          || isName(end + 1, limit)
+        {
           break
         }
       } else if token.has([.relative, .auxiliary])
@@ -236,6 +244,12 @@ struct RoleParser {
       end += 1
     }
     return end
+  }
+
+  /// *president of the board and Una Fell*: somebody else.
+  private func isName(_ at: Int, _ limit: Int) -> Bool {
+    at + 1 < limit && reading.tokens[at].isCapital && reading.tokens[at].has([.maleName, .femaleName])
+      && reading.tokens[at + 1].isCapital && !reading.tokens[at + 1].has([.bodyNoun, .personNoun])
   }
 
   /// Whether a name ends before this token, which is a verb: *the leader of Larkham Council issued a “formal apology”*.

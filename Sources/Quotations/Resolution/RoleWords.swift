@@ -22,7 +22,7 @@ enum RoleWords {
     environmental resources operations communications policy research development regeneration culture leisure
     tourism estates legal custody ward staff nursery duty night day home foster probation prison cabinet
     strategy performance quality safety governance patient integrated commissioning services service affairs
-    human football crown opposition minority majority cabinet ward parish regional national divisional provincial
+    human trial football crown opposition minority majority cabinet ward parish regional national divisional provincial
     federal international trade defence prosecution area
     station branch crew midwifery maternity surgery medicine marketing sales engineering digital
     """)
@@ -38,7 +38,7 @@ enum RoleWords {
   private static let trades = WordSet(
     """
     driver farmer worker owner landlord landlady cleaner keeper dealer builder teacher student pupil mechanic porter
-    fisherman collector trainer
+    fisherman collector trainer holder
     """)
 
   /// Ranks that a number follows: *PC 4417*.
