@@ -52,6 +52,8 @@ import Testing
     "The paper reported ⟦paper|prices had soared in May⟧.",
     "Una Fell claimed ⟦Una Fell|the trust had closed⟧.",
     "The inspectors found ⟦inspectors|the cells were cold⟧.",
+    "The family of a boy who was hurt by his uncle say ⟦family of a boy|he was let down by the school⟧.",
+    "The parents welcomed the apology but said ⟦parents|there were still questions⟧.",
     "Una Fell slammed the plans and told the meeting on Thursday (9 February) ⟦Una Fell|the blame lay with the board⟧.",
     "Una Fell said ⟦Una Fell|the decline had begun in May⟧ – and demanded ⟦Una Fell|to know what had been done⟧.",
   ]
@@ -63,7 +65,7 @@ import Testing
 
   static let others = [
     "On Mon, 3 Mar 2014 at 10:00, Una Fell wrote:",
-    "The family of a boy who was hurt by his uncle say he was let down by the school.",
+    "The kinsfolk of a boy who was hurt by his uncle say he was let down by the school.",
     "Una Fell thinks that the plan has failed.", "Did Una Fell say that the plan had failed?",
     "We said that enough was enough.",
   ]

@@ -87,6 +87,34 @@ import Testing
     Example(
       "Ivor Pell, President of ADCS and Hazel Bodman, Vice President of ADASS, said: “We will act.”",
       "President", "ADCS"),
+    Example("Founder and chief executive Ivor Pell said: “We will act.”", "founder and chief executive"),
+    Example("At the meeting, council leader, Ivor Pell, said: “We will act.”", "council leader"),
+    Example(
+      "The director of children's services Dr Ivor Pell said: “We will act.”",
+      "director of children's services"),
+    Example(
+      "Larkham Council's cabinet member for adult social care, Ivor Pell, said: “We will act.”",
+      "cabinet member for adult social care", "Larkham Council"),
+    Example(
+      "The Department for Education's lead member for children Ivor Pell said: “We will act.”",
+      "lead member for children", "Department for Education"),
+    Example(
+      "Ivor Pell, the Department for Education's chief nurse, said: “We will act.”", "chief nurse",
+      "Department for Education"),
+    Example(
+      "University of Larkham lead member for children Ivor Pell said: “We will act.”",
+      "lead member for children", "University of Larkham"),
+    Example(
+      "Local Government Association chief executive Ivor Pell said: “We will act.”", "chief executive",
+      "Local Government Association"),
+    Example(
+      "Senior lecturer in social work Ivor Pell said: “We will act.”", "senior lecturer in social work"),
+    Example("The safeguarding lead, Ivor Pell, said: “We will act.”", "safeguarding lead"),
+    Example("Ivor Pell, vice-president of Ofsted, said: “We will act.”", "vice-president", "Ofsted"),
+    Example(
+      "Larkham Police's director general, Ivor Pell, said: “We will act.”", "director general",
+      "Larkham Police"),
+    Example("Forensic pathologist Ivor Pell said: “We will act.”", "forensic pathologist"),
     Example("Attorney General Ivor Pell said: “We will act.”", "Attorney General"),
     Example("Trial judge Mr Justice Ivor Pell said: “We will act.”", "trial judge"),
     Example("Lord Chief Justice Lord Ivor Pell said: “We will act.”", "Lord Chief Justice"),
@@ -105,6 +133,7 @@ import Testing
   ]
 
   static let plain = [
+
     Example(
       "Dr Ivor Pell, director of public health for East Wessel, said: “We will act on all of it.”",
       "director of public health", "East Wessel"),

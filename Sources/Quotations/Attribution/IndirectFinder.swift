@@ -129,7 +129,7 @@ struct IndirectFinder {
         subjects[next].mention >= 0
       else { continue }
       if subjects[next].mention == subjects[index].mention, cue.token - 1 > content.first.lowerBound,
-        scene.reading.tokens[cue.token - 1].has(.and)
+        scene.reading.tokens[cue.token - 1].has([.and, .conjunction])
       {
         var shorter = content
         shorter.first = trim(content.first.lowerBound..<(cue.token - 1))

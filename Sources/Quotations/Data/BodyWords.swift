@@ -40,7 +40,7 @@ enum BodyWords {
   /// Names that end in *'s* and are no possessives.
   static let ownNames = WordSet("barnardo's sainsbury's sotheby's")
   /// What bodies are for: *Transport for London*.
-  static let causes = WordSet("transport action justice care schools homes friends")
+  static let causes = WordSet("transport action justice care schools homes friends hope together voices")
   /// Counties and regions, beside those that end in *-shire*, whose names bodies join by *and*.
   static let areas = WordSet(
     """

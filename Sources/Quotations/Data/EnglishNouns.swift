@@ -19,7 +19,9 @@ enum EnglishNouns {
     WordList(
       [.personNoun], .noun,
       """
-      ceo coo exec
+      ceo coo exec vice-president vice-chair vice-chairman vice-chairwoman vice-principal co-chair co-founder co-director
+      provider agent ally follower sibling ex-wife ex-husband ex-partner ex-girlfriend ex-boyfriend
+      fiancée fiancé half-brother half-sister stepdaughter great-grandmother great-grandfather great-aunt great-uncle
       spokesman spokeswoman spokesperson spokesmen leader chairman chairwoman chairperson chair president director
       manager officer minister secretary chief executive head boss mayor councillor senator governor congressman
       congresswoman lawmaker legislator candidate nominee politician official aide adviser advisor strategist
@@ -53,7 +55,9 @@ enum EnglishNouns {
       chaplain caretaker receptionist housekeeper dispatcher handler carer predecessor successor assistant deputy associate partner mp msp mep am peer
       immigrant migrant refugee citizen native american briton taxpayer customer shopper passenger motorist cyclist
       gran nan grandad granddad grandma grandpa brute thug yob fiend monster pal mate cop hubby lad lass
-      youngster schoolboy schoolgirl paedophile fraudster conman tycoon pundit boffin
+      youngster schoolboy schoolgirl paedophile sibling ex-wife ex-husband ex-partner ex-girlfriend ex-boyfriend
+      fiancée fiancé half-brother half-sister stepdaughter great-grandmother great-grandfather great-aunt
+      great-uncle fraudster conman tycoon pundit boffin
       mum-of-one mum-of-two mum-of-three mum-of-four mum-of-five dad-of-one dad-of-two dad-of-three dad-of-four
       dad-of-five mother-of-one mother-of-two mother-of-three mother-of-four mother-of-five father-of-one
       father-of-two father-of-three father-of-four father-of-five grandmother-of-two grandmother-of-three
@@ -130,7 +134,7 @@ enum EnglishNouns {
     WordList(
       [.roleModifier], .none,
       """
-      former ex then acting deputy vice chief senior junior assistant interim executive managing founding lead head
+      former ex then acting independent honorary designated deputy vice chief senior junior assistant interim executive managing founding lead head
       principal associate ex- shadow prime foreign home general longtime veteran retired current incoming outgoing
       late fellow co-founder co-chair presidential vice-presidential gubernatorial congressional
       """),
@@ -151,6 +155,7 @@ enum EnglishNouns {
       business industry store hotel restaurant airline retailer manufacturer
       """),
     WordList([.bodyNoun], .none, "police media"),
+    WordList([.personNoun, .plural], .none, "family families"),
     WordList(
       [.documentNoun], .noun,
       """

@@ -14,7 +14,8 @@ enum Apposition {
         modify(previous, index, &mentions, reading)
         appose(previous, index, &mentions, reading, skeleton)
         // *the author of the review, Una Fell,*; *the head of the trust Una Fell*
-        if !isOnePerson(mentions[previous]), canFollow(mentions[index].tokens.lowerBound, reading),
+        if !isOnePerson(mentions[previous]) || isGoverned(mentions[previous], reading),
+          canFollow(mentions[index].tokens.lowerBound, reading),
           let first = neighbour(previous, mentions)
         {
           appose(first, index, &mentions, reading, skeleton)
@@ -33,7 +34,7 @@ enum Apposition {
     }
     addTails(&mentions, reading, skeleton)
     for index in mentions.indices where mentions[index].isFree {
-      if isAgentAside(mentions[index], reading, skeleton) {
+      if isAgent(mentions[index], reading, skeleton) {
         mentions[index].isModifier = true
         continue
       }
@@ -48,14 +49,17 @@ enum Apposition {
     }
   }
 
-  /// *The review, led by Una Fell, found*: whoever did what is told between commas is not the subject.
-  private static func isAgentAside(_ mention: Mention, _ reading: Reading, _ skeleton: Skeleton) -> Bool {
+  /// *The review, led by Una Fell, found*, *the man questioned by police said*: whoever did a thing is not the subject of
+  /// what follows.
+  private static func isAgent(_ mention: Mention, _ reading: Reading, _ skeleton: Skeleton) -> Bool {
     let (start, end) = (mention.tokens.lowerBound, mention.reach)
     let sentence = skeleton.sentences[mention.sentence]
-    guard start - 3 > sentence.lowerBound, end + 1 < sentence.upperBound, reading.tokens[start - 1].has(.by),
-      reading.tokens[start - 3].kind == .comma, reading.tokens[end].kind == .comma
+    guard start - 3 > sentence.lowerBound, end + 1 < sentence.upperBound, reading.tokens[start - 1].has(.by)
     else { return false }
-    return isVerb(reading.tokens[end + 1]) || reading.tokens[end + 1].has(.auxiliary)
+    let isAside = reading.tokens[start - 3].kind == .comma && reading.tokens[end].kind == .comma
+    guard isAside || reading.endsLikePast(reading.tokens[start - 2]) else { return false }
+    let next = reading.tokens[isAside ? end + 1 : end]
+    return isVerb(next) || next.has(.auxiliary)
   }
 
   private static func isOnePerson(_ mention: Mention) -> Bool { mention.kind == .person && !mention.isPlural }
@@ -227,6 +231,13 @@ enum Apposition {
       gap.count < 6
     else { return }
     let owns = reading.tokens[mentions[first].tokens.upperBound - 1].flags.contains(.possessive)
+    // *the director of children's services Una Fell*: what a post is about.
+    if mentions[first].kind.isNominal, isGoverned(mentions[first], reading),
+      reading.tokens[mentions[first].name.lowerBound].flags.contains(.small), !gap.isEmpty,
+      !reading.tokens[gap.lowerBound].has([.personNoun, .roleModifier])
+    {
+      return
+    }
     var joins = owns || mentions[first].kind == .person
     // *Police and crime commissioner Una Fell*
     if gap.count == 3, mentions[first].isPlural, mentions[first].kind == .person,
@@ -238,7 +249,9 @@ enum Apposition {
       mentions[second].tokens = mentions[first].tokens.lowerBound..<mentions[second].tokens.upperBound
       return
     }
-    if isPost(mentions[first], about: gap, mentions[second], reading) {
+    if isPost(mentions[first], about: gap, mentions[second], reading)
+      || isFirstPost(mentions[first], before: gap, mentions[second], reading)
+    {
       mentions[first].isModifier = true
       mentions[second].tokens = mentions[first].tokens.lowerBound..<mentions[second].tokens.upperBound
       return
@@ -261,6 +274,21 @@ enum Apposition {
       min(
         mentions[first].tokens.lowerBound, mentions[second].tokens.lowerBound)..<mentions[second].tokens
       .upperBound
+  }
+
+  /// *Founder and chief executive Una Fell*: two posts of one, as no article comes before them.
+  private static func isFirstPost(
+    _ post: Mention, before gap: Range<Int>, _ name: Mention, _ reading: Reading
+  ) -> Bool {
+    guard post.kind == .person, !post.isPlural, name.name.count > 1, (2...4).contains(gap.count),
+      reading.tokens[gap.lowerBound].has(.and), case let first = reading.tokens[post.tokens.lowerBound],
+      !first.has([.determiner, .possessivePronoun, .kin]), !first.flags.contains(.possessive),
+      !isGoverned(post, reading)
+    else { return false }
+    return gap.dropFirst().allSatisfy {
+      let token = reading.tokens[$0]
+      return token.has([.personNoun, .roleModifier]) && !token.has([.plural, .kin])
+    }
   }
 
   /// *holder for children and families*: after a preposition.
@@ -291,10 +319,13 @@ enum Apposition {
 
   /// *head of*, *cabinet member for*: the word before what a post is about.
   private static func opensField(_ post: Mention, _ token: Token, _ reading: Reading) -> Bool {
-    token.has(.of) || token.key == forKey && RoleWords.isOffice(reading.tokens[post.name.upperBound - 1])
+    token.has(.of)
+      || (token.key == forKey || token.key == inKey)
+        && RoleWords.isOffice(reading.tokens[post.name.upperBound - 1])
   }
 
   private static let forKey = WordHash.key("for")
+  private static let inKey = WordHash.key("in")
 
   /// *a top strategist, John Weaver,* : the description stands for the name.
   private static func appose(
@@ -335,7 +366,8 @@ enum Apposition {
     guard start > 0, case let before = reading.tokens[start - 1] else { return false }
     if before.kind == .comma || before.has(.the) { return true }
     let others: WordClass = [.preposition, .determiner, .conjunction, .auxiliary, .plainVerb, .subordinator]
-    return before.flags.contains(.small) && !before.has(others.union(.anyCue))
+    return before.flags.contains(.small)
+      && (!before.has(others.union(.anyCue)) || RoleWords.isField(before))
   }
 
   /// *his wife*, *her partner*, *Ann Lee's solicitor*: there is one, whose name can follow.

@@ -66,9 +66,10 @@ extension MentionFinder {
     let kind: Mention.Kind =
       token.has(.personNoun) ? .person : token.has(.bodyNoun) ? .body : .document
     let gender: Mention.Gender = token.has(.female) ? .female : token.has(.male) ? .male : .unknown
+    let isGeneral = at + 1 < range.upperBound && reading.tokens[at + 1].key == Self.general
     mentions.append(
       Mention(
-        tokens: start..<(at + 1), name: at..<(at + 1), kind: kind, gender: gender,
+        tokens: start..<(isGeneral ? at + 2 : at + 1), name: at..<(at + 1), kind: kind, gender: gender,
         isPlural: token.has(.plural), sentence: sentence))
   }
 
@@ -82,6 +83,8 @@ extension MentionFinder {
       && !next.has([.auxiliary, .anySpeech, .preposition, .conjunction, .who, .relative])
   }
 
+  /// *director general*
+  private static let general = WordHash.key("general")
   private static let child = WordHash.key("child")
 
   /// The first token of the noun phrase whose head stands here.
@@ -101,6 +104,12 @@ extension MentionFinder {
       if before.has(.plainVerb) && before.has(.finite) { break }
       start -= 1
       if before.has([.determiner, .possessivePronoun]) && !before.has(.numeral) { break }
+    }
+    // *the Department for Education's lead member*, *University of Larkham lead member*
+    if start < head, reading.tokens[start].isCapital,
+      let body = mentions.last(where: { $0.tokens.contains(start) }), body.kind.isName
+    {
+      start = body.tokens.lowerBound
     }
     // *And now children's services bosses said*
     if start < head, reading.tokens[start].key == Self.now { start += 1 }

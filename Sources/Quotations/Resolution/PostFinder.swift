@@ -197,6 +197,7 @@ struct PostFinder {
 
   private static let fromKey = WordHash.key("from")
   private static let forKey = WordHash.key("for")
+  private static let inKey = WordHash.key("in")
   private static let spans: WordSet = ["week", "month", "year", "night", "morning", "afternoon", "evening"]
   private static let links: WordSet = ["of", "for", "at", "from"]
 
@@ -244,8 +245,11 @@ struct PostFinder {
     let described = mention.tokens.lowerBound..<(title.map { $0 + 1 } ?? mention.tokens.lowerBound)
     let isAboutSomething = described.contains {
       reading.tokens[$0].has(.of) || reading.tokens[$0].key == Self.forKey
+        || reading.tokens[$0].key == Self.inKey
     }
-    if isAboutSomething, let post = parse(withoutTitles(described), mention) {
+    if isAboutSomething,
+      let post = parse(bodyStart(described.lowerBound, range)..<withoutTitles(described).upperBound, mention)
+    {
       return post
     }
     var start = mention.name.lowerBound
@@ -280,10 +284,11 @@ struct PostFinder {
           token.isCapital || token.has([.roleModifier, .personNoun, .bodyNoun, .of])
           || token.flags.contains(.possessive)
           || (token.classes.isEmpty && start - 1 > range.lowerBound) || token.has(.the) || token.has(.demonym)
-          || isPair(start - 1, range) || RoleWords.isField(token)
+          || isPair(start - 1, range) || RoleWords.isField(token) || joinsPosts(start - 1, mention)
         guard isPart else { break }
         if token.has([.conjunction, .auxiliary, .anySpeech]) && !token.has([.personNoun, .bodyNoun]),
-          !isPair(start - 1, range), !token.isCapital || start - 1 == range.lowerBound
+          !isPair(start - 1, range), !joinsPosts(start - 1, mention),
+          !token.isCapital || start - 1 == range.lowerBound
         {
           break
         }
@@ -293,7 +298,21 @@ struct PostFinder {
       if token.has(.the) { break }
     }
     guard seenRole else { return nil }
-    return parse(start..<end, mention)
+    return parse(bodyStart(start, range)..<end, mention)
+  }
+
+  /// Where the name of a body begins of which only the end was read: *Department for* before *Education's director*.
+  private func bodyStart(_ start: Int, _ sentence: Range<Int>) -> Int {
+    let tokens = scene.reading.tokens
+    guard start - 2 >= sentence.lowerBound, tokens[start].isCapital,
+      tokens[start - 1].has(.of) || tokens[start - 1].key == Self.forKey, tokens[start - 2].isCapital,
+      !tokens[start - 2].has(.personNoun)
+    else { return start }
+    var first = start - 2
+    while first > sentence.lowerBound, tokens[first - 1].isCapital, !tokens[first - 1].has(.the) {
+      first -= 1
+    }
+    return first
   }
 
   /// *holder for roads Councillor Una Fell*: the title is no part of the post before it.
@@ -313,6 +332,12 @@ struct PostFinder {
     let (left, right) = (scene.reading.tokens[at - 1], scene.reading.tokens[at + 1])
     return left.isCapital && right.isCapital && !left.has([.maleName, .femaleName])
       || left.has(.plural) && left.key == Self.policeKey
+  }
+
+  /// *founder and chief executive Una Fell*
+  private func joinsPosts(_ at: Int, _ mention: Mention) -> Bool {
+    at > mention.tokens.lowerBound && scene.reading.tokens[at].has(.and)
+      && scene.reading.tokens[at - 1].has(.personNoun)
   }
 
   private static let chiefKey = WordHash.key("chief")
@@ -348,8 +373,8 @@ struct PostFinder {
     }
     if let clause = clauseStart(comma, range) { start = clause }
     guard start < comma,
-      reading.tokens[start].has([.determiner, .possessivePronoun, .personNoun, .roleModifier])
-        || reading.tokens[start].isCapital
+      reading.tokens[start].has([.determiner, .possessivePronoun, .personNoun, .roleModifier, .bodyNoun])
+        || reading.tokens[start].isCapital || RoleWords.isField(reading.tokens[start])
     else { return nil }
     return parse(start..<comma, mention)
   }

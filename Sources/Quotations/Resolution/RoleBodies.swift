@@ -96,9 +96,10 @@ extension RoleParser {
           end += 1
         }
       }
-      // *Department of Health*
-      if end + 1 < range.upperBound, reading.tokens[end].has(.of), reading.tokens[end + 1].isCapital,
-        reading.tokens[end - 1].has(.bodyNoun)
+      // *Department of Health*, *Department for Education*
+      if end + 1 < range.upperBound, reading.tokens[end].has(.of) || reading.tokens[end].key == Self.forKey,
+        reading.tokens[end + 1].isCapital,
+        isOffice(end - 1)
       {
         end += 2
       }
@@ -108,6 +109,10 @@ extension RoleParser {
       RoleWords.isBody(reading.tokens[end])
     {
       end += 1
+    }
+    // *a Number 10 spokesman*
+    if end == range.lowerBound + 1, end < range.upperBound, reading.tokens[end].kind == .number {
+      return range.lowerBound..<(end + 1)
     }
     let run = range.lowerBound..<end
     // *HM Senior Coroner*
@@ -163,7 +168,11 @@ extension RoleParser {
         reading.tokens[$0].has([.title, .personNoun, .roleModifier, .demonym])
           || reading.tokens[$0].flags.contains(.possessive)
       }
-    return isForce || BodyName.holds(reading, run) ? run : nil
+    // *Local Government Association*
+    let isLocal =
+      run.count > 2 && reading.tokens[run.lowerBound].key == Self.localKey
+      && reading.tokens[run.upperBound - 1].has(.bodyNoun)
+    return isForce || isLocal || BodyName.holds(reading, run) ? run : nil
   }
 
   /// *Police* in *Police Federation chairman*
@@ -184,6 +193,7 @@ extension RoleParser {
     reading.tokens[at].has([.place, .demonym, .bodyNoun]) || reading.tokens[at].flags.contains(.allCapitals)
   }
   private static let majestyKey = WordHash.key("hm")
+  private static let localKey = WordHash.key("local")
   private static let labourKey = WordHash.key("labour")
   private static let policeKey = WordHash.key("police")
   private static let crownKey = WordHash.key("crown")

@@ -58,7 +58,9 @@ struct RoleParser {
     var at = phrase.lowerBound
     while at < phrase.upperBound {
       let token = reading.tokens[at]
-      if token.has(.preposition) && !token.has(.roleModifier) && !isInName(at, phrase) { return nil }
+      if token.has(.preposition) && !token.has(.roleModifier) && !isInName(at, phrase) {
+        return lead(phrase)
+      }
       // *police and crime commissioner*: what the post is about, no head.
       let isTopic =
         token.has(.plural) && at + 1 < phrase.upperBound && reading.tokens[at + 1].has(.and)
@@ -92,7 +94,20 @@ struct RoleParser {
       }
       at += 1
     }
-    return nil
+    return lead(phrase)
+  }
+
+  /// *safeguarding lead*
+  private func lead(_ phrase: Range<Int>) -> Range<Int>? {
+    guard
+      let at = phrase.dropFirst().first(where: {
+        !reading.tokens[$0].isWord || reading.tokens[$0].has(.preposition)
+          || reading.tokens[$0].key == Self.leadKey
+      }), reading.tokens[at].key == Self.leadKey,
+      at + 1 == phrase.upperBound || reading.tokens[at + 1].has(.preposition)
+        || !reading.tokens[at + 1].isWord
+    else { return nil }
+    return at..<(at + 1)
   }
 
   /// The end of another post that *and* joins to the first: *founder and chief executive of*.
@@ -112,11 +127,11 @@ struct RoleParser {
     return closes ? end : nil
   }
 
-  /// The *of* in *a Department of Health spokesman*.
+  /// The *of* in *a Department of Health spokesman*, the *for* in *the Department for Education's director*.
   private func isInName(_ at: Int, _ phrase: Range<Int>) -> Bool {
-    reading.tokens[at].has(.of) && at > phrase.lowerBound && at + 1 < phrase.upperBound
-      && reading.tokens[at - 1].isCapital && reading.tokens[at - 1].has(.bodyNoun)
-      && reading.tokens[at + 1].isCapital
+    (reading.tokens[at].has(.of) || reading.tokens[at].key == Self.forKey) && at > phrase.lowerBound
+      && at + 1 < phrase.upperBound
+      && reading.tokens[at - 1].isCapital && isOffice(at - 1) && reading.tokens[at + 1].isCapital
   }
 
   /// What follows the noun: the rest of the post, and the body.
@@ -156,13 +171,15 @@ struct RoleParser {
 
   private static let charities: WordSet = ["charity", "union", "campaign"]
   private static let andKey = WordHash.key("and")
+  private static let leadKey = WordHash.key("lead")
+  private static let careKey = WordHash.key("care")
   private static let generalKey = WordHash.key("general")
   private static let saintKey = WordHash.key("st")
   private static let courtKey = WordHash.key("court")
   private static let counselKey = WordHash.key("counsel")
   private static let inKey = WordHash.key("in")
   private static let atKey = WordHash.key("at")
-  private static let forKey = WordHash.key("for")
+  static let forKey = WordHash.key("for")
   private static let bodyPrepositions: WordSet = ["at", "for", "with", "of", "from", "in"]
   private static let fixedObjects: WordSet = [
     "state", "staff", "police", "justice", "counsel", "operations", "governors", "trustees",
@@ -252,15 +269,17 @@ struct RoleParser {
       && reading.tokens[at + 1].isCapital && !reading.tokens[at + 1].has([.bodyNoun, .personNoun])
   }
 
-  /// Whether a name ends before this token, which is a verb: *the leader of Larkham Council issued a “formal apology”*.
+  /// Whether a name ends before this token, which is a verb: *the leader of Larkham Council issued a “formal apology”*,
+  /// *the manager of a home rated inadequate*.
   func isVerb(afterName at: Int) -> Bool {
-    let token = reading.tokens[at]
-    return reading.tokens[at - 1].isCapital && token.flags.contains(.small)
-      && (token.has(.plainVerb) || reading.isPast(token))
+    let (before, token) = (reading.tokens[at - 1], reading.tokens[at])
+    guard token.flags.contains(.small), token.key != Self.careKey else { return false }
+    if before.isCapital { return token.has(.plainVerb) || reading.isPast(token) }
+    return before.has([.bodyNoun, .personNoun, .roleModifier]) && reading.isPast(token)
   }
 
   /// *Transport for London, Department for Education*
-  private func isOffice(_ at: Int) -> Bool {
+  func isOffice(_ at: Int) -> Bool {
     let token = reading.tokens[at]
     return BodyWords.causes.contains(token.key) || token.has(.bodyNoun) && !token.has(.personNoun)
   }

@@ -58,10 +58,13 @@ struct Reading: Sendable {
 
   /// A small word in *-ed* that no lexicon knows: most are verbs.
   func isPast(_ token: Token) -> Bool {
-    guard token.flags.contains(.small), token.classes.isEmpty, token.end - token.start > 4 else {
-      return false
-    }
-    return text[Int(token.end) - 1] == UInt8(ascii: "d") && text[Int(token.end) - 2] == UInt8(ascii: "e")
+    token.flags.contains(.small) && token.classes.isEmpty && endsLikePast(token)
+  }
+
+  /// Whether a word ends in *-ed*.
+  func endsLikePast(_ token: Token) -> Bool {
+    token.end - token.start > 4 && text[Int(token.end) - 1] == UInt8(ascii: "d")
+      && text[Int(token.end) - 2] == UInt8(ascii: "e")
   }
 
   func bytes(_ range: Range<Int>) -> Range<Int> {
