@@ -80,6 +80,7 @@ import Testing
     "The man questioned by police said it was ⟦man|“a game”⟧.",
     "The manager of a care home rated inadequate said it was ⟦manager of a care home|“a game”⟧.",
     "An ally of Ivor Pell said it was ⟦ally of Ivor Pell|“a game”⟧.",
+    "The family's GP surgery said it was ⟦family's GP surgery|“a game”⟧.",
     "Lawyers representing Mr Fell on Thursday argued it was ⟦Lawyers|“a game”⟧.",
     "Larkham Police’s Deputy Chief Constable said it was ⟦Larkham Police’s Deputy Chief Constable|“a game”⟧.",
     "Her team is now considered ⟦legal source|“certain”⟧ to appeal, a legal source revealed.",

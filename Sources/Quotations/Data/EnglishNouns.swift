@@ -151,7 +151,7 @@ enum EnglishNouns {
       fbi cia irs doj epa nsa gop dnc rnc pac aclu nra nypd lapd pentagon kremlin treasury panel jury bench
       constabulary force forum body watchdog regulator inquiry inspectorate executive partnership consortium
       thinktank think-tank press media gov inc ltd plc llc llp llp corp co unit squad brigade army navy
-      centre center hall downing whitehall westminster
+      centre center hall surgery clinic hospice nursery downing whitehall westminster
       business industry store hotel restaurant airline retailer manufacturer
       """),
     WordList([.bodyNoun], .none, "police media"),
