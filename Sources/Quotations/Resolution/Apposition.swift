@@ -32,63 +32,10 @@ enum Apposition {
         describe(previous, index, &mentions, reading)
       }
     }
-    addTails(&mentions, reading, skeleton)
-    for index in mentions.indices where mentions[index].isFree {
-      if isAgent(mentions[index], reading, skeleton) {
-        mentions[index].isModifier = true
-        continue
-      }
-      guard let aside = aside(mentions[index], reading, skeleton) else { continue }
-      var next = index + 1
-      while next < mentions.count, mentions[next].tokens.lowerBound < aside.upperBound {
-        let end = mentions[next].reach
-        let speaks = end < aside.upperBound && isVerb(reading.tokens[end])
-        if mentions[next].tokens.lowerBound > aside.lowerBound, !speaks { mentions[next].isModifier = true }
-        next += 1
-      }
-    }
-  }
-
-  /// *The review, led by Una Fell, found*, *the man questioned by police said*: whoever did a thing is not the subject of
-  /// what follows.
-  private static func isAgent(_ mention: Mention, _ reading: Reading, _ skeleton: Skeleton) -> Bool {
-    let (start, end) = (mention.tokens.lowerBound, mention.reach)
-    let sentence = skeleton.sentences[mention.sentence]
-    guard start - 3 > sentence.lowerBound, end + 1 < sentence.upperBound, reading.tokens[start - 1].has(.by)
-    else { return false }
-    let isAside = reading.tokens[start - 3].kind == .comma && reading.tokens[end].kind == .comma
-    guard isAside || reading.endsLikePast(reading.tokens[start - 2]) else { return false }
-    let next = reading.tokens[isAside ? end + 1 : end]
-    return isVerb(next) || next.has(.auxiliary)
+    setAside(&mentions, reading, skeleton)
   }
 
   private static func isOnePerson(_ mention: Mention) -> Bool { mention.kind == .person && !mention.isPlural }
-
-  /// What stands aside right after a mention, so that nobody in it is the subject of what goes on after it, but only of
-  /// a verb of its own: in brackets after a name (*Una Fell (Lib Dem, Marl Green) said*), and between dashes before a
-  /// verb of speech (*a review of his death – and of that of his sister, Una – found that …*).
-  private static func aside(_ mention: Mention, _ reading: Reading, _ skeleton: Skeleton) -> Range<Int>? {
-    let open = mention.reach
-    let limit = min(open + longestAside, skeleton.sentences[mention.sentence].upperBound)
-    guard open < limit, mention.kind.isName || mention.kind.isNominal else { return nil }
-    let first = reading.tokens[open].kind
-    if first == .open, mention.kind.isName {
-      return (open..<limit).first { reading.tokens[$0].kind == .close }.map { open..<$0 }
-    }
-    guard let start = (open..<min(open + 10, limit)).first(where: { reading.tokens[$0].kind == .dash }),
-      isSilent(open..<start, reading, skeleton),
-      let close = (start + 1..<limit).first(where: { reading.tokens[$0].kind == .dash }),
-      close + 1 < limit, isVerb(reading.tokens[close + 1]), isSilent(start..<close, reading, skeleton)
-    else { return nil }
-    return start..<close
-  }
-
-  private static let longestAside = 30
-
-  /// Whether nobody says anything there.
-  private static func isSilent(_ range: Range<Int>, _ reading: Reading, _ skeleton: Skeleton) -> Bool {
-    range.allSatisfy { skeleton.stretchAt[$0] < 0 && !isVerb(reading.tokens[$0]) }
-  }
 
   /// *the charity Harbourline*, *the care home Corrow House*: the noun tells what bears the name after it.
   ///
@@ -111,59 +58,6 @@ enum Apposition {
     "regulator", "watchdog", "newspaper", "magazine", "broadcaster", "agency", "website", "supermarket",
     "airline", "retailer", "home", "party", "campaign", "association",
   ]
-
-  /// Gives each mention that a phrase joins to a verb of speech that phrase, and what it mentions with it.
-  private static func addTails(_ mentions: inout [Mention], _ reading: Reading, _ skeleton: Skeleton) {
-    for index in mentions.indices where mentions[index].isFree && !mentions[index].kind.isPronoun {
-      let end = mentions[index].tokens.upperBound
-      let limit = min(skeleton.sentences[mentions[index].sentence].upperBound, end + 9)
-      guard end + 2 < limit, joins(mentions[index], reading.tokens[end]) else { continue }
-      var at = end + 1
-      while at < limit, skeleton.stretchAt[at] < 0, isInside(reading.tokens[at]) { at += 1 }
-      if doing.contains(reading.tokens[end].key) {
-        while at < limit, at > end + 1, reading.tokens[at].has(.auxiliary) { at += 1 }
-      }
-      guard at > end + 1, at < limit, skeleton.stretchAt[at] < 0, isVerb(reading.tokens[at]) else { continue }
-      mentions[index].tail = at - end
-      var next = index + 1
-      while next < mentions.count, mentions[next].tokens.lowerBound < at {
-        mentions[next].isModifier = true
-        next += 1
-      }
-    }
-  }
-
-  /// *the ombudsman's report to the council found*: only what is written is *to* somebody.
-  private static func joins(_ mention: Mention, _ token: Token) -> Bool {
-    isJoint(token) || mention.kind == .document && token.has(.to)
-      || mention.kind.isNominal && doing.contains(token.key)
-  }
-
-  /// *lawyers representing Una Fell*
-  private static let doing = WordSet(
-    "representing defending prosecuting investigating supporting advising leading chairing treating examining"
-  )
-
-  private static func isJoint(_ token: Token) -> Bool {
-    token.isWord && token.has(.preposition)
-      && !token.has([.to, .conjunction, .subordinator, .adverb, .calendar])
-  }
-
-  private static func isInside(_ token: Token) -> Bool {
-    guard token.isWord else { return false }
-    if token.isCapital || token.has([.determiner, .possessivePronoun]) && !token.has(.relative) {
-      return true
-    }
-    return !token.has([
-      .auxiliary, .relative, .conjunction, .subordinator, .he, .she, .they, .it, .firstPerson, .to,
-      .plainVerb,
-    ]) && !isVerb(token)
-  }
-
-  private static func isVerb(_ token: Token) -> Bool {
-    token.has(.anySpeech) && token.has(.finite) && !token.isCapital
-      && (!token.has([.documentNoun, .speechNoun, .bodyNoun]) || !token.has(.plural))
-  }
 
   /// The nearest mention of the sentence that ends before this one begins.
   private static func neighbour(_ index: Int, _ mentions: [Mention]) -> Int? {
@@ -276,57 +170,6 @@ enum Apposition {
       .upperBound
   }
 
-  /// *Founder and chief executive Una Fell*: two posts of one, as no article comes before them.
-  private static func isFirstPost(
-    _ post: Mention, before gap: Range<Int>, _ name: Mention, _ reading: Reading
-  ) -> Bool {
-    guard post.kind == .person, !post.isPlural, name.name.count > 1, (2...4).contains(gap.count),
-      reading.tokens[gap.lowerBound].has(.and), case let first = reading.tokens[post.tokens.lowerBound],
-      !first.has([.determiner, .possessivePronoun, .kin]), !first.flags.contains(.possessive),
-      !isGoverned(post, reading)
-    else { return false }
-    return gap.dropFirst().allSatisfy {
-      let token = reading.tokens[$0]
-      return token.has([.personNoun, .roleModifier]) && !token.has([.plural, .kin])
-    }
-  }
-
-  /// *holder for children and families*: after a preposition.
-  private static func isGoverned(_ mention: Mention, _ reading: Reading) -> Bool {
-    mention.tokens.lowerBound > 0 && reading.tokens[mention.tokens.lowerBound - 1].has(.preposition)
-  }
-
-  /// *Chair of governors Una Fell*, *Head of parks Una Fell*: an office and what it is about, in small letters, right
-  /// before the name.
-  private static func isPost(
-    _ post: Mention, about gap: Range<Int>, _ name: Mention, _ reading: Reading
-  ) -> Bool {
-    guard post.kind == .person, !post.isPlural, name.name.count > 1 || name.kind == .titledName,
-      (2...7).contains(gap.count), opensField(post, reading.tokens[gap.lowerBound], reading)
-    else { return false }
-    let about = gap.dropFirst()
-    let last = reading.tokens[gap.upperBound - 1]
-    if gap.count == 2, RoleWords.isGoverning(last) { return true }
-    return RoleWords.isOffice(reading.tokens[post.name.upperBound - 1])
-      && about.allSatisfy {
-        let token = reading.tokens[$0]
-        return token.isWord && (token.flags.contains(.small) || token.has(.title))
-          && !token.has([.preposition, .auxiliary, .relative, .subordinator, .personalPronoun])
-          && !isVerb(token)
-      } && !last.has([.determiner, .conjunction, .roleModifier])
-      && (!last.has(.personNoun) || last.has([.plural, .title]))
-  }
-
-  /// *head of*, *cabinet member for*: the word before what a post is about.
-  private static func opensField(_ post: Mention, _ token: Token, _ reading: Reading) -> Bool {
-    token.has(.of)
-      || (token.key == forKey || token.key == inKey)
-        && RoleWords.isOffice(reading.tokens[post.name.upperBound - 1])
-  }
-
-  private static let forKey = WordHash.key("for")
-  private static let inKey = WordHash.key("in")
-
   /// *a top strategist, John Weaver,* : the description stands for the name.
   private static func appose(
     _ first: Int, _ second: Int, _ mentions: inout [Mention], _ reading: Reading, _ skeleton: Skeleton
@@ -376,27 +219,6 @@ enum Apposition {
     return tokens[mention.name.lowerBound].has(.kin)
       || tokens[mention.tokens.lowerBound].has(.possessivePronoun)
       || tokens[mention.tokens].contains { $0.flags.contains(.possessive) }
-  }
-
-  /// *the director of public health Una Fell*: a post in small letters, with *of*, right before the name.
-  private static func join(
-    _ first: Int, _ middle: Int, _ second: Int, _ mentions: inout [Mention], _ reading: Reading
-  ) {
-    let start = mentions[first].tokens.upperBound
-    let end = mentions[second].name.lowerBound
-    guard mentions[first].kind == .person, !mentions[first].isPlural, !mentions[first].isModifier,
-      mentions[second].name.count > 1, (2...8).contains(end - start),
-      opensField(mentions[first], reading.tokens[start], reading),
-      !reading.tokens[mentions[first].name.lowerBound].has(.kin),
-      (start..<end).allSatisfy({
-        let token = reading.tokens[$0]
-        return token.isWord && !token.has([.auxiliary, .relative, .to])
-          && (!token.isCapital || token.has([.title, .demonym]))
-      }), !reading.tokens[end - 1].has([.preposition, .determiner, .conjunction])
-    else { return }
-    mentions[first].isModifier = true
-    mentions[middle].isModifier = true
-    mentions[second].tokens = mentions[first].tokens.lowerBound..<mentions[second].tokens.upperBound
   }
 
   /// *Larkham Police's Assistant Chief Constable said*: whose post it is belongs to the description.
