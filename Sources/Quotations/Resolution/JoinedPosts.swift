@@ -73,6 +73,5 @@ extension Apposition {
   }
 
   private static let forKey = WordHash.key("for")
-
   private static let inKey = WordHash.key("in")
 }

@@ -66,7 +66,7 @@ extension MentionFinder {
     let kind: Mention.Kind =
       token.has(.personNoun) ? .person : token.has(.bodyNoun) ? .body : .document
     let gender: Mention.Gender = token.has(.female) ? .female : token.has(.male) ? .male : .unknown
-    let isGeneral = at + 1 < range.upperBound && reading.tokens[at + 1].key == Self.general
+    let isGeneral = kind == .person && at + 1 < range.upperBound && reading.tokens[at + 1].key == Self.general
     mentions.append(
       Mention(
         tokens: start..<(isGeneral ? at + 2 : at + 1), name: at..<(at + 1), kind: kind, gender: gender,

@@ -22,7 +22,8 @@ enum RoleWords {
     environmental resources operations communications policy research development regeneration culture leisure
     tourism estates legal custody ward staff nursery duty night day home foster probation prison cabinet
     strategy performance quality safety governance patient integrated commissioning services service affairs
-    human trial team traffic forensic football crown opposition minority majority cabinet ward parish regional national divisional provincial
+    human trial team traffic forensic football crown opposition minority majority cabinet ward parish regional
+    national divisional provincial
     federal international trade defence prosecution area
     station branch crew midwifery maternity surgery medicine marketing sales engineering digital
     """)

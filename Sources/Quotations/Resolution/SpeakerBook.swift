@@ -208,7 +208,7 @@ struct SpeakerBook {
         tokens[last].isWord || tokens[last].kind == .number && tokens[last - 1].has(.of),
         !tokens[last].has([.auxiliary, .relative, .anySpeech]) || tokens[last].isCapital
           || tokens[last - 1].has(.the),
-        !parser.isVerb(afterName: last)
+        !parser.isVerb(afterPhrase: last)
       {
         last += 1
       }
