@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Articles
 import Quotations
 import TestSupport
 import Testing
@@ -110,6 +111,18 @@ import Testing
       options.batchBytes = 500
       let report = try index.run(folder.path, options: options)
       #expect(report.added == 59 && report.refusals.map(\.line) == [31], "\(report.refusals)")
+    }
+  }
+
+  @Test func aLargeFileThatTrapsWhileItIsReadIsCutShort() async {
+    await #expect(processExitsWith: .success) {
+      let stream = ArticleStream(path: "a.jsonl", partSize: 8) { (visit) throws(ArticleStream.Cancelled) in
+        for _ in 1...5 { try visit(.success(Article(text: Array("four".utf8)))) }
+        return trap()
+      }
+      let parts = Array(sequence(state: stream) { $0.next() })
+      #expect(parts.map(\.articles.count) == [2, 2, 1] && parts.map(\.isCutShort) == [false, false, true])
+      #expect(parts.last?.refusals.map(\.path) == ["a.jsonl"])
     }
   }
 }

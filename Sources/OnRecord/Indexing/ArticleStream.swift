@@ -13,16 +13,25 @@ final class ArticleStream: Sendable {
   struct Part: Sendable {
     var articles: [Article] = []
     var refusals: [Refusal] = []
-    /// Whether we trapped behind it, so that what comes then is not known.
+    /// Whether we trapped on what comes next, so that this is the last one.
     var isCutShort = false
   }
 
   private struct State {
+    /// Being read, and not yet handed over.
+    var open = Part()
+    var size = 0
     var parts: [Part?] = []
     var isCancelled = false
   }
 
-  private struct Cancelled: Error {}
+  struct Cancelled: Error {}
+
+  /// Hands over the articles of a file, until what it hands them to throws.
+  typealias Reading =
+    @Sendable (
+      _ visit: (Result<Article, ReadingError>) throws(Cancelled) -> Void
+    ) throws(Cancelled) -> Void
 
   private let state = Mutex(State())
   // From 0, as one that ends below the number it began with ends the process.
@@ -33,21 +42,33 @@ final class ArticleStream: Sendable {
   ///
   /// - Parameter partSize: bytes of text in a part, and of one article more. What is made of a text may take thirty times
   ///   its bytes.
-  init(_ bytes: [UInt8], path: String, fieldMap: FieldMap, partSize: Int) {
+  init(path: String, partSize: Int, _ reading: @escaping Reading) {
     for _ in 0..<Self.ahead { free.signal() }
     Threads.start {
       Containment.run {
-        do throws(Cancelled) { try self.read(bytes, path, fieldMap, partSize) } catch {}
-        self.end([nil])
+        do throws(Cancelled) { try self.read(path, partSize, reading) } catch {}
+        self.end()
       } takeOver: { _ in
-        self.end([Part(refusals: [Refusal(path: path, .ourFault())], isCutShort: true), nil])
+        self.state.withLock {
+          $0.open.refusals.append(Refusal(path: path, .ourFault()))
+          $0.open.isCutShort = true
+        }
+        self.end()
       }
     }
   }
 
-  private func end(_ parts: [Part?]) {
-    state.withLock { $0.parts += parts }
-    for _ in parts { filled.signal() }
+  convenience init(_ bytes: [UInt8], path: String, fieldMap: FieldMap, partSize: Int) {
+    self.init(path: path, partSize: partSize) { (visit) throws(Cancelled) in
+      try bytes.withUnsafeBufferPointer { (bytes) throws(Cancelled) in
+        try Reader(fieldMap: fieldMap).forEachArticle(in: bytes, name: path, visit)
+      }
+    }
+  }
+
+  private func end() {
+    state.withLock { $0.parts += [$0.open, nil] }
+    for _ in 0..<2 { filled.signal() }
   }
 
   /// Waits for the next part; nil after the last.
@@ -64,32 +85,26 @@ final class ArticleStream: Sendable {
     free.signal()
   }
 
-  private func read(
-    _ bytes: [UInt8], _ path: String, _ fieldMap: FieldMap, _ partSize: Int
-  ) throws(Cancelled) {
-    var part = Part()
-    var size = 0
-    try bytes.withUnsafeBufferPointer { (bytes) throws(Cancelled) in
-      try Reader(fieldMap: fieldMap).forEachArticle(in: bytes, name: path) { (result) throws(Cancelled) in
+  private func read(_ path: String, _ partSize: Int, _ reading: Reading) throws(Cancelled) {
+    try reading { (result) throws(Cancelled) in
+      let isFull = state.withLock { state in
         switch result {
         case .success(let article):
-          part.articles.append(article)
-          size += article.text.count
-        case .failure(let error): part.refusals.append(Refusal(path: path, error))
+          state.open.articles.append(article)
+          state.size += article.text.count
+        case .failure(let error): state.open.refusals.append(Refusal(path: path, error))
         }
-        guard size >= partSize else { return }
-        try hand(part)
-        part = Part()
-        size = 0
+        return state.size >= partSize
       }
+      if isFull { try hand() }
     }
-    try hand(part)
   }
 
-  private func hand(_ part: Part) throws(Cancelled) {
+  private func hand() throws(Cancelled) {
     free.wait()
     let isCancelled = state.withLock { state in
-      if !state.isCancelled { state.parts.append(part) }
+      if !state.isCancelled { state.parts.append(state.open) }
+      (state.open, state.size) = (Part(), 0)
       return state.isCancelled
     }
     if isCancelled { throw Cancelled() }

@@ -16,12 +16,6 @@ extension Indexer {
     var identities = Identities(file: ContentHash(bytes))
     var writing: FileWriting?
     while let part = stream.next() {
-      if part.isCutShort {
-        // It is not finished: what it held behind this place is kept, and the next run reads it again.
-        report.refusals += part.refusals
-        report.files += 1
-        return true
-      }
       var refusals = part.refusals
       let (articles, doubled) = identities.assign(part.articles)
       refusals += doubled.map { SourceFile.refusal(ofDoubled: $0, in: file.path) }
@@ -36,6 +30,11 @@ extension Indexer {
       } catch {
         stream.cancel()
         throw error
+      }
+      if part.isCutShort {
+        // It is not finished: what it held behind this place is kept, and the next run reads it again.
+        report.files += 1
+        return true
       }
       writing = current
       guard goesOn() else {
