@@ -42,6 +42,16 @@ enum GivenNames {
       lamar lars lindsay-hogg lyndon manny mansoor marty merrick milo monty morris mustafa naveed nikolai olaf orlando
       otis paddy piers quincy ramzan roderick rowan ruaridh sajid sanjay saeed shahid shawn sid sunil suresh sven
       tam tarek tavis tucker usman vijay wyatt yuri zahid
+      aamir abdullahi adeel ahsan ajay akbar alasdair aled alun amit anand aneurin aqib arif arwel ashraf asif atif
+      azhar babatunde balbir barrie bertie bilal bryn brynmor chidi cillian conall damien darragh delroy denzil dermot
+      dewi digby dilip dilwyn donal dougie eifion elfyn elwyn emlyn emrys erskine euan faisal farooq finlay fintan
+      fraser gerallt gerwyn glyn glyndwr godfrey grahame gregor griff gurpreet gwilym gwyn habib hamza hari harjit
+      haydn hefin hywel ibrar idris ieuan ifan ifor ijaz imtiaz ioan iolo ishaq iwan jagdeep jahangir jasper jaswinder
+      javed jonah junaid kashif keir keiran kelvin kiernan kuldeep kwame kwesi lachlan leighton len lewys lionel
+      llewellyn llyr mahesh majid manoj merfyn mervyn meurig mohan mohsin mostyn mubarak mukesh mushtaq nadeem naeem
+      naresh nasir niall nitin olu osian owain padraig pankaj paresh pradeep prakash qasim rakesh ranulph reg rizwan
+      roddy rohit ronan royston ruairi saleem sandeep sarfraz satish seamus selwyn shakeel silas sohail sukhdev tahir
+      tecwyn tristram vikram vinod waqar waseem wilf wyn yasin yestyn zafar
       """),
     WordList(
       [.femaleName], .none,
@@ -81,6 +91,11 @@ enum GivenNames {
       gwyneth ilhan jacinda jayda kamala keisha lakshmi latoya leanne mairead malia mhairi moira morag myriam
       neera nicolette nigella noor olwen parveen rania rukhsana saffron samira shabana shazia shanice shami sunita
       tulip usha yasmine zainab zeinab niamh aoife roisin ciara
+      abena adaeze aimee arlene avril beryl bethan bonnie bronwen carmel cherie chioma colette cora deepa delyth edna
+      ellie eunice farzana fay folake freya gayle glenys hayley indira isla janette jemma  katharine kavita
+      keira kerry-ann kimberley leena lilian lizzie lucie lyn lynsey manjit marina martina meena meryl millie minnie
+      morwenna moya nasreen nazia neha ngozi nia nisha paige pam pippa pooja poppy priti rachael rekha rhian rhona
+      robyn roslyn rowena saima samina sangita saskia sheryl shilpa sushma tamsin trisha una vivienne yasmeen zena
       """),
     WordList(
       [.maleName, .femaleName], .none,
@@ -89,6 +104,7 @@ enum GivenNames {
       jan jo jody jordan kelly kerry kim lane leigh lee leslie lindsey logan lou lynn marion morgan nicky pat quinn
       reese riley robin rowan sam sandy shannon sidney stevie sydney taylor terry tracy val viv ashley billie blair
       charlie francis gale jackie jean jess kit lesley max mel nat toni
+      ceri jessie kiran kris laurie
       """),
   ]
 }

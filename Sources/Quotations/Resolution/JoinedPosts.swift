@@ -38,7 +38,7 @@ extension Apposition {
     return RoleWords.isOffice(reading.tokens[post.name.upperBound - 1])
       && about.allSatisfy {
         let token = reading.tokens[$0]
-        return token.isWord && (token.flags.contains(.small) || token.has(.title))
+        return token.isWord && (token.flags.contains(.small) || token.has([.title, .place]))
           && !token.has([.preposition, .auxiliary, .relative, .subordinator, .personalPronoun])
           && !isVerb(token)
       } && !last.has([.determiner, .conjunction, .roleModifier])

@@ -45,15 +45,35 @@ enum NameReader {
     "user", "users", "post", "posts", "group", "message", "video", "thread",
   ]
 
-  /// Drops words at the front that are capitalised only because a sentence begins.
+  /// Drops words at the front that are capitalised only because a sentence begins, and a place before a name of two
+  /// words: *the commissioner for Wales Una Fell*.
   private static func trimStart(_ reading: Reading, _ run: inout Range<Int>, _ limits: Range<Int>) {
     while let first = run.first, run.count > 1 {
       let token = reading.tokens[first]
       let isName = token.has([.maleName, .femaleName, .title, .personNoun, .bodyNoun, .roleModifier])
-      guard token.has([.determiner, .preposition, .conjunction, .adverb, .subordinator, .auxiliary]), !isName
+      let isPlace =
+        token.has(.place) && !isName && isGoverned(first, reading, limits) && isPerson(run, reading)
+      guard
+        isPlace
+          || token.has([.determiner, .preposition, .conjunction, .adverb, .subordinator, .auxiliary])
+            && !isName
       else { return }
       run = (first + 1)..<run.upperBound
     }
+  }
+
+  private static func isGoverned(_ at: Int, _ reading: Reading, _ limits: Range<Int>) -> Bool {
+    at > limits.lowerBound && reading.tokens[at - 1].has(.preposition)
+  }
+
+  /// Whether a place is followed by a given name and one other word.
+  private static func isPerson(_ run: Range<Int>, _ reading: Reading) -> Bool {
+    guard run.count == 3,
+      case (let given, let last) = (reading.tokens[run.lowerBound + 1], reading.tokens[run.upperBound - 1])
+    else { return false }
+    return given.has([.maleName, .femaleName]) && !given.has([.place, .bodyNoun])
+      && !given.flags.contains(.possessive)
+      && !last.has([.bodyNoun, .place, .documentNoun, .plural])
   }
 
   /// Parts the name from the titles and posts before it.

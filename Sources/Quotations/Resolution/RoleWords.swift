@@ -24,7 +24,7 @@ enum RoleWords {
     strategy performance quality safety governance patient integrated commissioning services service affairs
     human trial team traffic forensic football crown opposition minority majority cabinet ward parish regional
     national divisional provincial
-    federal international trade defence prosecution area
+    federal international trade defence prosecution prosecutions area
     station branch crew midwifery maternity surgery medicine marketing sales engineering digital
     """)
   /// Those who speak for a body: *a council spokesman*.
