@@ -85,6 +85,12 @@ import Testing
     "Larkham Police’s Deputy Chief Constable said it was ⟦Larkham Police’s Deputy Chief Constable|“a game”⟧.",
     "Her team is now considered ⟦legal source|“certain”⟧ to appeal, a legal source revealed.",
     "The ward was ⟦report|“let down”⟧ by its managers for years, the report said on Monday.",
+    "The council, said Cllr Pell, had ⟦Pell|“nothing to hide”⟧.",
+    "The council, the review said, was ⟦review#1|“slow”⟧ and ⟦review#1|“too trusting”⟧.",
+    "Una Fell, who was on the list, told the Echo, ⟦Una Fell|“Of the three I like the last the best.”⟧",
+    "A source close to the inquiry later said it was ⟦source close to the inquiry|“a game”⟧.",
+    "A spokesman for the trust last night said it was ⟦spokesman for the trust|“a game”⟧.",
+    "One of the boys, now 15, said he was ⟦One of the boys|“locked in a room for days”⟧.",
     "The Society of Harbour Chief Executives said it was ⟦Society of Harbour Chief Executives|“a game”⟧.",
   ]
 

@@ -40,6 +40,8 @@ import Testing
 
     "Commenting on the closure of the school and what it means, Una Fell said: “It is late.”",
     "Notes to editors: the scheme was approved in April.",
+    "The boy’s mother, according to the review, was “hard to engage”.",
+    "Staff shortages were partly to blame for it.",
   ]
 
   @Test(arguments: things) func thingsAreNoReports(_ text: String) {

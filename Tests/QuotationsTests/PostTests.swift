@@ -115,6 +115,9 @@ import Testing
       "Larkham Police's director general, Ivor Pell, said: “We will act.”", "director general",
       "Larkham Police"),
     Example("Forensic pathologist Ivor Pell said: “We will act.”", "forensic pathologist"),
+    Example("Chief inspector for Wales Ivor Pell said: “We will act.”", "chief inspector", "Wales"),
+    Example(
+      "Director of Public Prosecutions Ivor Pell said: “We will act.”", "director of Public Prosecutions"),
     Example("Attorney General Ivor Pell said: “We will act.”", "Attorney General"),
     Example("Trial judge Mr Justice Ivor Pell said: “We will act.”", "trial judge"),
     Example("Lord Chief Justice Lord Ivor Pell said: “We will act.”", "Lord Chief Justice"),
@@ -133,6 +136,9 @@ import Testing
   ]
 
   static let plain = [
+    Example(
+      "The headteacher, Ivor Pell, left in May.\n“I am sorry,” wrote Mr Pell, who is now head of a school in Westmere.",
+      "headteacher"),
 
     Example(
       "Dr Ivor Pell, director of public health for East Wessel, said: “We will act on all of it.”",

@@ -57,6 +57,20 @@ import Testing
     """,
   ]
 
+  /// Of two of the same age neither is meant.
+  static let ages = [
+    "John Marl, 34, of Mill Lane, was jailed.\n\n⟦John Marl|“I am sorry,”⟧ the 34-year-old said.",
+    "Una Fell (71) saw the fire. The 71-year-old said: ⟦Una Fell|“It was bad.”⟧",
+    "The 19-year-old driver Ian Pell wept. ⟦Ian Pell|“He ran,”⟧ the 19-year-old told police.",
+    "Una Fell, 52, and Ann Marl, 52, were cleared. The 52-year-old said: ⟦52-year-old|“It is done.”⟧",
+    "Una Fell left on June 12. The 12-year-old said: ⟦12-year-old|“He ran.”⟧",
+  ]
+
+  @Test(arguments: ages) func anAgeStandsForWhomItIsToldOf(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found() == text.expected)
+  }
+
   @Test(arguments: twoOfOneGender) func lastSentenceDecides(_ marked: String) {
     let text = MarkedText(marked)
     #expect(text.found() == text.expected)

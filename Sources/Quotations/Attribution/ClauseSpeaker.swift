@@ -11,13 +11,13 @@ struct ClauseSpeaker {
 
   private let passives: Passives
   private let own: OwnClause
-  private let closing: ClosingClause
+  private let setOff: SetOffClause
   private let scene: Scene
 
   init(_ scene: Scene) {
     self.scene = scene
     passives = Passives(scene: scene)
-    closing = ClosingClause(scene: scene)
+    setOff = SetOffClause(scene: scene)
     own = OwnClause(scene: scene)
   }
 
@@ -28,7 +28,7 @@ struct ClauseSpeaker {
   func read(_ index: Int, chosen: Int) -> Verdict? {
     let passive = passives.read(index, chosen: chosen)
     if passive == nil || passive == .unnamed,
-      let speaker = closing.speaker(of: scene.stretches[index].tokens)
+      let speaker = setOff.speaker(of: scene.stretches[index].tokens)
     {
       return speaker == chosen ? nil : .speaker(speaker)
     }

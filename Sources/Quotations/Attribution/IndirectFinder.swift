@@ -103,6 +103,8 @@ struct IndirectFinder {
     if cue.isInfinitive, cue.token > 1, Self.unsaid.contains(scene.reading.tokens[cue.token - 2].key) {
       return false
     }
+    // *were to blame*
+    if cue.isInfinitive, scene.reading.tokens[cue.token].key == Self.blame { return false }
     if isObject(cue) || !clauses.agrees(scene.mentions[subject], cue) { return false }
     if cue.isNegated || (cue.isGerund && before.has(.preposition)) { return false }
     switch scene.mentions[subject].kind {
@@ -190,6 +192,7 @@ struct IndirectFinder {
       && scene.reading.tokens[next].has(.of)
   }
 
+  private static let blame = WordHash.key("blame")
   private static let accused = WordHash.key("accused")
   private static let groups: WordSet = ["some", "many", "others", "several", "another", "both"]
 
@@ -313,10 +316,9 @@ struct IndirectFinder {
     if tokens[start].has(.calendar) { return start + 1 }
     if tokens[start].has(.preposition), tokens[start + 1].has(.calendar) { return start + 2 }
     guard Self.times.contains(tokens[start].key) else { return start }
-    return start + (Self.nights.contains(tokens[start + 1].key) || tokens[start + 1].has(.calendar) ? 2 : 1)
+    return start
+      + (TimeWords.spans.contains(tokens[start + 1].key) || tokens[start + 1].has(.calendar) ? 2 : 1)
   }
-
-  private static let nights: WordSet = ["night", "week", "month", "year", "morning", "afternoon", "evening"]
 
   /// The *that* after the cue which opens the reported clause: between them stand a hearer, a time, a place.
   private func that(_ cue: Cue, _ start: Int, _ sentence: Range<Int>) -> Int? {

@@ -11,6 +11,7 @@ struct ReportedClause {
     // *Asked if he would come, she laughed*; *Commenting on the plans, she said*
     if content.reading != .after {
       return !Self.openers.contains(tokens[content.first.lowerBound].key) && !isDate(content.first)
+        && (content.reading == .around || !isSubject(content.first, cue))
     }
     if content.hasThat { return true }
     let (first, verb) = (tokens[content.first.lowerBound], tokens[cue.token])
@@ -36,6 +37,13 @@ struct ReportedClause {
         return !token.isWord || token.has([.calendar, .preposition, .the, .numeral])
           || Self.hours.contains(token.key)
       }
+  }
+
+  /// *The mother, according to the review, was “hard to engage”*: of whom the quoted words are said.
+  private func isSubject(_ span: Range<Int>, _ cue: Cue) -> Bool {
+    let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[cue.token])]
+    return scene.links.verbs(in: span) == 0
+      && (cue.token..<sentence.upperBound).contains { scene.skeleton.stretchAt[$0] >= 0 }
   }
 
   /// Whether a verb can be a mention's: *the brother of the man say* is said of somebody before.

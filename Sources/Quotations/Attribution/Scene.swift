@@ -24,6 +24,7 @@ final class Scene: Sendable {
     Apposition.nameBodies(&mentions, reading)
     let table = EntityTable(reading, &mentions)
     Apposition.tie(&mentions, reading, skeleton)
+    Ages.tie(&mentions, reading)
     let cues = CueFinder.find(in: reading, skeleton, verbs)
     links = Links(reading, skeleton, mentions, cues)
     candidates = mentions.indices.filter { Self.canSpeak(mentions[$0], reading, skeleton) }

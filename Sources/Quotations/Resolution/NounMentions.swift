@@ -123,7 +123,7 @@ extension MentionFinder {
   mutating func generic(before cue: Int, _ sentence: Int, _ range: Range<Int>) {
     var last = cue - 1
     while last >= range.lowerBound, skeleton.stretchAt[last] < 0,
-      reading.tokens[last].has([.adverb, .auxiliary, .negation]) || isTime(last)
+      reading.tokens[last].has([.adverb, .auxiliary, .negation]) || TimeWords.contain(last, reading)
     {
       last -= 1
     }
@@ -151,17 +151,6 @@ extension MentionFinder {
         tokens: start..<(last + 1), name: last..<(last + 1), kind: .generic, isPlural: isPlural,
         sentence: sentence))
   }
-
-  /// *last night* between a noun and its verb.
-  private func isTime(_ at: Int) -> Bool {
-    let key = reading.tokens[at].key
-    return Self.times.contains(key) && at > 0 && Self.latest.contains(reading.tokens[at - 1].key)
-      || Self.latest.contains(key)
-        && Self.times.contains(reading.tokens[min(at + 1, reading.tokens.count - 1)].key)
-  }
-
-  private static let times: WordSet = ["night", "week", "month", "year", "morning", "afternoon", "evening"]
-  private static let latest: WordSet = ["last", "this"]
 
   /// A word in *-ed* or a name inside what should be a plain noun phrase: it is none.
   private func isVerbLike(_ at: Int) -> Bool {

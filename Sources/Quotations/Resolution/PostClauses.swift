@@ -8,6 +8,12 @@ extension PostFinder {
     return post(from: start + 1, mention)
   }
 
+  /// *Una Fell, who is now head of Westmere School,*: not the post in which somebody did what the article tells of.
+  func hasNow(_ mention: Mention) -> Bool {
+    guard let start = besides(mention), token(start)?.has(.who) == true else { return false }
+    return token(start + 1)?.key == Self.nowKey || token(start + 2)?.key == Self.nowKey
+  }
+
   /// *Graham Badman is chairman of …*; *Una Fell, 55, was director*; *Una Fell is to leave … to become chair*
   func becoming(_ mention: Mention) -> Post? {
     let start = mention.tokens.upperBound
@@ -63,6 +69,7 @@ extension PostFinder {
     return parse(start..<end, mention)
   }
 
+  private static let nowKey = WordHash.key("now")
   private static let becomeKey = WordHash.key("become")
   private static let asKey = WordHash.key("as")
   private static let verbs: WordSet = [

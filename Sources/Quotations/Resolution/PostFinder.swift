@@ -14,10 +14,16 @@ struct PostFinder {
   func post(of entity: Entity) -> Post {
     var best = Post()
     var later: [Post] = []
+    var latest: Post?
     for index in entity.mentions.prefix(40) {
       let mention = scene.mentions[index]
-      if let post = after(mention) ?? whose(mention) {
-        if best.isEmpty { best = post } else { later.append(post) }
+      guard let post = after(mention) ?? whose(mention) else { continue }
+      if hasNow(mention) {
+        latest = latest ?? post
+      } else if best.isEmpty {
+        best = post
+      } else {
+        later.append(post)
       }
     }
     for index in entity.mentions.prefix(40) {
@@ -32,6 +38,7 @@ struct PostFinder {
       if let body { later.append(Post(role: nil, organisation: body)) }
     }
     for post in later { best.complete(with: post) }
+    if best.isEmpty, let latest { best = latest }
     if best.role == nil, let role = letters(entity) ?? rank(entity) { best.role = role }
     return best.isEmpty ? leadPost(entity) ?? best : best
   }

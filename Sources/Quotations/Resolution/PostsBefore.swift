@@ -44,7 +44,7 @@ extension PostFinder {
     {
       let token = reading.tokens[start - 1]
       guard token.isWord, !token.flags.contains(.abbreviated), token.key != Self.honourKey,
-        !Self.spans.contains(token.key)
+        !TimeWords.spans.contains(token.key)
       else { break }
       if !seenRole {
         guard token.has([.personNoun, .roleModifier]) || isOffice(token) else { break }
@@ -164,6 +164,5 @@ extension PostFinder {
   }
 
   private static let inKey = WordHash.key("in")
-  private static let spans: WordSet = ["week", "month", "year", "night", "morning", "afternoon", "evening"]
   private static let links: WordSet = ["of", "for", "at", "from"]
 }

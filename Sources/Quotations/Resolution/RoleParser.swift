@@ -255,7 +255,7 @@ struct RoleParser {
           end > start && reading.tokens[end - 1].isCapital
           && (token.has(.of) || token.key == Self.forKey && isOffice(end - 1))
         if !joins { break }
-      } else if end > start, isVerb(afterPhrase: end) {
+      } else if end > start, endsPhrase(end) {
         break
       }
       end += 1
@@ -269,11 +269,12 @@ struct RoleParser {
       && reading.tokens[at + 1].isCapital && !reading.tokens[at + 1].has([.bodyNoun, .personNoun])
   }
 
-  /// Whether a name or a noun ends before this token, which is a verb: *the leader of Larkham Council issued a “formal apology”*,
-  /// *the manager of a home rated inadequate*.
-  func isVerb(afterPhrase at: Int) -> Bool {
+  /// Whether a name or a noun ends before this token, a verb or a time: *the leader of Larkham Council issued a “formal
+  /// apology”*, *the manager of a home rated inadequate*, *a spokesman for the trust last night said*.
+  func endsPhrase(_ at: Int) -> Bool {
     let (before, token) = (reading.tokens[at - 1], reading.tokens[at])
     guard token.flags.contains(.small), token.key != Self.careKey else { return false }
+    if TimeWords.begin(at: at, reading) { return true }
     if before.isCapital { return token.has(.plainVerb) || reading.isPast(token) }
     return before.has([.bodyNoun, .personNoun, .roleModifier]) && reading.isPast(token)
   }

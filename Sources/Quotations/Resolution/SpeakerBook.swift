@@ -188,6 +188,12 @@ struct SpeakerBook {
     // *No 10* keeps both.
     let isNumbered =
       tokens[start].has(.negation) && tokens[mention.tokens.upperBound - 1].kind == .number
+    // *One of the boys* is one.
+    if mention.isPlural, start - 2 >= sentence.lowerBound, tokens[start - 1].has(.of),
+      tokens[start - 2].key == Self.one
+    {
+      return (start - 2)..<mention.tokens.upperBound
+    }
     while start + 1 < mention.tokens.upperBound, !isNumbered, isDropped(tokens[start]) { start += 1 }
     // *A Department of Health spokesman*
     if mention.kind == .person, start == mention.tokens.lowerBound, start > 1, tokens[start].isCapital,
@@ -202,22 +208,34 @@ struct SpeakerBook {
     }
     var end = mention.tokens.upperBound
     let limit = sentence.upperBound
-    if mention.kind == .person, end + 1 < limit, Self.joins.contains(tokens[end].key) {
-      var last = end + 1
+    if mention.kind == .person, let joint = joint(end, limit) {
+      var last = joint
       while last < limit, last < end + 10, scene.skeleton.stretchAt[last] < 0,
         tokens[last].isWord || tokens[last].kind == .number && tokens[last - 1].has(.of),
         !tokens[last].has([.auxiliary, .relative, .anySpeech]) || tokens[last].isCapital
           || tokens[last - 1].has(.the),
-        !parser.isVerb(afterPhrase: last)
+        !parser.endsPhrase(last)
       {
         last += 1
       }
-      if last > end + 1 { end = last }
+      // *a spokesman for the trust later said*
+      while last > joint, TimeWords.adverbs.contains(tokens[last - 1].key) { last -= 1 }
+      if last > joint { end = last }
     }
     return start..<end
   }
 
+  /// Past the word or words that join a description to what follows: *a spokesman for*, *a source close to*.
+  private func joint(_ end: Int, _ limit: Int) -> Int? {
+    let tokens = scene.reading.tokens
+    guard end + 1 < limit else { return nil }
+    if Self.joins.contains(tokens[end].key) { return end + 1 }
+    return tokens[end].key == Self.close && tokens[end + 1].has(.to) ? end + 2 : nil
+  }
+
   private static let joins: WordSet = ["for", "of", "from", "at"]
+  private static let one = WordHash.key("one")
+  private static let close = WordHash.key("close")
 
   /// The one person whose post a definite description names: *the council leader*.
   private mutating func bearer(_ mention: Mention) -> Int? {
