@@ -19,6 +19,9 @@ import Testing
     "Homes England", "Scottish Fire and Rescue Service", "Health and Safety Executive", "Marl and Sons",
     "Association of Lifeboat Officers", "Marl Society of Chief Executives", "Guild of Head Teachers",
     "Local Democracy Reporting Service", "Youth Justice Board", "Child Safeguarding Practice Review Panel",
+    "Youth Endowment Fund", "Children’s Endowment Fund", "Women’s Resource Centre", "Student Loans Company",
+    "Residents' Action Group", "Care Leavers' Association", "National Youth Advocacy Service",
+    "Marl Family Justice Observatory", "Police Federation of England and Wales", "Number 10",
   ])
   func bodyHasItsWholeNameAndIsNoPerson(_ name: String) {
     for text in ["\(name) said it was “wholly aware” of the smell.", "“We are aware of it,” said \(name)."] {
@@ -48,6 +51,26 @@ import Testing
     let found = extraction(of: "A \(body) spokesman said: “We are aware of it.”").speakers
     #expect(
       found == [Speaker(name: "\(body) spokesman", kind: .unnamed, role: "spokesman", organisation: body)])
+  }
+
+  @Test(arguments: [
+    "Legal Ombudsman", "Prisons and Probation Ombudsman", "Local Government and Social Care Ombudsman",
+    "Information Commissioner", "Police and Crime Commissioner", "Work and Pensions Secretary",
+    "Chief Medical Officer", "First Minister",
+  ])
+  func officeIsNobodysName(_ office: String) {
+    let found = extraction(of: "The \(office) said it was “wholly aware” of the smell.").speakers
+    #expect(found.map(\.name) == [office])
+    #expect(found.map(\.kind) == [.unnamed])
+  }
+
+  @Test func oneOfficeIsNotAnother() {
+    let text =
+      "The Culture Secretary, Ann Roe, said it was “bad”. The Work and Pensions Secretary said it was “good”. "
+      + "Ms Roe said it was “both”."
+    let names = ["Ann Roe", "Work and Pensions Secretary", "Ann Roe"]
+    let found = extraction(of: text)
+    #expect(found.quotations.filter { $0.kind == .mixed }.map { found.speakers[$0.speaker!].name } == names)
   }
 
   @Test func formerOfficerKeepsHisWords() {

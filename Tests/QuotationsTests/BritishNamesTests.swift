@@ -43,6 +43,10 @@ import Testing
       text: "The Independent Office for Police Conduct said: “They were quiet.”",
       name: "Independent Office for Police Conduct", alias: nil),
     NameCase(text: "St Hilda's Hospital said: “They were quiet.”", name: "St Hilda's Hospital", alias: nil),
+    NameCase(text: "Mr and Mrs Marl said: “They were quiet.”", name: "Mr and Mrs Marl", alias: nil),
+    NameCase(
+      text: "Mr and Mrs Marl's solicitor, Tim Pell, said: “They were quiet.”", name: "Tim Pell", alias: nil),
+    NameCase(text: "Library user Edith Pell, 82, said: “They were quiet.”", name: "Edith Pell", alias: nil),
     NameCase(text: "No 10 said: “They were quiet.”", name: "No 10", alias: nil),
     NameCase(
       text: "The Larkham Nurses' Association said: “They were quiet.”", name: "Larkham Nurses' Association",

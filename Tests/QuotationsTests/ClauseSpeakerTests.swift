@@ -90,6 +90,9 @@ import Testing
     "Una Fell, who was on the list, told the Echo, ⟦Una Fell|“Of the three I like the last the best.”⟧",
     "A source close to the inquiry later said it was ⟦source close to the inquiry|“a game”⟧.",
     "A spokesman for the trust last night said it was ⟦spokesman for the trust|“a game”⟧.",
+    "A boy was found guilty of murder in a ⟦|“senseless”⟧ attack.",
+    "The boy suffered what a doctor termed ⟦doctor|“unimaginable”⟧ pain.",
+    "Una Fell was jailed for what the judge called a ⟦judge|“senseless”⟧ attack.",
     "One of the boys, now 15, said he was ⟦One of the boys|“locked in a room for days”⟧.",
     "The Society of Harbour Chief Executives said it was ⟦Society of Harbour Chief Executives|“a game”⟧.",
   ]

@@ -41,6 +41,7 @@ import Testing
     "Commenting on the closure of the school and what it means, Una Fell said: “It is late.”",
     "Notes to editors: the scheme was approved in April.",
     "The boy’s mother, according to the review, was “hard to engage”.",
+    "“It was not good enough” was how one officer summed it up.",
     "Staff shortages were partly to blame for it.",
   ]
 

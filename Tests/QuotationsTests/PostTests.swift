@@ -118,6 +118,12 @@ import Testing
     Example("Chief inspector for Wales Ivor Pell said: “We will act.”", "chief inspector", "Wales"),
     Example(
       "Director of Public Prosecutions Ivor Pell said: “We will act.”", "director of Public Prosecutions"),
+    Example("Arts minister Ivor Pell said: “We will act.”", "Arts minister"),
+    Example("First Minister Ivor Pell said: “We will act.”", "First Minister"),
+    Example(
+      "Crown Prosecution Service senior crown prosecutor Ivor Pell said: “We will act.”",
+      "senior crown prosecutor", "Crown Prosecution Service"),
+    Example("Teaching assistant Ivor Pell said: “We will act.”", "teaching assistant"),
     Example("Attorney General Ivor Pell said: “We will act.”", "Attorney General"),
     Example("Trial judge Mr Justice Ivor Pell said: “We will act.”", "trial judge"),
     Example("Lord Chief Justice Lord Ivor Pell said: “We will act.”", "Lord Chief Justice"),

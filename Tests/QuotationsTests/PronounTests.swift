@@ -66,6 +66,12 @@ import Testing
     "Una Fell left on June 12. The 12-year-old said: ⟦12-year-old|“He ran.”⟧",
   ]
 
+  @Test func whatSomebodyCallsItIsTheirs() {
+    let text = MarkedText(
+      "Cllr Pell spoke.\n\nMr Marl left to pursue what he says are ⟦Marl|“other matters”⟧.")
+    #expect(text.found() == text.expected)
+  }
+
   @Test(arguments: ages) func anAgeStandsForWhomItIsToldOf(_ marked: String) {
     let text = MarkedText(marked)
     #expect(text.found() == text.expected)

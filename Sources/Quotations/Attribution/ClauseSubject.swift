@@ -98,11 +98,14 @@ struct ClauseSubject {
       if before.has(.and), start - 1 > range.lowerBound, scene.isFree(start - 2) {
         return scene.reading.tokens[start - 2].kind == .comma
       }
-      return before.has([.conjunction, .subordinator, .relative])
+      return before.has([.conjunction, .subordinator, .relative]) || before.key == Self.whatKey
         || before.has(.anySpeech) && before.has(.finite) && (before.has(.sayVerb) || isPast(before))
     default: return false
     }
   }
+
+  /// *what a doctor termed “…”*
+  private static let whatKey = WordHash.key("what")
 
   /// In *-ed*: no plural of a noun, as *rules* may be.
   private func isPast(_ token: Token) -> Bool {

@@ -84,7 +84,7 @@ struct OwnClause {
     if verb.has(.namingVerb) || verb.has(.hearerVerb) && !verb.has(.speechVerb) {
       guard
         between.contains(where: { scene.isFree($0) && isObject($0, stretch.lowerBound) })
-          || isColon(stretch.lowerBound - 1)
+          || isColon(stretch.lowerBound - 1) || followsWhat(cue)
       else {
         return false
       }
@@ -94,6 +94,13 @@ struct OwnClause {
     if verb.has(.hearerVerb), scene.reading.tokens[cue.token + 1].has(.of) { return false }
     return between.allSatisfy { !scene.isFree($0) || !breaks($0, between.upperBound) }
       && joins(between, index)
+  }
+
+  /// *what a doctor termed “…”*
+  private func followsWhat(_ cue: Cue) -> Bool {
+    (max(0, cue.token - 6)..<cue.token).contains {
+      scene.isFree($0) && scene.reading.tokens[$0].key == Self.whatKey
+    }
   }
 
   private func isStrong(_ cue: Cue, _ verb: Token) -> Bool {
@@ -190,5 +197,6 @@ struct OwnClause {
   ]
   private static let articles: WordSet = ["a", "an", "the"]
   private static let asKey = WordHash.key("as")
+  private static let whatKey = WordHash.key("what")
   private static let whoseKey = WordHash.key("whose")
 }

@@ -13,6 +13,7 @@ struct Passives {
     let range = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[stretch.lowerBound])]
     guard stretch.lowerBound > range.lowerBound else { return nil }
     if let by = agentBefore(stretch, range) { return verdict(by) ?? unnamed(chosen, by, range) }
+    if let verb = conviction(before: stretch, range) { return unnamed(chosen, verb, range) }
     guard let verb = verbBefore(stretch, range) else { return nil }
     let isFull = isPassive(verb, range)
     guard isFull || isReduced(verb, range) else { return nil }
@@ -61,6 +62,18 @@ struct Passives {
     }
     let isNext = steps == 0 || scene.reading.tokens[at + 1].has(.determiner)
     return isNext && Self.naming.contains(scene.reading.tokens[at].key) ? at : nil
+  }
+
+  /// *was found guilty of murder in a “senseless” attack*
+  private func conviction(before stretch: Range<Int>, _ range: Range<Int>) -> Int? {
+    let last = scene.cues.partition(before: stretch.lowerBound) - 1
+    guard last >= 0, case let verb = scene.cues[last].token, verb > range.lowerBound,
+      scene.reading.tokens[verb].key == Self.found, isPassive(verb, range)
+    else { return nil }
+    let isGuilty = scene.reading.tokens[(verb + 1)..<min(verb + 3, stretch.lowerBound)].contains {
+      $0.key == Self.guilty
+    }
+    return isGuilty ? verb : nil
   }
 
   private func isLink(_ at: Int) -> Bool {
@@ -200,6 +213,8 @@ struct Passives {
   private static let finding: WordSet = [
     "found", "deemed", "judged", "considered", "thought", "said", "ruled",
   ]
+  private static let found = WordHash.key("found")
+  private static let guilty = WordHash.key("guilty")
   private static let beKey = WordHash.key("be")
   private static let asKey = WordHash.key("as")
   private static let accused = WordHash.key("accused")

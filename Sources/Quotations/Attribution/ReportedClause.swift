@@ -113,6 +113,8 @@ struct ReportedClause {
         || Self.nothings.contains(first.key)
     }
     let second = tokens[span.lowerBound + 1]
+    // *summed it up*
+    if span.count == 2, first.has(.it), second.has([.preposition, .adverb]) { return true }
     if first.has([.he, .she, .they]), second.has(.preposition),
       Scene.objectForms.contains(first.key) || first.has(.possessivePronoun)
     {

@@ -61,7 +61,8 @@ enum BodyWords {
     "network rail", "citizens advice", "victim support", "royal mail", "downing street", "buckingham palace",
     "plaid cymru", "sinn féin", "amnesty international", "border force", "taylor wimpey", "crest nicholson",
     "severn trent", "marie curie", "virgin media", "first bus", "trading standards", "companies house",
-    "living streets", "save the children", "friends of the earth", "counter terrorism policing",
+    "living streets", "article 39", "research in practice", "number 10", "number 11", "save the children",
+    "friends of the earth", "counter terrorism policing",
     "clarence house", "kensington palace", "scotland yard",
   ]
 

@@ -66,6 +66,8 @@ enum EnglishNouns {
       """),
     // Trades and callings that are no common surnames.
     WordList([.personNoun], .none, "master"),
+    // *Users say* is said of few, and what stands before it is most often a verb.
+    WordList([.personNoun, .kin], .none, "user"),
     WordList(
       [.personNoun], .noun,
       """
@@ -87,6 +89,8 @@ enum EnglishNouns {
       advocate proprietor licensee landowner leaseholder householder conductor skipper crewman usher ranger
       classmate flatmate housemate schoolmate workmate teammate eldest youngest holder shareholder
       co-founder co-chair co-author
+      visitor commuter reveller holidaymaker homeowner churchgoer worshipper parishioner punter diner traveller
+      complainant claimant applicant leaver stepdad stepmum godmother godfather schoolfriend pedestrian
       """),
     WordList(
       [.personNoun, .plural], .none,
@@ -112,6 +116,8 @@ enum EnglishNouns {
       victim witness survivor defendant suspect killer attacker murderer rapist prisoner inmate offender patient
       source insider observer onlooker bystander passer-by caller native briton taxpayer customer shopper passenger
       motorist cyclist pensioner millionaire immigrant migrant refugee citizen
+      visitor commuter reveller holidaymaker homeowner churchgoer worshipper parishioner punter diner traveller
+      complainant claimant applicant leaver stepdad stepmum godmother godfather schoolfriend pedestrian
       """),
     WordList(
       [.personNoun, .female], .none,
@@ -153,6 +159,7 @@ enum EnglishNouns {
       thinktank think-tank press media gov inc ltd plc llc llp llp corp co unit squad brigade army navy
       centre center hall surgery clinic hospice nursery downing whitehall westminster
       business industry store hotel restaurant airline retailer manufacturer
+      fund hub library museum theatre taskforce helpline observatory playgroup
       """),
     WordList([.bodyNoun], .none, "police media"),
     WordList([.personNoun, .plural], .none, "family families"),

@@ -67,7 +67,7 @@ enum GivenNames {
       debbie debra deirdre delia denise diana diane dianne dolly dolores donna dora doreen doris dorothy edith eileen elaine
       eleanor elena elisabeth eliza elizabeth ella ellen elsa elsie emily emma erica erika erin esme esther ethel eva
       eve evelyn faith farah fatima felicity fern fiona flora florence frances francesca freda gabriela gabrielle gail
-      gaynor gemma genevieve georgia georgina geraldine germaine gertrude gillian gina ginger gladys glenda gloria grace greta
+      gaynor gemma genevieve ghazala georgia georgina geraldine germaine gertrude gillian gina ginger gladys glenda gloria grace greta
       gretchen guadalupe gwen gwendolyn hannah harriet hattie hazel heather heidi helen helena henrietta hilary hilda
       hillary holly hope huma ida imogen ingrid irene iris isabel isabella isobel ivanka ivy jackie jacqueline jacqui jade jan
       jana jane janet janice janine jasmine jayne jean jeanette jeanne jemima jenna jennifer jenny jessica jill

@@ -155,7 +155,9 @@ struct AntecedentResolver {
       let chances = batch.scores
       Softmax.turn(chances)
       let likeliest = chances.indices.max { chances[$0] < chances[$1] } ?? 0
-      let sure = replier(index, rivals, Array(chances)) ?? lastToSpeak(index, mention, rivals)
+      let sure =
+        replier(index, rivals, Array(chances)) ?? ownSubject(mention, rivals)
+        ?? lastToSpeak(index, mention, rivals)
       if let sure, sure != likeliest {
         settle(index, people[rivals[sure]].referent, max(chances[sure], 0.7))
       } else {

@@ -68,12 +68,13 @@ enum BodyName {
     token.has([.title, .personNoun, .roleModifier]) && !(token.has(.plural) && token.has(.personNoun))
   }
 
-  /// The end of the body named by several words whose form tells nothing: *Save the Children*.
+  /// The end of the body named by several words whose form tells nothing: *Save the Children*, *Number 10*.
   static func phraseEnd(_ reading: Reading, _ start: Int, _ limit: Int) -> Int? {
     guard let phrases = phrases[reading.tokens[start].key] else { return nil }
     for phrase in phrases where start + phrase.count <= limit {
       let end = start + phrase.count
-      if reading.tokens[end - 1].isCapital, isPhrase(reading, start..<end, phrase) { return end }
+      let last = reading.tokens[end - 1]
+      if last.isCapital || last.kind == .number, isPhrase(reading, start..<end, phrase) { return end }
     }
     return nil
   }
@@ -138,11 +139,27 @@ enum BodyName {
     {
       return true
     }
+    // *Residents' Action Group*, *Children's Rights Alliance*
+    if owner.has(.plural) && owner.has(.personNoun) || BodyWords.namesakes.contains(owner.key),
+      endsInNoun(reading, from: at + 1, limit)
+    {
+      return true
+    }
     // *Association of Directors of Children's Services*
     guard at == start || joint(reading, start..<at) != nil else { return false }
     let next = reading.tokens[at + 1]
     return BodyWords.namesakes.contains(reading.tokens[at].key) && !next.has(.personNoun)
       && (next.has(.bodyNoun) || next.key == aidKey || BodyWords.sureCountries.contains(next.key))
+  }
+
+  /// Whether two capitals or three, without a person among them, end in a noun for a body.
+  static func endsInNoun(_ reading: Reading, from start: Int, _ limit: Int) -> Bool {
+    var end = start
+    while end < limit, reading.tokens[end].isWord, reading.tokens[end].isCapital { end += 1 }
+    guard (2...3).contains(end - start), reading.tokens[end - 1].has(.bodyNoun) else { return false }
+    return !reading.tokens[start..<end].contains {
+      $0.has([.maleName, .femaleName, .title, .personNoun, .calendar]) || $0.flags.contains(.possessive)
+    }
   }
 
   private static func isArea(_ reading: Reading, _ token: Token) -> Bool {

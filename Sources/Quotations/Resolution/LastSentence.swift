@@ -30,6 +30,18 @@ extension AntecedentResolver {
     return subject(of: last.sentence, rivals)
   }
 
+  /// *Mr Marl left to pursue what he called “…”*: the subject of the sentence.
+  ///
+  /// - Returns: an index into `rivals`.
+  func ownSubject(_ pronoun: Mention, _ rivals: [Int]) -> Int? {
+    let at = pronoun.tokens.lowerBound
+    guard !subjects.isEmpty, at > 0, scene.reading.tokens[at - 1].key == Self.whatKey else { return nil }
+    let start = scene.skeleton.sentences[pronoun.sentence].lowerBound
+    return rivals.lastIndex { scene.mentions[people[$0].latest].tokens.lowerBound == start }
+  }
+
+  private static let whatKey = WordHash.key("what")
+
   private func isFirst(_ pronoun: Mention) -> Bool {
     pronoun.tokens.lowerBound == scene.skeleton.sentences[pronoun.sentence].lowerBound
   }

@@ -29,7 +29,7 @@ struct MentionFinder {
         at += 1
         continue
       }
-      if token.isCapital, let end = body(at, sentence, range) {
+      if token.isCapital, let end = body(at, sentence, range) ?? couple(at, sentence, range) {
         at = end
       } else if token.isCapital && !isPlainStart(at, range), let end = name(at, sentence, range) {
         at = end

@@ -24,6 +24,7 @@ extension MentionFinder {
     }
     // *the witness A*
     if CodeName.follows(reading, at, range) { return false }
+    if isFirstMinister(at, range) { return false }
     // *Inspectors said*, *Republicans say*: people, not a name.
     if token.has(.personNoun), token.has(.plural), isStart(at, range) || token.has(.demonym),
       at + 1 >= range.upperBound || !reading.tokens[at + 1].isCapital
@@ -51,6 +52,11 @@ extension MentionFinder {
       return false
     }
     return isStart(at, range) || token.has([.determiner, .preposition, .conjunction, .calendar, .numeral])
+  }
+
+  private func isFirstMinister(_ at: Int, _ range: Range<Int>) -> Bool {
+    reading.tokens[at].has(.numeral) && at + 1 < range.upperBound && reading.tokens[at + 1].isCapital
+      && RoleWords.afterFirst.contains(reading.tokens[at + 1].key)
   }
 
   /// *South West Water*, *Public Health Wales*, *North East Ambulance Service*: common words that are a name.
@@ -102,6 +108,24 @@ extension MentionFinder {
     else { return nil }
     var mention = Mention(tokens: start..<end, name: start..<end, kind: .organisation, sentence: sentence)
     mention.isInside = skeleton.stretchAt[start] >= 0
+    mentions.append(mention)
+    return end
+  }
+
+  /// Reads two of one surname, *Mr and Mrs Marl*, and gives the token after them. They are several, whom *they* means,
+  /// and neither of the two.
+  mutating func couple(_ start: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+    let end = start + 4
+    guard end <= range.upperBound, case let tokens = reading.tokens[start..<end], tokens[start].has(.title),
+      tokens[start + 1].has(.and), tokens[start + 2].has(.title), tokens[start + 2].isCapital,
+      tokens[end - 1].isWord, tokens[end - 1].isCapital,
+      (start..<end).allSatisfy({ skeleton.stretchAt[$0] == skeleton.stretchAt[start] })
+    else { return nil }
+    var mention = Mention(
+      tokens: start..<end, name: (end - 1)..<end, kind: .person, isPlural: true, sentence: sentence)
+    mention.isInside = skeleton.stretchAt[start] >= 0
+    // *Mr and Mrs Marl's solicitor*
+    mention.isModifier = reading.tokens[end - 1].flags.contains(.possessive)
     mentions.append(mention)
     return end
   }
@@ -159,7 +183,8 @@ extension MentionFinder {
     if token.kind == .other { return token.key == UInt64(UInt8(ascii: "&")) && next.isCapital ? at + 1 : nil }
     // *Nurses' Association*: the people in the name of their body.
     if token.kind == .mark, before.has(.plural), before.has(.personNoun), before.end == token.start {
-      return next.isCapital && next.has(.bodyNoun) ? at + 1 : nil
+      let isBody = next.has(.bodyNoun) || BodyName.endsInNoun(reading, from: at + 1, range.upperBound)
+      return next.isCapital && isBody ? at + 1 : nil
     }
     guard token.isWord else { return nil }
     if token.has(.particle) && !token.has([.of, .by, .and]) {
@@ -168,6 +193,8 @@ extension MentionFinder {
       return next.has(.particle) && next.isWord && third.isCapital ? at + 2 : nil
     }
     if token.key == Self.andKey {
+      // *the Police Federation of England and Wales*
+      if before.key == Self.englandKey, next.key == Self.walesKey { return at + 1 }
       let isBody = next.isCapital && BodyName.goesOn(reading, at: at, from: start, range.upperBound)
       return isBody ? at + 1 : pairEnd(at, start, range)
     }
@@ -192,6 +219,8 @@ extension MentionFinder {
 
   private static let forKey = WordHash.key("for")
   private static let andKey = WordHash.key("and")
+  private static let englandKey = WordHash.key("england")
+  private static let walesKey = WordHash.key("wales")
 
   /// The token after *and* inside the name of a body, whose own noun comes last: *the Homes and Wards Inspectorate*.
   private func pairEnd(_ at: Int, _ start: Int, _ range: Range<Int>) -> Int? {

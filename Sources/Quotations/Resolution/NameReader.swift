@@ -15,7 +15,9 @@ enum NameReader {
     guard !run.isEmpty else { return }
     let (name, gender) = split(reading, run)
     let isCode = CodeName.find(reading, in: name) == name
-    if name.isEmpty { return post(reading, run, sentence, inside, limits, into: &mentions) }
+    if name.isEmpty || holdsPost(reading, run, limits) {
+      return post(reading, run, sentence, inside, limits, into: &mentions)
+    }
     var mention = Mention(tokens: run, name: name, kind: .singleName, gender: gender, sentence: sentence)
     mention.isInside = inside
     mention.kind = isCode ? .titledName : kind(reading, run, name, limits)
@@ -50,7 +52,9 @@ enum NameReader {
   private static func trimStart(_ reading: Reading, _ run: inout Range<Int>, _ limits: Range<Int>) {
     while let first = run.first, run.count > 1 {
       let token = reading.tokens[first]
-      let isName = token.has([.maleName, .femaleName, .title, .personNoun, .bodyNoun, .roleModifier])
+      let isName =
+        token.has([.maleName, .femaleName, .title, .personNoun, .bodyNoun, .roleModifier])
+        || token.has(.numeral) && RoleWords.afterFirst.contains(reading.tokens[first + 1].key)
       let isPlace =
         token.has(.place) && !isName && isGoverned(first, reading, limits) && isPerson(run, reading)
       guard
@@ -152,9 +156,9 @@ enum NameReader {
     if BodyName.holds(reading, run) { return true }
     guard run.count > 2 else { return false }
     if isOffice(reading, run) { return true }
-    // *Youth Justice Board, Local Democracy Reporting Service*
-    if first.has(.kin), !first.flags.contains(.possessive), last.has(.bodyNoun), !last.has(.personNoun),
-      !run.contains(where: { reading.tokens[$0].has([.maleName, .femaleName]) })
+    // *Youth Justice Board, National Youth Advocacy Service, Student Loans Company*
+    if last.has(.bodyNoun), !last.has(.personNoun), run.contains(where: { isServed(reading.tokens[$0]) }),
+      run.allSatisfy({ isServed(reading.tokens[$0]) || !isSomebody(reading.tokens[$0]) })
     {
       return true
     }
@@ -180,6 +184,23 @@ enum NameReader {
     }
   }
 
+  /// Of whom there are many, whom a body serves or joins.
+  private static func isServed(_ token: Token) -> Bool {
+    (token.has(.kin) || served.contains(token.key)) && !token.flags.contains(.possessive)
+      && !token.has([.maleName, .femaleName, .title])
+  }
+
+  private static func isSomebody(_ token: Token) -> Bool {
+    if token.key == justice { return false }
+    return token.has([.maleName, .femaleName, .title, .personNoun]) || token.flags.contains(.possessive)
+  }
+
+  private static let justice = WordHash.key("justice")
+
+  private static let served: WordSet = [
+    "student", "consumer", "worker", "teacher", "nurse", "leaver", "family",
+  ]
+
   /// *Police*, *Nurses*
   private static func isPeople(_ token: Token) -> Bool {
     token.has(.plural) && token.has(.personNoun) && !token.has(.title)
@@ -198,8 +219,8 @@ enum NameReader {
     if addressed.contains(reading.tokens[head].key) { return }
     let token = reading.tokens[head]
     let gender: Mention.Gender = token.has(.female) ? .female : token.has(.male) ? .male : .unknown
+    var start = fieldStart(reading, run, limits)
     // *the council's CEO*
-    var start = run.lowerBound
     while start > limits.lowerBound, run.lowerBound - start < 4, isOwning(reading.tokens[start - 1]) {
       start -= 1
     }
@@ -212,6 +233,42 @@ enum NameReader {
       sentence: sentence)
     mention.isInside = inside
     mentions.append(mention)
+  }
+
+  /// *the Legal Ombudsman*, *the Information Commissioner*: what begins with the article and ends in the noun of a post.
+  private static func holdsPost(_ reading: Reading, _ run: Range<Int>, _ limits: Range<Int>) -> Bool {
+    let last = reading.tokens[run.upperBound - 1]
+    let start = fieldStart(reading, run, limits)
+    guard run.count > 1, start > limits.lowerBound, reading.tokens[start - 1].has(.the),
+      last.has(.personNoun),
+      offices.contains(last.key)
+    else { return false }
+    return !reading.tokens[run].contains {
+      $0.has([.maleName, .femaleName]) || $0.flags.contains(.possessive)
+    }
+  }
+
+  private static let fields: WordSet = ["police", "local"]
+  private static let offices: WordSet = [
+    "ombudsman", "commissioner", "secretary", "minister", "officer", "inspector", "chancellor",
+  ]
+
+  /// Where a post begins that is about two things: *the Prisons and Probation Ombudsman*.
+  private static func fieldStart(_ reading: Reading, _ run: Range<Int>, _ limits: Range<Int>) -> Int {
+    var start = run.lowerBound
+    guard run.count > 1, start - 1 > limits.lowerBound, reading.tokens[start - 1].has(.and) else {
+      return start
+    }
+    start -= 1
+    while start > limits.lowerBound, case let token = reading.tokens[start - 1], token.isWord,
+      token.isCapital,
+      !token.has([.the, .title, .maleName, .femaleName, .place]),
+      !token.has(.personNoun) || fields.contains(token.key), run.lowerBound - start < 4
+    {
+      start -= 1
+    }
+    let isWhole = start > limits.lowerBound && reading.tokens[start - 1].has(.the)
+    return isWhole && start < run.lowerBound - 1 ? start : run.lowerBound
   }
 
   /// *council's* in *the council's CEO*, *Children's* in *the Children's Commissioner*

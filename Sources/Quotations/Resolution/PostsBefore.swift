@@ -62,7 +62,9 @@ extension PostFinder {
         {
           break
         }
-        if token.has([.determiner, .adverb, .preposition]) && !token.has(.of) && !token.has(.the) { break }
+        let isFirst =
+          token.has(.numeral) && token.isCapital && RoleWords.afterFirst.contains(reading.tokens[start].key)
+        if token.has([.determiner, .adverb, .preposition]), !token.has([.of, .the]), !isFirst { break }
       }
       start -= 1
       if token.has(.the) { break }

@@ -126,6 +126,10 @@ extension RoleParser {
     {
       return run.lowerBound..<run.lowerBound
     }
+    // *Arts minister*: of what somebody is minister.
+    if run.count == 1, reading.tokens[head.lowerBound].key == Self.ministerKey, isRemit(run.lowerBound) {
+      return run.lowerBound..<run.lowerBound
+    }
     // *Trade union leader* at the beginning of a sentence.
     if let first = run.first, run.count == 2, RoleWords.isField(reading.tokens[first]),
       !reading.tokens[first + 1].isCapital
@@ -138,8 +142,8 @@ extension RoleParser {
     {
       return range
     }
-    // *a Probation Service spokeswoman*
-    if run.count > 1, RoleWords.isVoice(reading.tokens[head.lowerBound]),
+    // *a Probation Service spokeswoman*, *Crown Prosecution Service senior prosecutor*
+    if run.count > 1, reading.tokens[run.upperBound].flags.contains(.small),
       case let last = reading.tokens[run.upperBound - 1], last.isCapital, last.has(.bodyNoun)
     {
       return run
@@ -156,6 +160,12 @@ extension RoleParser {
       return run.lowerBound..<run.lowerBound
     }
     return run
+  }
+
+  private func isRemit(_ at: Int) -> Bool {
+    let token = reading.tokens[at]
+    return !token.has([.place, .demonym]) && token.flags.isDisjoint(with: [.allCapitals, .possessive])
+      && token.key != Self.labourKey
   }
 
   /// *Police Scotland*, *Kent Police*, *Citizens Advice*, whose words would else be those of a post.
@@ -195,6 +205,7 @@ extension RoleParser {
   private static let majestyKey = WordHash.key("hm")
   private static let localKey = WordHash.key("local")
   private static let labourKey = WordHash.key("labour")
+  private static let ministerKey = WordHash.key("minister")
   private static let policeKey = WordHash.key("police")
   private static let crownKey = WordHash.key("crown")
 }

@@ -25,7 +25,7 @@ enum RoleWords {
     human trial team traffic forensic football crown opposition minority majority cabinet ward parish regional
     national divisional provincial
     federal international trade defence prosecution prosecutions area
-    station branch crew midwifery maternity surgery medicine marketing sales engineering digital
+    station branch crew midwifery maternity surgery medicine marketing sales engineering digital teaching
     """)
   /// Those who speak for a body: *a council spokesman*.
   private static let voices = WordSet("spokesman spokeswoman spokesperson")

@@ -180,6 +180,12 @@ struct SpeakerBook {
     return first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
   }
 
+  /// *First Minister*
+  private func isFirst(_ at: Int) -> Bool {
+    scene.reading.tokens[at].has(.numeral) && scene.reading.tokens[at].isCapital
+      && RoleWords.afterFirst.contains(scene.reading.tokens[at + 1].key)
+  }
+
   /// The description without its article, with *for the trust* when that follows.
   private func phrase(_ mention: Mention) -> Range<Int> {
     var start = mention.tokens.lowerBound
@@ -194,7 +200,9 @@ struct SpeakerBook {
     {
       return (start - 2)..<mention.tokens.upperBound
     }
-    while start + 1 < mention.tokens.upperBound, !isNumbered, isDropped(tokens[start]) { start += 1 }
+    while start + 1 < mention.tokens.upperBound, !isNumbered, isDropped(tokens[start]), !isFirst(start) {
+      start += 1
+    }
     // *A Department of Health spokesman*
     if mention.kind == .person, start == mention.tokens.lowerBound, start > 1, tokens[start].isCapital,
       tokens[start - 1].has(.of) || tokens[start - 1].has(.and), tokens[start - 2].isCapital,
@@ -244,11 +252,26 @@ struct SpeakerBook {
     let head = tokens[mention.name.lowerBound].key
     var found: Int?
     for index in scene.entities.indices.prefix(60) where scene.entities[index].isNamedPerson {
-      guard role(index).contains(head) || isTitled(index, head) else { continue }
+      guard role(index).contains(head) || isTitled(index, head), !isOther(mention, than: role(index)) else {
+        continue
+      }
       if found != nil { return nil }
       found = index
     }
     return found
+  }
+
+  /// *the Home Secretary* is no Culture Secretary: whether each has words that the other has not.
+  private func isOther(_ mention: Mention, than role: [UInt64]) -> Bool {
+    let head = mention.name.lowerBound
+    let words = scene.reading.tokens[mention.tokens.lowerBound..<head].filter {
+      $0.isCapital && !$0.has(.determiner)
+    }
+    let others = role.filter { $0 != scene.reading.tokens[head].key }
+    guard !words.isEmpty, !others.isEmpty else { return false }
+    let shared = words.filter { others.contains($0.key) }
+    // *the New Jersey governor* is none of New York.
+    return shared.isEmpty || shared.count < words.count && shared.count < others.count
   }
 
   /// *The head of the second review has promised to “name the problem”. Judith Harcastle will start in May.*: whom the
