@@ -42,6 +42,9 @@ import Testing
     "Notes to editors: the scheme was approved in April.",
     "The boy’s mother, according to the review, was “hard to engage”.",
     "“It was not good enough” was how one officer summed it up.",
+    "An inquest last November concluded that Una Fell took her own life.",
+    "The mayor added her voice to the campaign.", "He read a letter from a nurse, referred to as Nurse D.",
+    "Una Fell apologised to Mrs X and her son.",
     "Staff shortages were partly to blame for it.",
   ]
 

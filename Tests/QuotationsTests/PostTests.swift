@@ -118,6 +118,10 @@ import Testing
     Example("Chief inspector for Wales Ivor Pell said: “We will act.”", "chief inspector", "Wales"),
     Example(
       "Director of Public Prosecutions Ivor Pell said: “We will act.”", "director of Public Prosecutions"),
+    Example("The then chief nurse, Ivor Pell, said: “We will act.”", "chief nurse"),
+    Example(
+      "Ivor Pell, Local Government and Social Care Ombudsman, said: “We will act.”",
+      "Local Government and Social Care Ombudsman"),
     Example("Arts minister Ivor Pell said: “We will act.”", "Arts minister"),
     Example("First Minister Ivor Pell said: “We will act.”", "First Minister"),
     Example(

@@ -62,9 +62,18 @@ import Testing
     "John Marl, 34, of Mill Lane, was jailed.\n\n⟦John Marl|“I am sorry,”⟧ the 34-year-old said.",
     "Una Fell (71) saw the fire. The 71-year-old said: ⟦Una Fell|“It was bad.”⟧",
     "The 19-year-old driver Ian Pell wept. ⟦Ian Pell|“He ran,”⟧ the 19-year-old told police.",
+    "Una Fell wept. ⟦Una Fell#1|“He ran,”⟧ said the 71-year-old. ⟦Una Fell#1|“He ran.”⟧",
     "Una Fell, 52, and Ann Marl, 52, were cleared. The 52-year-old said: ⟦52-year-old|“It is done.”⟧",
-    "Una Fell left on June 12. The 12-year-old said: ⟦12-year-old|“He ran.”⟧",
+    "Ian Marl, 34, and Una Fell spoke. Mr Marl said no. The 71-year-old said: ⟦71-year-old|“He ran.”⟧",
+    "Una Fell wept. ⟦Una Fell|“He ran,”⟧ said Una Fell.\n\nThe 71-year-old added: ⟦Una Fell|“He was ill.”⟧",
   ]
+
+  @Test func whoTellsSomethingInPassingIsNoAside() {
+    let text = MarkedText(
+      "When a child dies they want a head. I met the director who told me she had not slept. ⟦director|“They have my "
+        + "address,”⟧ she said.")
+    #expect(text.found() == text.expected)
+  }
 
   @Test func whatSomebodyCallsItIsTheirs() {
     let text = MarkedText(

@@ -103,6 +103,11 @@ struct IndirectFinder {
     if cue.isInfinitive, cue.token > 1, Self.unsaid.contains(scene.reading.tokens[cue.token - 2].key) {
       return false
     }
+    // *an inquest concluded that Una Fell died*: who comes after *that* concludes nothing.
+    let start = scene.mentions[subject].tokens.lowerBound
+    if start > cue.token, scene.reading.tokens[cue.token..<start].contains(where: { $0.has(.that) }) {
+      return false
+    }
     // *were to blame*
     if cue.isInfinitive, scene.reading.tokens[cue.token].key == Self.blame { return false }
     if isObject(cue) || !clauses.agrees(scene.mentions[subject], cue) { return false }

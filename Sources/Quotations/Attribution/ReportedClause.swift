@@ -17,15 +17,17 @@ struct ReportedClause {
     let (first, verb) = (tokens[content.first.lowerBound], tokens[cue.token])
     if isNothing(content.first) || isThing(content.first, after: verb) { return false }
     if first.key == Self.guilty || (first.has(.negation) && content.first.count < 4) { return false }
-    // *apologised to the family* names a hearer, *promised to resign* what was promised.
-    if first.has(.to), content.first.count > 1,
-      tokens[content.first.lowerBound + 1].has([.determiner, .possessivePronoun])
-    {
-      return false
-    }
+    if first.has(.to), namesHearer(content.first, after: verb) { return false }
     // A preposition of time or place begins no report: *revealed during the trial*.
     return !first.has(.preposition) || first.has([.subordinator, .of]) || Self.topics.contains(first.key)
       || first.has([.adverb, .determiner])
+  }
+
+  /// *apologised to the family* names a hearer, *promised to resign* what was promised; *referred to as A* neither.
+  private func namesHearer(_ span: Range<Int>, after verb: Token) -> Bool {
+    guard span.count > 1, case let next = scene.reading.tokens[span.lowerBound + 1] else { return false }
+    return next.has([.determiner, .possessivePronoun]) || next.key == Self.asKey
+      || next.isCapital && Self.apologies.contains(verb.key)
   }
 
   /// *On Mon, 3 Mar 2014 at 10:00, Una Fell wrote*: only when it was said.
@@ -113,6 +115,8 @@ struct ReportedClause {
         || Self.nothings.contains(first.key)
     }
     let second = tokens[span.lowerBound + 1]
+    // *added her voice to it*
+    if first.has(.possessivePronoun), second.key == Self.voice { return true }
     // *summed it up*
     if span.count == 2, first.has(.it), second.has([.preposition, .adverb]) { return true }
     if first.has([.he, .she, .they]), second.has(.preposition),
@@ -135,6 +139,9 @@ struct ReportedClause {
     "announcing", "explaining",
   ]
   private static let nothings: WordSet = ["something", "nothing", "so", "anything", "more"]
+  private static let apologies: WordSet = ["apologise", "apologises", "apologised", "apologising"]
+  private static let asKey = WordHash.key("as")
+  private static let voice = WordHash.key("voice")
   private static let guilty = WordHash.key("guilty")
   private static let topics: WordSet = ["for", "about", "against", "to", "there"]
 }

@@ -10,11 +10,25 @@ struct SpeechNouns {
   ///   - chosen: the mention that the model chose.
   /// - Returns: nil where no noun reports them; else the verdict, nil where the choice stands.
   func read(_ stretch: Range<Int>, in range: Range<Int>, chosen: Int) -> ClauseSpeaker.Verdict?? {
+    if isCry(stretch.lowerBound, range) { return .some(.unnamed) }
     guard let noun = nounOfSpeech(before: stretch.lowerBound, range) else { return nil }
     if let owner = owner(of: noun, range) { return .some(owner == chosen ? nil : .speaker(owner)) }
     let isLater = scene.mentions[chosen].tokens.lowerBound > stretch.lowerBound
     return .some(isLater && isOthers(noun, range) ? .unnamed : nil)
   }
+
+  /// *she said to cries of “…”*, *roused them to loud chants of “…”*: the crowd's.
+  private func isCry(_ start: Int, _ range: Range<Int>) -> Bool {
+    let noun = start - 2
+    guard noun - 2 > range.lowerBound, scene.reading.tokens[start - 1].has(.of),
+      Self.cries.contains(scene.reading.tokens[noun].key)
+    else { return false }
+    return (noun - 2..<noun).contains { scene.isFree($0) && scene.reading.tokens[$0].has(.to) }
+  }
+
+  private static let cries: WordSet = [
+    "cries", "shouts", "chants", "calls", "jeers", "heckles", "yells", "murmurs",
+  ]
 
   /// The noun of which the stretch is what is said: *B's claim that it was “…”*, *a description of it as “…”*.
   private func nounOfSpeech(before start: Int, _ range: Range<Int>) -> Int? {

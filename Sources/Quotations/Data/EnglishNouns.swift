@@ -159,6 +159,7 @@ enum EnglishNouns {
       thinktank think-tank press media gov inc ltd plc llc llp llp corp co unit squad brigade army navy
       centre center hall surgery clinic hospice nursery downing whitehall westminster
       business industry store hotel restaurant airline retailer manufacturer
+      advertiser argus examiner enquirer inquirer
       fund hub library museum theatre taskforce helpline observatory playgroup
       """),
     WordList([.bodyNoun], .none, "police media"),

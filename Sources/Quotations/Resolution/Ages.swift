@@ -13,6 +13,11 @@ enum Ages {
     }
   }
 
+  /// Whether somebody is called by an age alone: *the 34-year-old*.
+  static func isAge(_ mention: Mention, _ reading: Reading) -> Bool {
+    mention.tokens.count == 2 && age(in: mention.tokens, reading) != nil
+  }
+
   /// The digits in *the 34-year-old*, *the 34-year-old driver*.
   private static func age(in phrase: Range<Int>, _ reading: Reading) -> ArraySlice<UInt8>? {
     guard phrase.count > 1, reading.tokens[phrase.lowerBound].has(.the) else { return nil }
@@ -29,26 +34,26 @@ enum Ages {
 
   private static func bearer(of age: ArraySlice<UInt8>, _ mentions: [Mention], _ reading: Reading) -> Int? {
     var bearer: Int?
-    for mention in mentions where mention.kind.isPersonName && isAged(age, mention, reading) {
+    for mention in mentions where mention.kind.isPersonName && self.age(of: mention, reading) == age {
       if let bearer, bearer != mention.entity { return nil }
       bearer = mention.entity
     }
     return bearer
   }
 
-  /// *John Weaver, 34,*, *John Weaver (34)*, *John Weaver, aged 34*, *34-year-old driver John Weaver*.
-  private static func isAged(_ age: ArraySlice<UInt8>, _ mention: Mention, _ reading: Reading) -> Bool {
+  /// The digits in *John Weaver, 34,*, *John Weaver (34)*, *John Weaver, aged 34*, *34-year-old driver John Weaver*.
+  static func age(of mention: Mention, _ reading: Reading) -> ArraySlice<UInt8>? {
     let tokens = reading.tokens
     var at = mention.tokens.upperBound
     if at < tokens.count, tokens[at].kind == .comma || tokens[at].kind == .open { at += 1 }
     if at < tokens.count, tokens[at].key == aged { at += 1 }
     if at > mention.tokens.upperBound, at + 1 < tokens.count, tokens[at].kind == .number,
-      !tokens[at + 1].isWord || tokens[at + 1].has(.preposition), reading.text[tokens[at].range] == age
+      !tokens[at + 1].isWord || tokens[at + 1].has(.preposition)
     {
-      return true
+      return reading.text[tokens[at].range]
     }
     let start = mention.tokens.lowerBound
-    return tokens[max(start - 3, 0)..<start].contains { digits($0, reading) == age }
+    return tokens[max(start - 3, 0)..<start].lazy.compactMap { digits($0, reading) }.first
   }
 
   private static let aged = WordHash.key("aged")

@@ -258,6 +258,13 @@ enum Apposition {
 
   private static let bodyPrepositions: WordSet = ["of", "from", "at"]
 
+  /// *about Una Fell*, *by the Larkham Echo*
+  private static func isObject(_ mention: Mention, _ reading: Reading) -> Bool {
+    var before = mention.tokens.lowerBound - 1
+    if before > 0, reading.tokens[before].has(.the) { before -= 1 }
+    return before >= 0 && reading.tokens[before].has(.preposition)
+  }
+
   /// *Sharon Shoesmith, the chair,* : the description after the comma stands for the name.
   private static func describe(_ first: Int, _ second: Int, _ mentions: inout [Mention], _ reading: Reading) {
     let start = mentions[second].tokens.lowerBound
@@ -269,9 +276,8 @@ enum Apposition {
     else { return }
     // *Asked about Una Fell, the minister said*: whoever speaks right after the comma is somebody else.
     let next = mentions[second].tokens.upperBound
-    if next < reading.tokens.count, reading.tokens[next].has(.sayVerb), reading.tokens[next].has(.finite),
-      mentions[first].tokens.lowerBound > 0,
-      reading.tokens[mentions[first].tokens.lowerBound - 1].has(.preposition)
+    if next < reading.tokens.count, reading.tokens[next].has([.sayVerb, .hearerVerb]),
+      reading.tokens[next].has(.finite), isObject(mentions[first], reading)
     {
       return
     }

@@ -64,7 +64,11 @@ extension AntecedentResolver {
 
   /// Whether a mention says something only in passing: *…, together with Ann Lee, who wrote the first review*.
   private func isAside(_ mention: Int) -> Bool {
-    if scene.mentions[mention].kind == .who { return true }
+    if scene.mentions[mention].kind == .who {
+      // *the director who told me* is no aside.
+      let start = scene.mentions[mention].tokens.lowerBound
+      return start == 0 || scene.reading.tokens[start - 1].kind == .comma
+    }
     let next = scene.mentions[mention].tokens.upperBound
     guard next + 1 < scene.reading.tokens.count, scene.reading.tokens[next].kind == .comma,
       scene.reading.tokens[next + 1].has(.who)

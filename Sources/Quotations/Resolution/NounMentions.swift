@@ -53,7 +53,7 @@ extension MentionFinder {
         return
       }
     }
-    if isFirstOfCompound(at, range) { return }
+    if isFirstOfCompound(at, range) || isPolice(at, of: range) { return }
     // *Una Fell advocates higher taxes*
     if token.has(.personNoun), token.has(.anySpeech), token.has(.finite), at > range.lowerBound,
       reading.tokens[at - 1].isCapital
@@ -83,6 +83,14 @@ extension MentionFinder {
       && !next.has([.auxiliary, .anySpeech, .preposition, .conjunction, .who, .relative])
   }
 
+  /// *police* in *police and crime commissioner*
+  private func isPolice(_ at: Int, of range: Range<Int>) -> Bool {
+    at + 3 < range.upperBound && reading.tokens[at].key == Self.police && reading.tokens[at + 1].has(.and)
+      && reading.tokens[at + 2].key == Self.crime && reading.tokens[at + 3].has(.personNoun)
+  }
+
+  private static let police = WordHash.key("police")
+  private static let crime = WordHash.key("crime")
   /// *director general*
   private static let general = WordHash.key("general")
   private static let child = WordHash.key("child")
@@ -91,6 +99,8 @@ extension MentionFinder {
   private func phraseStart(_ head: Int, _ range: Range<Int>) -> Int {
     var start = head
     while start > range.lowerBound && head - start < 7 && skeleton.stretchAt[start - 1] < 0 {
+      if start - 2 >= range.lowerBound, isPolice(start - 2, of: range) { start -= 2 }
+      guard start > range.lowerBound else { break }
       let before = reading.tokens[start - 1]
       guard before.isWord || before.kind == .number else { break }
       if before.has([
@@ -170,7 +180,7 @@ extension MentionFinder {
     var end = cue + 2
     while end < range.upperBound && end < cue + 8 && skeleton.stretchAt[end] < 0 {
       let token = reading.tokens[end]
-      guard token.isWord,
+      guard token.isWord || token.kind == .number,
         !token.has([
           .preposition, .conjunction, .subordinator, .relative, .auxiliary, .anySpeech, .adverb, .calendar,
           .he, .she, .they, .it, .firstPerson, .otherPronoun,

@@ -65,7 +65,9 @@ struct RoleParser {
       let isTopic =
         token.has(.plural) && at + 1 < phrase.upperBound && reading.tokens[at + 1].has(.and)
         && !token.flags.contains(.possessive)
-      if token.isWord && token.has([.personNoun]) && !token.flags.contains(.possessive), !isTopic {
+      // *Local Government and Social Care Ombudsman*: an adjective.
+      let isLocal = token.key == Self.localKey && at + 1 < phrase.upperBound
+      if token.isWord && token.has([.personNoun]) && !token.flags.contains(.possessive), !isTopic, !isLocal {
         var end = at + 1
         // *Health and Safety Executive inspector*: a body, no executive.
         if token.isCapital, token.has(.bodyNoun), at > phrase.lowerBound, end < phrase.upperBound,
@@ -172,6 +174,7 @@ struct RoleParser {
   private static let charities: WordSet = ["charity", "union", "campaign"]
   private static let andKey = WordHash.key("and")
   private static let leadKey = WordHash.key("lead")
+  private static let localKey = WordHash.key("local")
   private static let careKey = WordHash.key("care")
   private static let generalKey = WordHash.key("general")
   private static let saintKey = WordHash.key("st")

@@ -3,7 +3,7 @@
 /// Words that posts are made of.
 enum RoleWords {
   /// Before a post: *the new chair*.
-  static let newness = WordSet("first next new newly appointed newly-appointed newly-elected elected")
+  static let newness = WordSet("first next new then newly appointed newly-appointed newly-elected elected")
   /// Before a post without an article: *currently head of*.
   static let times = WordSet("then currently now also still presently previously formerly latterly")
   /// With these *first* belongs to the post.

@@ -176,6 +176,10 @@ struct SpeakerBook {
   /// *the, one, her, 112-page* before a description.
   private func isDropped(_ token: Token) -> Bool {
     if token.kind == .number || token.has([.determiner, .possessivePronoun, .numeral]) { return true }
+    // *Today's report*, *Monday's hearing*
+    if token.flags.contains(.possessive), token.has(.calendar) || TimeWords.adverbs.contains(token.key) {
+      return true
+    }
     let first = scene.reading.text[Int(token.start)]
     return first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
   }

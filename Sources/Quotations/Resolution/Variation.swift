@@ -8,22 +8,26 @@ extension AntecedentResolver {
     let mention = scene.mentions[index]
     let tokens = scene.reading.tokens
     let head = tokens[mention.name.lowerBound]
-    guard mention.kind == .person, !mention.isPlural, speaks[index],
+    let isAge = Ages.isAge(mention, scene.reading)
+    guard mention.kind == .person || isAge, !mention.isPlural, speaks[index],
       tokens[mention.tokens.lowerBound].has(.the)
     else { return nil }
-    let isEpithet = Self.epithets.contains(head.key)
+    let isEpithet = isAge || Self.epithets.contains(head.key)
     guard isEpithet || Self.offices.contains(head.key) && endsQuotation(mention), !isIntroduced(index) else {
       return nil
     }
     let rivals = people.indices.suffix(12).filter {
-      guard case .entity(let entity) = people[$0].referent, scene.entities[entity].isNamedPerson else {
-        return false
-      }
+      guard case .entity(let entity) = people[$0].referent, scene.entities[entity].isNamedPerson,
+        // Whose age is told is known by it.
+        !isAge || !scene.entities[entity].mentions.contains(where: hasAge)
+      else { return false }
       return people[$0].gender == mention.gender || people[$0].gender == .unknown
         || mention.gender == .unknown
     }
     return lastToSpeak(index, mention, Array(rivals)).map { people[rivals[$0]].referent }
   }
+
+  private func hasAge(_ mention: Int) -> Bool { Ages.age(of: scene.mentions[mention], scene.reading) != nil }
 
   /// Whether the sentence begins with the quoted words.
   private func endsQuotation(_ mention: Mention) -> Bool {
