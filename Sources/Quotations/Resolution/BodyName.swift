@@ -177,7 +177,7 @@ enum BodyName {
     ("work", "pensions"), ("food", "drug"), ("health", "social"), ("medicines", "healthcare"),
   ].map { (WordHash.key($0.0), WordHash.key($0.1)) }
 
-  private static let forKey = WordHash.key("for")
+  static let forKey = WordHash.key("for")
   private static let aidKey = WordHash.key("aid")
   private static let nhsKey = WordHash.key("nhs")
 }

@@ -15,8 +15,9 @@ enum NameReader {
     guard !run.isEmpty else { return }
     let (name, gender) = split(reading, run)
     let isCode = CodeName.find(reading, in: name) == name
-    if name.isEmpty || holdsPost(reading, run, limits) {
-      return post(reading, run, sentence, inside, limits, into: &mentions)
+    if name.isEmpty || OfficeName.holds(reading, run, limits) {
+      if let office = OfficeName.mention(reading, run, sentence, inside, limits) { mentions.append(office) }
+      return
     }
     var mention = Mention(tokens: run, name: name, kind: .singleName, gender: gender, sentence: sentence)
     mention.isInside = inside
@@ -82,7 +83,7 @@ enum NameReader {
 
   /// Parts the name from the titles and posts before it.
   private static func split(_ reading: Reading, _ run: Range<Int>) -> (Range<Int>, Mention.Gender) {
-    if isBody(reading, run) { return (run, .unknown) }
+    if BodyName.isWhole(reading, run) { return (run, .unknown) }
     if let code = CodeName.find(reading, in: run) { return (code, gender(reading, of: code)) }
     var start = run.lowerBound
     var gender = Mention.Gender.unknown
@@ -150,135 +151,8 @@ enum NameReader {
     return words.contains { $0.has([.maleTitle, .male]) } ? .male : .unknown
   }
 
-  /// *General Medical Council*, *Police Complaints Commission*: words of office that begin the name of a body.
-  private static func isBody(_ reading: Reading, _ run: Range<Int>) -> Bool {
-    let (first, last) = (reading.tokens[run.lowerBound], reading.tokens[run.upperBound - 1])
-    if BodyName.holds(reading, run) { return true }
-    guard run.count > 2 else { return false }
-    if isOffice(reading, run) { return true }
-    // *Youth Justice Board, National Youth Advocacy Service, Student Loans Company*
-    if last.has(.bodyNoun), !last.has(.personNoun), run.contains(where: { isServed(reading.tokens[$0]) }),
-      run.allSatisfy({ isServed(reading.tokens[$0]) || !isSomebody(reading.tokens[$0]) })
-    {
-      return true
-    }
-    guard last.has(.bodyNoun), !last.has(.personNoun),
-      first.key == general || run.contains(where: { isPeople(reading.tokens[$0]) })
-    else { return false }
-    return run.dropLast().allSatisfy {
-      let token = reading.tokens[$0]
-      return
-        (!token.has([.maleName, .femaleName, .title, .personNoun]) || isPeople(token) || token.key == general)
-        && (!token.flags.contains(.possessive) || isPeople(token))
-    }
-  }
-
-  /// *Independent Office for Police Conduct*: a noun for a body with what it is for.
-  private static func isOffice(_ reading: Reading, _ run: Range<Int>) -> Bool {
-    guard let joint = run.first(where: { reading.tokens[$0].key == forKey }), joint > run.lowerBound,
-      reading.tokens[joint - 1].has(.bodyNoun), !reading.tokens[joint - 1].has(.personNoun)
-    else { return false }
-    return run[(joint + 1)...].allSatisfy {
-      !reading.tokens[$0].has([.maleName, .femaleName, .title])
-        && !reading.tokens[$0].flags.contains(.possessive)
-    }
-  }
-
-  /// Of whom there are many, whom a body serves or joins.
-  private static func isServed(_ token: Token) -> Bool {
-    (token.has(.kin) || served.contains(token.key)) && !token.flags.contains(.possessive)
-      && !token.has([.maleName, .femaleName, .title])
-  }
-
-  private static func isSomebody(_ token: Token) -> Bool {
-    if token.key == justice { return false }
-    return token.has([.maleName, .femaleName, .title, .personNoun]) || token.flags.contains(.possessive)
-  }
-
-  private static let justice = WordHash.key("justice")
-
-  private static let served: WordSet = [
-    "student", "consumer", "worker", "teacher", "nurse", "leaver", "family",
-  ]
-
-  /// *Police*, *Nurses*
-  private static func isPeople(_ token: Token) -> Bool {
-    token.has(.plural) && token.has(.personNoun) && !token.has(.title)
-  }
-
-  private static let forKey = WordHash.key("for")
-  private static let general = WordHash.key("general")
-
-  /// A post in capitals without a name: *the Chairman*, *Secretary of State*.
-  private static func post(
-    _ reading: Reading, _ run: Range<Int>, _ sentence: Int, _ inside: Bool, _ limits: Range<Int>,
-    into mentions: inout [Mention]
-  ) {
-    let head = run.first { reading.tokens[$0].has(.personNoun) } ?? run.upperBound - 1
-    // *Sir – Your correspondent …*
-    if addressed.contains(reading.tokens[head].key) { return }
-    let token = reading.tokens[head]
-    let gender: Mention.Gender = token.has(.female) ? .female : token.has(.male) ? .male : .unknown
-    var start = fieldStart(reading, run, limits)
-    // *the council's CEO*
-    while start > limits.lowerBound, run.lowerBound - start < 4, isOwning(reading.tokens[start - 1]) {
-      start -= 1
-    }
-    if start < run.lowerBound, start > limits.lowerBound, reading.tokens[start - 1].has(.determiner) {
-      start -= 1
-    }
-    var mention = Mention(
-      tokens: start..<run.upperBound, name: head..<(head + 1), kind: .person, gender: gender,
-      isPlural: token.has(.plural),
-      sentence: sentence)
-    mention.isInside = inside
-    mentions.append(mention)
-  }
-
-  /// *the Legal Ombudsman*, *the Information Commissioner*: what begins with the article and ends in the noun of a post.
-  private static func holdsPost(_ reading: Reading, _ run: Range<Int>, _ limits: Range<Int>) -> Bool {
-    let last = reading.tokens[run.upperBound - 1]
-    let start = fieldStart(reading, run, limits)
-    guard run.count > 1, start > limits.lowerBound, reading.tokens[start - 1].has(.the),
-      last.has(.personNoun),
-      offices.contains(last.key)
-    else { return false }
-    return !reading.tokens[run].contains {
-      $0.has([.maleName, .femaleName]) || $0.flags.contains(.possessive)
-    }
-  }
-
-  private static let fields: WordSet = ["police", "local"]
-  private static let offices: WordSet = [
-    "ombudsman", "commissioner", "secretary", "minister", "officer", "inspector", "chancellor",
-  ]
-
-  /// Where a post begins that is about two things: *the Prisons and Probation Ombudsman*.
-  private static func fieldStart(_ reading: Reading, _ run: Range<Int>, _ limits: Range<Int>) -> Int {
-    var start = run.lowerBound
-    guard run.count > 1, start - 1 > limits.lowerBound, reading.tokens[start - 1].has(.and) else {
-      return start
-    }
-    start -= 1
-    while start > limits.lowerBound, case let token = reading.tokens[start - 1], token.isWord,
-      token.isCapital,
-      !token.has([.the, .title, .maleName, .femaleName, .place]),
-      !token.has(.personNoun) || fields.contains(token.key), run.lowerBound - start < 4
-    {
-      start -= 1
-    }
-    let isWhole = start > limits.lowerBound && reading.tokens[start - 1].has(.the)
-    return isWhole && start < run.lowerBound - 1 ? start : run.lowerBound
-  }
-
-  /// *council's* in *the council's CEO*, *Children's* in *the Children's Commissioner*
-  private static func isOwning(_ token: Token) -> Bool {
-    guard token.isWord, token.flags.contains(.possessive) else { return false }
-    return token.isCapital ? BodyWords.namesakes.contains(token.key) : token.has(.bodyNoun)
-  }
-
   private static let chief = WordHash.key("chief")
-  private static let addressed: WordSet = ["sir", "sirs", "madam"]
+  private static let forKey = WordHash.key("for")
 
   private static func kind(
     _ reading: Reading, _ run: Range<Int>, _ name: Range<Int>, _ limits: Range<Int>
@@ -289,7 +163,7 @@ enum NameReader {
     let titled = name.lowerBound > run.lowerBound && reading.tokens[name.lowerBound - 1].has(.title)
     if titled && !(last.has(.bodyNoun) && name.count > 1 && !given) { return .titledName }
     if name.contains(where: { reading.tokens[$0].has(.of) }) || isCompany(reading, name)
-      || BodyName.holds(reading, name) || isOffice(reading, name)
+      || BodyName.holds(reading, name) || BodyName.isOffice(reading, name)
     {
       return .organisation
     }
