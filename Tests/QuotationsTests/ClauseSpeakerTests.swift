@@ -96,6 +96,7 @@ import Testing
     "⟦Una Fell|“This is open to all,”⟧ Una Fell said to cries of ⟦|“rubbish”⟧ from the floor.",
     "In a note seen by the Marl Advertiser, one manager tells staff: ⟦manager|“It is a game, be in no doubt.”⟧",
     "Larkham’s police and crime commissioner, Ivor Pell, said it was ⟦Ivor Pell|“a game”⟧.",
+    "Specifically, Una Fell said it was ⟦Una Fell|“a game”⟧, as he later wrote.",
     "Today’s report says it was ⟦report|“a game”⟧.",
     "One of the boys, now 15, said he was ⟦One of the boys|“locked in a room for days”⟧.",
     "The Society of Harbour Chief Executives said it was ⟦Society of Harbour Chief Executives|“a game”⟧.",

@@ -44,6 +44,7 @@ import Testing
     "“It was not good enough” was how one officer summed it up.",
     "An inquest last November concluded that Una Fell took her own life.",
     "The mayor added her voice to the campaign.", "He read a letter from a nurse, referred to as Nurse D.",
+    "“How many are there?” he asked permanent secretary Dame Una Pell.",
     "Una Fell apologised to Mrs X and her son.",
     "Staff shortages were partly to blame for it.",
   ]

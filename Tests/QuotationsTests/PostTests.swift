@@ -122,6 +122,7 @@ import Testing
     Example(
       "Ivor Pell, Local Government and Social Care Ombudsman, said: “We will act.”",
       "Local Government and Social Care Ombudsman"),
+    Example("Ivor Pell, from Marl & Wade, said: “We will act.”", nil, "Marl & Wade"),
     Example("Arts minister Ivor Pell said: “We will act.”", "Arts minister"),
     Example("First Minister Ivor Pell said: “We will act.”", "First Minister"),
     Example(

@@ -68,6 +68,13 @@ import Testing
     "Una Fell wept. ⟦Una Fell|“He ran,”⟧ said Una Fell.\n\nThe 71-year-old added: ⟦Una Fell|“He was ill.”⟧",
   ]
 
+  @Test func whoLeavesIsTheSubjectOfTheSentence() {
+    let text = MarkedText(
+      "The coroner Jane Holt told the owner, Sandra Pike: ⟦Jane Holt|“You knew of it.”⟧\n\nPike, 56, wept as she left. "
+        + "She had earlier told jurors: ⟦Sandra Pike|“I think of him.”⟧")
+    #expect(text.found() == text.expected)
+  }
+
   @Test func whoTellsSomethingInPassingIsNoAside() {
     let text = MarkedText(
       "When a child dies they want a head. I met the director who told me she had not slept. ⟦director|“They have my "

@@ -16,11 +16,22 @@ struct ReportedClause {
     if content.hasThat { return true }
     let (first, verb) = (tokens[content.first.lowerBound], tokens[cue.token])
     if isNothing(content.first) || isThing(content.first, after: verb) { return false }
+    if cue.takesHearer, isPerson(content.first) { return false }
     if first.key == Self.guilty || (first.has(.negation) && content.first.count < 4) { return false }
     if first.has(.to), namesHearer(content.first, after: verb) { return false }
     // A preposition of time or place begins no report: *revealed during the trial*.
     return !first.has(.preposition) || first.has([.subordinator, .of]) || Self.topics.contains(first.key)
       || first.has([.adverb, .determiner])
+  }
+
+  /// *asked the permanent secretary Una Fell*: who was asked, not what.
+  private func isPerson(_ span: Range<Int>) -> Bool {
+    guard scene.links.verbs(in: span) == 0,
+      let last = scene.candidates.partition(by: { scene.mentions[$0].tokens.upperBound >= span.upperBound })
+    else { return false }
+    let mention = scene.mentions[last]
+    return mention.kind.isPersonName && mention.tokens.upperBound == span.upperBound
+      && mention.tokens.lowerBound <= span.lowerBound + 1
   }
 
   /// *apologised to the family* names a hearer, *promised to resign* what was promised; *referred to as A* neither.

@@ -30,16 +30,23 @@ extension AntecedentResolver {
     return subject(of: last.sentence, rivals)
   }
 
-  /// *Mr Marl left to pursue what he called “…”*: the subject of the sentence.
+  /// *Mr Marl left to pursue what he called “…”*, *Mr Marl wept as he left*: the subject of the sentence.
   ///
   /// - Returns: an index into `rivals`.
   func ownSubject(_ pronoun: Mention, _ rivals: [Int]) -> Int? {
     let at = pronoun.tokens.lowerBound
-    guard !subjects.isEmpty, at > 0, scene.reading.tokens[at - 1].key == Self.whatKey else { return nil }
+    guard !subjects.isEmpty, at > 0, case let before = scene.reading.tokens[at - 1],
+      before.key == Self.whatKey || Self.times.contains(before.key)
+    else { return nil }
     let start = scene.skeleton.sentences[pronoun.sentence].lowerBound
-    return rivals.lastIndex { scene.mentions[people[$0].latest].tokens.lowerBound == start }
+    let here = rivals.indices.filter {
+      scene.mentions[people[rivals[$0]].latest].sentence == pronoun.sentence
+    }
+    guard before.key == Self.whatKey || here.count == 1 else { return nil }
+    return here.last { scene.mentions[people[rivals[$0]].latest].tokens.lowerBound == start }
   }
 
+  private static let times: WordSet = ["as", "when", "after", "before", "while", "until"]
   private static let whatKey = WordHash.key("what")
 
   private func isFirst(_ pronoun: Mention) -> Bool {

@@ -25,6 +25,7 @@ extension MentionFinder {
     // *the witness A*
     if CodeName.follows(reading, at, range) { return false }
     if isFirstMinister(at, range) { return false }
+    if isAdverb(at, range) { return true }
     // *Inspectors said*, *Republicans say*: people, not a name.
     if token.has(.personNoun), token.has(.plural), isStart(at, range) || token.has(.demonym),
       at + 1 >= range.upperBound || !reading.tokens[at + 1].isCapital
@@ -52,6 +53,15 @@ extension MentionFinder {
       return false
     }
     return isStart(at, range) || token.has([.determiner, .preposition, .conjunction, .calendar, .numeral])
+  }
+
+  /// *Specifically, she said*
+  private func isAdverb(_ at: Int, _ range: Range<Int>) -> Bool {
+    let token = reading.tokens[at]
+    guard isStart(at, range), at + 1 < range.upperBound, reading.tokens[at + 1].kind == .comma,
+      token.end - token.start > 6, !token.has([.maleName, .femaleName, .place])
+    else { return false }
+    return reading.text[token.range].suffix(2).elementsEqual("ly".utf8)
   }
 
   private func isFirstMinister(_ at: Int, _ range: Range<Int>) -> Bool {

@@ -13,6 +13,8 @@ extension RoleParser {
       || last.flags.contains(.allCapitals) && !last.has(.place) || last.key == Self.crownKey
       || name.contains { reading.tokens[$0].key == Self.policeKey }
       || name.count > 1 && BodyName.holds(reading, name)
+      // *Pell & Marl*
+      || name.count > 2 && name.dropLast().contains { reading.tokens[$0].kind == .other }
     // *Larkham Police's serious collision unit*
     if reading.tokens[name.lowerBound].isCapital, last.has(.bodyNoun),
       name.contains(where: { reading.tokens[$0].flags.contains([.possessive, .capital]) })
