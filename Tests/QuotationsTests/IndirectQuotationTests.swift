@@ -9,6 +9,7 @@ import Testing
     "Una Fell said ⟦Una Fell|there was a lot of contact with the family⟧.",
     "⟦Una Fell|The car was red⟧, Una Fell added.",
     "⟦report|Nobody was hurt⟧, according to the report.",
+    "⟦vendors’ association|Sales fell by more than half⟧, according to figures that the vendors’ association gave the board.",
     "Una Fell said on Friday ⟦Una Fell|the school was not in a crisis⟧.",
   ]
 

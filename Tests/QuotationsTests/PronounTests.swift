@@ -75,6 +75,14 @@ import Testing
     #expect(text.found() == text.expected)
   }
 
+  @Test func whoseReportItIsComesNext() {
+    let text = MarkedText(
+      "Professor Judith Harcastle wrote it.\n\nAsk where the child sleeps.\n\nProfessor Harcastle’s report is out. She "
+        + "will speak in May, with Ian Marl, who wrote the first. ⟦Judith Harcastle|“We get on very well,”⟧ she says."
+    )
+    #expect(text.found() == text.expected)
+  }
+
   @Test func whoTellsSomethingInPassingIsNoAside() {
     let text = MarkedText(
       "When a child dies they want a head. I met the director who told me she had not slept. ⟦director|“They have my "

@@ -105,7 +105,9 @@ struct IndirectFinder {
     }
     // *an inquest concluded that Una Fell died*: who comes after *that* concludes nothing.
     let start = scene.mentions[subject].tokens.lowerBound
-    if start > cue.token, scene.reading.tokens[cue.token..<start].contains(where: { $0.has(.that) }) {
+    if start > cue.token, cue.kind != .according,
+      scene.reading.tokens[cue.token..<start].contains(where: { $0.has(.that) })
+    {
       return false
     }
     // *were to blame*

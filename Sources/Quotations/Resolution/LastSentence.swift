@@ -27,7 +27,17 @@ extension AntecedentResolver {
       else { continue }
       return found
     }
-    return subject(of: last.sentence, rivals)
+    return subject(of: last.sentence, rivals) ?? owner(in: last.sentence, rivals)
+  }
+
+  /// *Professor Marl’s report is out. She will speak in May*: whose thing the last sentence is about.
+  private func owner(in sentence: Int, _ rivals: [Int]) -> Int? {
+    let start = scene.skeleton.sentences[sentence].lowerBound
+    guard let first = scene.mentions.first(in: sentence), first.kind.isPersonName,
+      first.tokens.lowerBound == start,
+      scene.reading.tokens[first.tokens.upperBound - 1].flags.contains(.possessive)
+    else { return nil }
+    return rivals.firstIndex { people[$0].referent == .entity(first.entity) }
   }
 
   /// *Mr Marl left to pursue what he called “…”*, *Mr Marl wept as he left*: the subject of the sentence.
@@ -142,6 +152,19 @@ extension AntecedentResolver {
       return person.gender != .unknown || scene.entities[entity].isNamedPerson && !hasArticle
     case .described(let mention): return scene.mentions[mention].kind == .person && person.gender != .unknown
     }
+  }
+}
+
+extension [Mention] {
+  /// The first mention of a sentence, by halving.
+  func first(in sentence: Int) -> Mention? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].sentence == sentence ? self[low] : nil
   }
 }
 
