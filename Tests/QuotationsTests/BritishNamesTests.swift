@@ -28,6 +28,12 @@ import Testing
     NameCase(text: "“We begin,” said Cllr Neil Lomas.", name: "Neil Lomas", alias: "Cllr Neil Lomas"),
     NameCase(text: "“We begin,” said Neil Lomas QC.", name: "Neil Lomas", alias: nil),
     NameCase(text: "“They were quiet,” said one neighbour.", name: "neighbour", alias: nil),
+    NameCase(
+      text: "A serious case review was published.\n\nThe review said: “They were quiet.”",
+      name: "serious case review", alias: nil),
+    NameCase(
+      text: "A police report and a school report were read.\n\nThe report said: “They were quiet.”",
+      name: "report", alias: nil),
     NameCase(text: "Her report said: “They were quiet.”", name: "report", alias: nil),
     NameCase(text: "The 112-page report said: “They were quiet.”", name: "report", alias: nil),
     NameCase(

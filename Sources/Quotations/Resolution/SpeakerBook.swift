@@ -12,6 +12,8 @@ struct SpeakerBook {
   /// Of each entity, its post and the keys of the words of its role, once they were asked for.
   private var postOf: [Post?]
   private var roleOf: [[UInt64]?]
+  /// Once they were asked for.
+  private var descriptions: [UInt64: (words: String, phrase: Range<Int>?)]?
 
   /// Of each entity, whether it utters something in quotation marks.
   private let isSpeaking: [Bool]
@@ -136,7 +138,7 @@ struct SpeakerBook {
     if mention.kind == .body || mention.kind == .document, let entity = namesake(index) {
       return speaker(.entity(entity))
     }
-    let phrase = self.phrase(mention)
+    let phrase = fuller(self.phrase(mention), of: mention)
     if let voice = voice(index, phrase) { return unnamed(voice) }
     let name = scene.reading.words(phrase)
     switch mention.kind {
@@ -147,6 +149,33 @@ struct SpeakerBook {
       guard !mention.isPlural, let post else { return unnamed(Speaker(name: name, kind: .unnamed)) }
       return unnamed(Speaker(name: name, kind: .unnamed, role: post.role, organisation: post.organisation))
     }
+  }
+
+  /// *the review* of an article that describes one alone, *a serious case review*: by that description.
+  private mutating func fuller(_ phrase: Range<Int>, of mention: Mention) -> Range<Int> {
+    guard mention.kind == .document, phrase.count == 1, !mention.isPlural else { return phrase }
+    let described = descriptions ?? describeDocuments()
+    descriptions = described
+    return described[scene.reading.tokens[mention.name.lowerBound].key]?.phrase ?? phrase
+  }
+
+  /// Of each noun for a document, by its key, the description in several words with which it occurs; nil where there are
+  /// several.
+  private func describeDocuments() -> [UInt64: (words: String, phrase: Range<Int>?)] {
+    var described: [UInt64: (words: String, phrase: Range<Int>?)] = [:]
+    for mention in scene.mentions where mention.kind == .document && !mention.isPlural {
+      let phrase = self.phrase(mention)
+      guard phrase.count > 1 else { continue }
+      let (key, words) = (
+        scene.reading.tokens[mention.name.lowerBound].key, scene.reading.words(phrase).lowercased()
+      )
+      if let other = described[key], other.words != words {
+        described[key] = (other.words, nil)
+      } else if described[key] == nil {
+        described[key] = (words, phrase)
+      }
+    }
+    return described
   }
 
   /// *A Wiltshire and Dorset Police spokeswoman*: the name of the body stands right before the post.
