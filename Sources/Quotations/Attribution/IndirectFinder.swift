@@ -106,7 +106,7 @@ struct IndirectFinder {
     // *an inquest concluded that Una Fell died*: who comes after *that* concludes nothing.
     let start = scene.mentions[subject].tokens.lowerBound
     if start > cue.token, cue.kind != .according,
-      scene.reading.tokens[cue.token..<start].contains(where: { $0.has(.that) })
+      scene.reading.tokens[cue.token..<start].prefix(24).contains(where: { $0.has(.that) })
     {
       return false
     }

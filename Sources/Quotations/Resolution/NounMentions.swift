@@ -117,7 +117,7 @@ extension MentionFinder {
     }
     // *the Department for Education's lead member*, *University of Larkham lead member*
     if start < head, reading.tokens[start].isCapital,
-      let body = mentions.last(where: { $0.tokens.contains(start) }), body.kind.isName
+      let body = mentions.suffix(8).last(where: { $0.tokens.contains(start) }), body.kind.isName
     {
       start = body.tokens.lowerBound
     }

@@ -19,7 +19,7 @@ extension AntecedentResolver {
     let rivals = people.indices.suffix(12).filter {
       guard case .entity(let entity) = people[$0].referent, scene.entities[entity].isNamedPerson,
         // Whose age is told is known by it.
-        !isAge || !scene.entities[entity].mentions.contains(where: hasAge)
+        !isAge || !scene.entities[entity].mentions.prefix(40).contains(where: hasAge)
       else { return false }
       return people[$0].gender == mention.gender || people[$0].gender == .unknown
         || mention.gender == .unknown
