@@ -43,7 +43,7 @@ struct SetOffClause {
       let beside = scene.candidates.partition(by: { scene.mentions[$0].tokens.upperBound >= cue.token })
     else { return nil }
     let tokens = scene.reading.tokens
-    for candidate in scene.candidates.filter({ $0 >= beside }).prefix(2) {
+    for candidate in (beside..<scene.mentions.count).lazy.filter({ scene.mentions[$0].isFree }).prefix(2) {
       let mention = scene.mentions[candidate].tokens
       let clause = min(mention.lowerBound, cue.token)..<max(mention.upperBound, cue.token + 1)
       guard clause.count == mention.count + 1, clause.lowerBound > range.lowerBound + 1,
