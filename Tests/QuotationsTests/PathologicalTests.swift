@@ -14,7 +14,9 @@ import Testing
     "<a ", "The head said “We will act on it.”\n", "Una Fell (", "“We will act.” She looked. ",
     "said: We act.” ",
     "An inquest into her death. Una Fell. ", "Una Fell, who has been the ", "Fell was murdered. Una Fell. ",
-    "its chief executive, Una Fell, said ",
+    "its chief executive, Una Fell, said ", "Una Fell, 34, left. The 34-year-old said no. ",
+    "The ward, said Ann Pell, was “bad”. ", "The review said it. A police review said no. ",
+    "the Ward boss said no. ",
   ]
 
   @Test(arguments: units) func timeGrowsWithTheText(_ unit: String) {
