@@ -48,6 +48,7 @@ import Testing
     "“How many are there?” he asked permanent secretary Dame Una Pell.",
     "Una Fell apologised to Mrs X and her son.",
     "Staff shortages were partly to blame for it.",
+    "Una Fell said quietly into the telephone.", "Una Fell spoke and said after the hearing.",
   ]
 
   @Test(arguments: things) func thingsAreNoReports(_ text: String) {
@@ -67,6 +68,41 @@ import Testing
   ]
 
   @Test(arguments: clauses) func sameVerbsReportClauses(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found(kinds: [.indirect]) == text.expected)
+  }
+
+  /// Where what is reported begins: behind hearers, particles, and what stands between commas.
+  static let starts = [
+    "Una Fell pointed out ⟦Una Fell|that the ward was closed⟧.",
+    "Una Fell warned the trust ⟦Una Fell|not to close the ward⟧.",
+    "Una Fell warned ⟦Una Fell|the ward was unsafe⟧.",
+    "The judge asked the jury ⟦judge|to consider the evidence with care⟧.",
+    "Una Fell urged the rest of the council ⟦Una Fell|to act at once⟧.",
+    "Una Fell told staff at the hospital ⟦Una Fell|how she had found the boy⟧.",
+    "Una Fell told Channel 4 ⟦Una Fell|that somebody had moved the sign⟧.",
+    "Una Fell told her mother ⟦Una Fell|she was ill⟧.",
+    "The charity called on ⟦charity|ministers to change the law⟧.",
+    "Una Fell said, in a letter seen by the Echo, that ⟦Una Fell|the ward was safe⟧.",
+    "Una Fell said on the radio, where she is often heard, that ⟦Una Fell|the ward was safe⟧.",
+    "Una Fell denied ⟦Una Fell|hurting the boy⟧.",
+    "Ian Marsh has written to the health secretary asking ⟦Ian Marsh|for an inquiry⟧.",
+    "She was criticised after Una Fell, the coroner, wrote. Ian Marsh was praised for saying ⟦Ian Marsh|that the boy had lied⟧.",
+  ]
+
+  @Test(arguments: starts) func reportBeginsBehindHearersAndParticles(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found(kinds: [.indirect]) == text.expected)
+  }
+
+  /// Where it ends: before the main clause, and before another speaker's.
+  static let ends = [
+    "⟦University of Larkham|The boy had been seen twice⟧, the University of Larkham reported.",
+    "After saying ⟦Una Fell|the ward was safe⟧, Una Fell closed it.",
+    "The council insisted ⟦council|that lessons had been learned⟧, although campaigners say ⟦campaigners|little has changed⟧.",
+  ]
+
+  @Test(arguments: ends) func reportEndsWithItsClause(_ marked: String) {
     let text = MarkedText(marked)
     #expect(text.found(kinds: [.indirect]) == text.expected)
   }

@@ -8,7 +8,7 @@ struct IndirectFeatureReader {
 
   /// Fills a batch with no reported speech, then each reading.
   func read(
-    _ cueIndex: Int, _ subject: (mention: Int, chance: Float), _ contents: [IndirectFinder.Content],
+    _ cueIndex: Int, _ subject: (mention: Int, chance: Float), _ contents: [IndirectContent],
     into batch: inout RowBatch
   ) {
     batch.begin()
@@ -47,7 +47,7 @@ struct IndirectFeatureReader {
   }
 
   private func readContent(
-    _ content: IndirectFinder.Content, _ sentence: Range<Int>, into batch: inout RowBatch
+    _ content: IndirectContent, _ sentence: Range<Int>, into batch: inout RowBatch
   ) {
     func set(_ feature: IndirectFeature, _ value: UInt8) { batch[feature.rawValue] = value }
     func around(_ at: Int) -> UInt8 {
@@ -68,7 +68,7 @@ struct IndirectFeatureReader {
     set(.hasStretch, hasStretch(content) ? 1 : 0)
   }
 
-  func hasStretch(_ content: IndirectFinder.Content) -> Bool {
+  func hasStretch(_ content: IndirectContent) -> Bool {
     hasStretch(content.first) || content.rest.map { hasStretch($0) } ?? false
   }
 

@@ -6,15 +6,17 @@ struct ReportedClause {
   let scene: Scene
 
   /// Whether what a cue governs can be what its speaker said.
-  func isReport(_ content: IndirectFinder.Content, _ cue: Cue) -> Bool {
+  func isReport(_ content: IndirectContent, _ cue: Cue) -> Bool {
     let tokens = scene.reading.tokens
     // *Asked if he would come, she laughed*; *Commenting on the plans, she said*
     if content.reading != .after {
-      return !Self.openers.contains(tokens[content.first.lowerBound].key) && !isDate(content.first)
+      let first = tokens[content.first.lowerBound].key
+      return !Self.openers.contains(first) && !Self.concessions.contains(first) && !isDate(content.first)
         && (content.reading == .around || !isSubject(content.first, cue))
     }
     if content.hasThat { return true }
     let (first, verb) = (tokens[content.first.lowerBound], tokens[cue.token])
+    if isManner(content.first, cue) { return false }
     if isNothing(content.first) || isThing(content.first, after: verb) { return false }
     if cue.takesHearer, isPerson(content.first) { return false }
     if first.key == Self.guilty || (first.has(.negation) && content.first.count < 4) { return false }
@@ -23,6 +25,18 @@ struct ReportedClause {
     return !first.has(.preposition) || first.has([.subordinator, .of]) || Self.topics.contains(first.key)
       || first.has([.adverb, .determiner])
   }
+
+  /// *said quietly into the telephone*, *said after the hearing*: how and when it was said.
+  private func isManner(_ span: Range<Int>, _ cue: Cue) -> Bool {
+    let first = scene.reading.tokens[span.lowerBound]
+    if cue.kind == .say, Self.circumstances.contains(first.key) { return true }
+    return first.has(.adverb) && !first.has([.determiner, .negation, .that, .numeral])
+      && scene.links.verbs(in: span) == 0
+  }
+
+  private static let circumstances: WordSet = [
+    "after", "before", "as", "while", "because", "during", "following",
+  ]
 
   /// *asked the permanent secretary Una Fell*: who was asked, not what.
   private func isPerson(_ span: Range<Int>) -> Bool {
@@ -81,8 +95,16 @@ struct ReportedClause {
     }
     // *pledged to publish it* is a report, *refused to say who had gone* is none.
     if scene.reading.tokens[span.lowerBound].has(.to) { return Self.refusals.contains(verb.key) }
+    if Self.denials.contains(verb.key), scene.reading.isGerund(scene.reading.tokens[span.lowerBound]) {
+      return false
+    }
     return verb.has(.takingVerb) && !hasClause(span)
   }
+
+  /// *denied hurting the boy*
+  private static let denials: WordSet = [
+    "denied", "denies", "deny", "denying", "admitted", "admits", "admit", "admitting",
+  ]
 
   /// Whether a word shows a clause: *he*, *was*.
   private func isClause(_ token: Token) -> Bool {
@@ -149,6 +171,8 @@ struct ReportedClause {
     "asked", "commenting", "speaking", "responding", "reacting", "replying", "addressing", "writing",
     "announcing", "explaining",
   ]
+  /// *Although she said it was safe, inspectors disagreed*: the other side of what is said.
+  private static let concessions: WordSet = ["although", "though", "while", "whilst", "whereas"]
   private static let nothings: WordSet = ["something", "nothing", "so", "anything", "more"]
   private static let apologies: WordSet = ["apologise", "apologises", "apologised", "apologising"]
   private static let asKey = WordHash.key("as")

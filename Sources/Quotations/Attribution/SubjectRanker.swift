@@ -125,7 +125,7 @@ struct SubjectRanker {
       read(index, candidates, into: &batch)
       model.score(batch)
       let (best, chance) = Softmax.best(batch.scores)
-      if let other = besides(cue, candidates) { return (other, 0.8) }
+      if let other = besides(cue, candidates) ?? writer(cue, candidates) { return (other, 0.8) }
       if let inverted = inverted(cue, candidates), best == 0 || candidates[best - 1].mention != inverted {
         return (inverted, 0.8)
       }
@@ -143,6 +143,20 @@ struct SubjectRanker {
   }
 
   private static let others: WordSet = ["another", "one", "others", "both"]
+
+  /// *Ian Marsh has written to the health secretary asking for an inquiry*: who writes asks.
+  private func writer(_ cue: Cue, _ candidates: [(mention: Int, rank: Int)]) -> Int? {
+    guard cue.isGerund, candidates.count > 1, case let hearer = scene.mentions[candidates[0].mention].tokens,
+      case let writer = scene.mentions[candidates[1].mention].tokens, hearer.upperBound == cue.token
+    else { return nil }
+    let between = writer.upperBound..<max(writer.upperBound, hearer.lowerBound)
+    guard let verb = between.last(where: { Self.writing.contains(scene.reading.tokens[$0].key) }),
+      between.suffix(from: verb).contains(where: { scene.reading.tokens[$0].has(.to) })
+    else { return nil }
+    return candidates[1].mention
+  }
+
+  private static let writing: WordSet = ["written", "wrote", "writes", "writing", "write"]
 
   /// *Lessons can be learned from the death of Ann Lee, says the director of public health.*: a comma before the verb of
   /// saying, somebody right after it, and no verb in the rest of the sentence.

@@ -76,6 +76,7 @@ enum EnglishFunctionWords {
       [.commonWord], .none,
       """
       there here yes no well oh so hello hi dear please thanks thank asked asking speaking writing responding
+      prosecuting defending sentencing mitigating opening closing summing
       referring according given based set despite following including among regarding while today tonight yesterday
       tomorrow last next new old young good bad great big small high low long short early late first second final
       more most less least much many few little other same such own only just even both half part

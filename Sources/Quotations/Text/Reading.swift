@@ -61,6 +61,15 @@ struct Reading: Sendable {
     token.flags.contains(.small) && token.classes.isEmpty && endsLikePast(token)
   }
 
+  /// A form in *-ing*: one of a known verb, or a small word that no lexicon knows.
+  func isGerund(_ token: Token) -> Bool {
+    if token.has(.gerund) { return true }
+    let end = Int(token.end)
+    return token.flags.contains(.small) && token.classes.isEmpty && end - Int(token.start) > 5
+      && text[end - 1] == UInt8(ascii: "g") && text[end - 2] == UInt8(ascii: "n")
+      && text[end - 3] == UInt8(ascii: "i")
+  }
+
   /// Whether a word ends in *-ed*.
   func endsLikePast(_ token: Token) -> Bool {
     token.end - token.start > 4 && text[Int(token.end) - 1] == UInt8(ascii: "d")

@@ -29,12 +29,13 @@ package struct IndirectTraining {
   /// Adds the rows of the indirect model.
   mutating func addContents(_ article: MarkedArticle, subjectModel: Forest) {
     let scene = article.scene
-    let finder = IndirectFinder(scene)
+    let reader = IndirectReadings(scene)
     let features = IndirectFeatureReader(scene)
     let subjects = SubjectRanker(scene: scene).choose(subjectModel)
     var batch = RowBatch(featureCount: IndirectFeature.total)
+    var readings: [IndirectContent] = []
     for index in scene.cues.indices where scene.cues[index].kind != .thought && subjects[index].mention >= 0 {
-      let readings = finder.contents(index, subjects[index].mention)
+      reader.read(index, subjects[index].mention, into: &readings)
       guard !readings.isEmpty else { continue }
       let attribution = Self.attribution(scene, index, article.marks)
       features.read(index, subjects[index], readings, into: &batch)
@@ -84,7 +85,7 @@ package struct IndirectTraining {
 
   /// Index of the right row: the reading that shares most with the marked content, 0 when none shares half.
   private mutating func label(
-    _ scene: Scene, _ readings: [IndirectFinder.Content], _ attribution: Standoff.Attribution?
+    _ scene: Scene, _ readings: [IndirectContent], _ attribution: Standoff.Attribution?
   ) -> Int {
     guard let content = attribution?.content, !content.isEmpty else { return 0 }
     var best = (worth: 0.5, index: 0)

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Where what a cue reports begins: behind its particle, its hearer, and when it was said.
+struct ContentStart {
+  let scene: Scene
+
+  /// - Parameters:
+  ///   - from: the token behind the cue, and behind a subject that follows it.
+  ///   - limit: the end of the sentence.
+  func find(_ cue: Cue, _ from: Int, limit: Int) -> Int {
+    let tokens = scene.reading.tokens
+    if cue.kind == .according {
+      // *according to the report, …*: the content begins after the comma that ends the phrase.
+      let comma = (from..<min(limit, from + 30)).first { tokens[$0].kind == .comma }
+      return comma.map { $0 + 1 } ?? limit
+    }
+    let start = particleEnd(cue, from, limit)
+    return dateEnd(timeEnd(cue.takesHearer ? hearerEnd(start, limit) : start, limit), limit)
+  }
+
+  /// The *that* behind the cue which opens the reported clause: between them stand a hearer, a time, a place, or a
+  /// clause between commas.
+  func that(_ cue: Cue, _ start: Int, limit: Int) -> Int? {
+    guard cue.kind != .according else { return nil }
+    let tokens = scene.reading.tokens
+    var comma: Int?
+    for at in start..<max(start, min(limit, start + Self.reach)) where scene.isFree(at) {
+      switch tokens[at].kind {
+      case .comma: comma = comma ?? at
+      case .semicolon, .colon: return nil
+      default: break
+      }
+      // *the company that made it*
+      guard at > start, tokens[at].has(.that), at + 1 < limit, !isFinite(at + 1) else { continue }
+      if at < start + 14, scene.links.verbs(in: start..<at) == 0 { return at }
+      // *said on television, where he is seen often, that …*
+      if let comma, comma < at - 1, tokens[at - 1].kind == .comma, scene.links.verbs(in: start..<comma) == 0 {
+        return at
+      }
+    }
+    return nil
+  }
+
+  /// *last night*, *on Monday*: when something was said.
+  static let times: WordSet = ["last", "yesterday", "today", "tonight", "earlier", "later"]
+
+  /// How far from its cue the *that* may stand.
+  private static let reach = 30
+
+  // MARK: Particles
+
+  /// Skips *out* in *pointed out that …*, *on* in *called on ministers to …*.
+  private func particleEnd(_ cue: Cue, _ start: Int, _ limit: Int) -> Int {
+    guard start == cue.token + 1, start < limit else { return start }
+    let (verb, next) = (scene.reading.tokens[cue.token].key, scene.reading.tokens[start].key)
+    return Self.pointing.contains(verb) && next == Self.out
+      || Self.calling.contains(verb) && Self.on.contains(next)
+      ? start + 1 : start
+  }
+
+  private static let pointing: WordSet = ["point", "points", "pointed", "pointing"]
+  private static let calling: WordSet = ["call", "calls", "called", "calling"]
+  private static let out = WordHash.key("out")
+  private static let on: WordSet = ["on", "upon"]
+
+  // MARK: Hearers
+
+  /// Skips *the inquest* in *told the inquest he had …*, *staff at the ward* in *told staff at the ward how …*.
+  private func hearerEnd(_ start: Int, _ limit: Int) -> Int {
+    let tokens = scene.reading.tokens
+    guard start < limit else { return start }
+    let isOwned = tokens[start].has(.possessivePronoun) && start + 1 < limit && isNoun(start + 1)
+    if !isOwned, tokens[start].has(.personalPronoun) { return start + 1 }
+    let end = nameEnd(start, limit)
+    // *warned the ward was unsafe*: whom the verb seems to take is the subject of what is reported.
+    if end == start || end < limit && isFinite(end) { return start }
+    return opener(from: end, limit) ?? end
+  }
+
+  /// The end of a name or noun with what belongs to it: *the rest of the council*, *ABC 7*, *his mother*.
+  private func nameEnd(_ start: Int, _ limit: Int) -> Int {
+    var at = start
+    // How many words that are neither nouns nor names may still come: *the young woman*.
+    var free = 0
+    while at < min(limit, start + 9), scene.isFree(at) {
+      switch part(at, of: start) {
+      case .opening: free = 3
+      case .name: break
+      case .other where free > 0: free -= 1
+      default: return end(at, start)
+      }
+      at += 1
+    }
+    return end(at, start)
+  }
+
+  /// Takes off what begins another noun: *the*, *of*.
+  private func end(_ at: Int, _ start: Int) -> Int {
+    var at = at
+    while at > start, scene.reading.tokens[at - 1].has([.of, .determiner, .possessivePronoun]) { at -= 1 }
+    return at
+  }
+
+  private enum Part { case opening, name, other, none }
+
+  private func part(_ at: Int, of start: Int) -> Part {
+    let token = scene.reading.tokens[at]
+    let before = at > start ? scene.reading.tokens[at - 1] : nil
+    if token.has(.of) { return before == nil ? .none : .name }
+    if before?.has(.of) ?? true, token.has([.determiner, .possessivePronoun]), !token.has(.that) {
+      return .opening
+    }
+    // *Channel 4*
+    if token.kind == .number { return before?.isCapital == true ? .name : .none }
+    guard token.isWord else { return .none }
+    if token.isCapital || isNoun(at) { return .name }
+    // *the meeting*
+    if token.has(.gerund) { return before?.has(.determiner) == true ? .name : .none }
+    return isFinite(at) || token.has(Self.ends) ? .none : .other
+  }
+
+  private func isNoun(_ at: Int) -> Bool {
+    scene.reading.tokens[at].has([.personNoun, .bodyNoun, .documentNoun, .plural, .kin])
+  }
+
+  private func isFinite(_ at: Int) -> Bool {
+    let token = scene.reading.tokens[at]
+    return token.has(.auxiliary) || token.has([.plainVerb, .sayVerb]) && token.has(.finite)
+  }
+
+  /// What no hearer goes on with.
+  private static let ends: WordClass = [
+    .to, .that, .he, .she, .they, .it, .determiner, .negation, .relative, .who, .subordinator, .preposition,
+    .conjunction, .adverb,
+  ]
+
+  /// *how*, *that*, *to* behind more about the hearer: *told staff at the ward that night how …*.
+  private func opener(from end: Int, _ limit: Int) -> Int? {
+    let tokens = scene.reading.tokens
+    for at in end..<max(end, min(limit, end + 8)) {
+      let token = tokens[at]
+      if token.has(.that) || Self.openers.contains(token.key)
+        || token.has(.negation) && opensInfinitive(at + 1, limit)
+        || opensInfinitive(at, limit)
+      {
+        return at
+      }
+      guard token.isWord || token.kind == .number, !isFinite(at), scene.isFree(at),
+        !token.has(.personalPronoun)
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// *to* before a verb, not *to the family*.
+  private func opensInfinitive(_ at: Int, _ limit: Int) -> Bool {
+    let tokens = scene.reading.tokens
+    guard at + 1 < limit, tokens[at].has(.to) else { return false }
+    let next = tokens[at + 1]
+    return !next.isCapital && !next.has([.determiner, .possessivePronoun, .personalPronoun])
+      && !isNoun(at + 1)
+  }
+
+  private static let openers: WordSet = ["how", "why", "whether", "what", "if"]
+
+  // MARK: Times
+
+  /// Skips *on Friday*, *last night* between the cue and what it reports.
+  private func timeEnd(_ start: Int, _ limit: Int) -> Int {
+    let tokens = scene.reading.tokens
+    guard start + 2 < limit else { return start }
+    if tokens[start].has(.calendar) { return start + 1 }
+    if tokens[start].has(.preposition), tokens[start + 1].has(.calendar) { return start + 2 }
+    guard Self.times.contains(tokens[start].key) else { return start }
+    return start
+      + (TimeWords.spans.contains(tokens[start + 1].key) || tokens[start + 1].has(.calendar) ? 2 : 1)
+  }
+
+  /// Skips *(9 February)* behind *on Thursday*.
+  private func dateEnd(_ start: Int, _ limit: Int) -> Int {
+    let tokens = scene.reading.tokens
+    guard start < limit, tokens[start].kind == .open,
+      let close = (start..<min(start + 6, limit)).first(where: { tokens[$0].kind == .close }),
+      close + 1 < limit,
+      tokens[(start + 1)..<close].allSatisfy({ $0.has(.calendar) || $0.kind == .number })
+    else { return start }
+    return close + 1
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The ways in which the words about a cue can be what it reports.
+struct IndirectReadings {
+  /// Longer stretches of words than this are no reported clause.
+  private static let longest = 120
+
+  private let scene: Scene
+  private let start: ContentStart
+  private let clauses: ReportedClause
+
+  init(_ scene: Scene) {
+    self.scene = scene
+    start = ContentStart(scene: scene)
+    clauses = ReportedClause(scene: scene)
+  }
+
+  func read(_ cueIndex: Int, _ subject: Int, into contents: inout [IndirectContent]) {
+    let cue = scene.cues[cueIndex]
+    var sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[cue.token])]
+    var mention = scene.mentions[subject].tokens
+    // *After saying it was safe, she closed it.*
+    if cue.isGerund, mention.lowerBound > cue.token {
+      sentence = sentence.lowerBound..<mention.lowerBound
+      mention = cue.token..<(cue.token + 1)
+    }
+    let first = min(cue.token, mention.lowerBound)
+    let last = max(
+      cue.token + 1, mention.lowerBound >= cue.token ? min(mention.upperBound, sentence.upperBound) : 0)
+    contents.removeAll(keepingCapacity: true)
+    let start = self.start.find(cue, last, limit: sentence.upperBound)
+    addAfter(start, sentence, hasThat: false, &contents)
+    if let that = self.start.that(cue, last, limit: sentence.upperBound) {
+      addAfter(that + 1, sentence, hasThat: true, &contents)
+    }
+    addBefore(first, sentence, from: last, start, &contents)
+    contents.removeAll { !clauses.isReport($0, cue) }
+  }
+
+  /// Adds the readings of what stands before the cue, and of what goes on behind it.
+  private func addBefore(
+    _ first: Int, _ sentence: Range<Int>, from last: Int, _ start: Int, _ contents: inout [IndirectContent]
+  ) {
+    let before = trim(sentence.lowerBound..<clauseStart(first, sentence))
+    guard !before.isEmpty, before.count <= Self.longest, !isOpen(before) else { return }
+    contents.append(IndirectContent(reading: .before, first: before))
+    if let comma = before.first(where: { isComma($0) }) {
+      add(.before, (comma + 1)..<before.upperBound, &contents)
+    }
+    let rest = trim(start..<sentence.upperBound)
+    if !rest.isEmpty, rest.count <= Self.longest, (last..<rest.lowerBound).contains(where: { isComma($0) }) {
+      contents.append(IndirectContent(reading: .around, first: before, rest: rest))
+    }
+  }
+
+  /// Adds the readings of what follows the cue: to the end of the sentence, and to where its clause may end before.
+  private func addAfter(
+    _ start: Int, _ sentence: Range<Int>, hasThat: Bool, _ contents: inout [IndirectContent]
+  ) {
+    guard start < sentence.upperBound else { return }
+    let limit = min(sentence.upperBound, start + Self.longest)
+    if limit == sentence.upperBound { add(.after, start..<limit, hasThat: hasThat, &contents) }
+    var ends = 0
+    for at in (start + 2)..<max(start + 2, limit) where ends < 3 && isClauseEnd(at) && !isOpen(start..<at) {
+      ends += 1
+      add(.after, start..<at, hasThat: hasThat, &contents)
+    }
+  }
+
+  private func add(
+    _ reading: IndirectContent.Reading, _ range: Range<Int>, hasThat: Bool = false,
+    _ contents: inout [IndirectContent]
+  ) {
+    let span = trim(range)
+    guard !span.isEmpty, span.count <= Self.longest, !isTime(span) else { return }
+    contents.append(IndirectContent(reading: reading, first: span, hasThat: hasThat))
+  }
+
+  /// *last night*, *on Monday*: when it was said, not what.
+  private func isTime(_ span: Range<Int>) -> Bool {
+    guard span.count <= 5, scene.links.verbs(in: span) == 0 else { return false }
+    let first = scene.reading.tokens[span.lowerBound]
+    return first.has(.calendar) || ContentStart.times.contains(first.key)
+      || (first.has(.preposition) && span.contains { scene.reading.tokens[$0].has(.calendar) })
+  }
+
+  /// *The comment came after the | Larkham Echo reported …*, *a country that, | once an enemy, …*: no clause is at its
+  /// end there.
+  private func isOpen(_ span: Range<Int>) -> Bool {
+    let last = scene.reading.tokens[span.upperBound - 1]
+    return scene.skeleton.stretchAt[span.upperBound - 1] < 0
+      && (last.has([.the, .possessivePronoun, .of]) || Self.joints.contains(last.key))
+  }
+
+  private static let joints: WordSet = [
+    "a", "an", "after", "when", "because", "although", "while", "if", "that", "which", "whether",
+  ]
+
+  private func isComma(_ at: Int) -> Bool { scene.reading.tokens[at].kind == .comma && scene.isFree(at) }
+
+  /// Whether a reported clause may end before this token.
+  private func isClauseEnd(_ at: Int) -> Bool {
+    guard scene.isFree(at) else { return false }
+    let token = scene.reading.tokens[at]
+    switch token.kind {
+    case .comma, .semicolon, .colon: return true
+    case .dash: return token.flags.contains(.spaceBefore)
+    case .word:
+      guard token.has([.and, .conjunction]), at + 1 < scene.reading.tokens.count else { return false }
+      return scene.reading.tokens[at + 1].has(.anySpeech) && scene.reading.tokens[at + 1].has(.finite)
+    default: return false
+    }
+  }
+
+  /// Where the reporting clause begins: before *But*, *and* and the like, and before *the* of a name that has it not.
+  private func clauseStart(_ first: Int, _ sentence: Range<Int>) -> Int {
+    let tokens = scene.reading.tokens
+    var start = first
+    if start > sentence.lowerBound, tokens[start - 1].has([.the, .determiner]),
+      !tokens[start - 1].has([.that, .relative]),
+      scene.isFree(start - 1)
+    {
+      start -= 1
+    }
+    while start > sentence.lowerBound, tokens[start - 1].isWord,
+      tokens[start - 1].has([.conjunction, .adverb, .subordinator]), scene.isFree(start - 1)
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// Takes punctuation off both ends.
+  func trim(_ range: Range<Int>) -> Range<Int> {
+    guard range.lowerBound < range.upperBound else { return range.lowerBound..<range.lowerBound }
+    var start = range.lowerBound
+    var end = range.upperBound
+    func isEdge(_ at: Int) -> Bool {
+      let kind = scene.reading.tokens[at].kind
+      return scene.isFree(at) && kind != .word && kind != .number && kind != .open && kind != .close
+    }
+    while start < end, isEdge(start) { start += 1 }
+    while end > start, isEdge(end - 1) { end -= 1 }
+    return start..<end
+  }
+}
