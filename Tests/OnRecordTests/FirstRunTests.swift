@@ -200,7 +200,10 @@ import Xapian
     for name in ["shard-0", "compacting", "repairing", "repairing.tables", "compacting-mine"] {
       index.folder.write("index.\(name)/postlist.glass", "stale")
     }
-    func told() throws -> [String] { try Checker([path]).check().leftovers }
+    func told() throws -> [String] {
+      #expect(try comesTrue { try !Database(path: path).isLocked })
+      return try Checker([path]).check().leftovers
+    }
     let repair =
       "\(path).repairing, \(path).repairing.tables: left by a repair that was cut short; no part of the index, "
       + "and it can be deleted when the index is whole"
