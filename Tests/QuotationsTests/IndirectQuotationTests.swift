@@ -48,6 +48,7 @@ import Testing
     "“How many are there?” he asked permanent secretary Dame Una Pell.",
     "Una Fell apologised to Mrs X and her son.",
     "Staff shortages were partly to blame for it.",
+    "Patients rang bells that nobody answered.", "Una Fell praised the staff that she had met.",
     "Una Fell said quietly into the telephone.", "Una Fell spoke and said after the hearing.",
   ]
 
@@ -86,6 +87,12 @@ import Testing
     "Una Fell said, in a letter seen by the Echo, that ⟦Una Fell|the ward was safe⟧.",
     "Una Fell said on the radio, where she is often heard, that ⟦Una Fell|the ward was safe⟧.",
     "Una Fell denied ⟦Una Fell|hurting the boy⟧.",
+    "Una Fell accepted ⟦Una Fell|that she had not seen the scan⟧.",
+    "The union's organiser, Ian Marsh, said ⟦Ian Marsh|members feared for their jobs⟧.",
+    "A source said ⟦source|the director had offered to resign⟧.",
+    "Ian Marsh claimed ⟦Ian Marsh|he was ill⟧, that he had told his manager, and that nobody had listened.",
+    "The coroner recorded a verdict, saying ⟦coroner|there had been missed chances⟧.",
+    "Una Fell, defending, said ⟦Una Fell|her client was deeply sorry⟧.",
     "Ian Marsh has written to the health secretary asking ⟦Ian Marsh|for an inquiry⟧.",
     "She was criticised after Una Fell, the coroner, wrote. Ian Marsh was praised for saying ⟦Ian Marsh|that the boy had lied⟧.",
   ]
@@ -98,6 +105,8 @@ import Testing
   /// Where it ends: before the main clause, and before another speaker's.
   static let ends = [
     "⟦University of Larkham|The boy had been seen twice⟧, the University of Larkham reported.",
+    "While Una Fell said ⟦Una Fell|that doctors may have no ties⟧, she looked uneasy.",
+    "Although Una Fell said ⟦Una Fell|the ward was safe⟧, inspectors disagreed.",
     "After saying ⟦Una Fell|the ward was safe⟧, Una Fell closed it.",
     "The council insisted ⟦council|that lessons had been learned⟧, although campaigners say ⟦campaigners|little has changed⟧.",
   ]

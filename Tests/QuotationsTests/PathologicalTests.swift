@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: units) func timeGrowsWithTheText(_ unit: String) {
     let small = Self.time(unit, bytes: 32_000)
     let large = Self.time(unit, bytes: 128_000)
-    #expect(large < max(small, .milliseconds(2)) * 14)
+    #expect(large < max(small, .milliseconds(2)) * 8)
   }
 
   /// The better of two runs, so that a pause of the machine is not taken for the engine's.

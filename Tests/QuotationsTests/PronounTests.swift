@@ -138,4 +138,15 @@ import Testing
     let text = MarkedText(marked)
     #expect(text.found() == text.expected)
   }
+
+  /// *They* of one whose gender nobody tells.
+  @Test func aSpokespersonIsThey() {
+    let text = MarkedText(
+      """
+      The council's member for children said the budget had been cut.
+
+      A council spokesperson said: ⟦council spokesperson|“We are sorry.”⟧ They said ⟦council spokesperson|“it was late”⟧.
+      """)
+    #expect(text.found(kinds: [.direct, .mixed]) == text.expected)
+  }
 }

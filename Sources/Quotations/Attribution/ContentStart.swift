@@ -15,7 +15,8 @@ struct ContentStart {
       return comma.map { $0 + 1 } ?? limit
     }
     let start = particleEnd(cue, from, limit)
-    return dateEnd(timeEnd(cue.takesHearer ? hearerEnd(start, limit) : start, limit), limit)
+    let end = cue.takesHearer || isHearer(start, limit) ? hearerEnd(start, limit) : start
+    return dateEnd(timeEnd(end, limit), limit)
   }
 
   /// The *that* behind the cue which opens the reported clause: between them stand a hearer, a time, a place, or a
@@ -64,6 +65,12 @@ struct ContentStart {
   private static let on: WordSet = ["on", "upon"]
 
   // MARK: Hearers
+
+  /// *promised her that …*
+  private func isHearer(_ at: Int, _ limit: Int) -> Bool {
+    at + 1 < limit && scene.reading.tokens[at].has(.personalPronoun)
+      && scene.reading.tokens[at + 1].has(.that)
+  }
 
   /// Skips *the inquest* in *told the inquest he had …*, *staff at the ward* in *told staff at the ward how …*.
   private func hearerEnd(_ start: Int, _ limit: Int) -> Int {

@@ -39,6 +39,7 @@ struct IndirectFeatureReader {
     set(.stretchAfter, hasStretch(cue.token..<sentence.upperBound) ? 1 : 0)
     set(.startsSentence, min(cue.token, mention.tokens.lowerBound) == sentence.lowerBound ? 1 : 0)
     set(.cueIsLast, cue.token + 2 >= sentence.upperBound ? 1 : 0)
+    set(.opener, ClauseOpener.of(scene, min(cue.token, mention.tokens.lowerBound), in: sentence).rawValue)
     batch.share()
     for content in contents {
       batch.next()
@@ -63,6 +64,8 @@ struct IndirectFeatureReader {
     set(.contentBefore, around(span.lowerBound - 1))
     set(.contentAfter, around(span.upperBound))
     set(.contentSecondAfter, around(span.upperBound + 1))
+    set(.contentThirdAfter, around(span.upperBound + 2))
+    set(.end, ClauseEnd.of(scene, span.upperBound, in: sentence).rawValue)
     set(.rest, FeatureReader.bucket(sentence.upperBound - span.upperBound))
     set(.hasThat, content.hasThat ? 1 : 0)
     set(.hasStretch, hasStretch(content) ? 1 : 0)

@@ -11,6 +11,10 @@ enum IndirectFeature: Int, CaseIterable, Sendable {
   case reading, words, verbs, commas, contentFirst, contentSecond, contentBefore, contentAfter, hasThat,
     hasStretch
   case cueIsLast, contentSecondAfter, rest
+  // The clause of the cue.
+  case opener
+  // What follows the reading.
+  case end, contentThirdAfter
 
   static let total = allCases.count
 }
@@ -64,7 +68,7 @@ struct IndirectFinder {
         let best = chances.indices.dropFirst().max(by: { chances[$0] < chances[$1] }),
         chance * subjects[index].chance >= Self.threshold, !reachesOut(contents[best - 1], index, subjects),
         case let content = cut(contents[best - 1], index, subjects),
-        clauses.isReport(content, scene.cues[index])
+        clauses.isReport(content, scene.cues[index]), !isInside(found.last, index, subjects[index].mention)
       else { continue }
       found.append(Found(cue: index, mention: subjects[index].mention, content: content, chance: chance))
     }
@@ -175,6 +179,14 @@ struct IndirectFinder {
 
   /// *after saying that …*, *by saying that …*: it was said.
   private static let reporting: WordSet = ["after", "by", "before", "in", "for", "while", "when"]
+
+  /// *said the director had offered to resign*: a verb of what is reported has its subject there, none before.
+  private func isInside(_ outer: Found?, _ index: Int, _ subject: Int) -> Bool {
+    guard let outer, outer.content.reading == .after else { return false }
+    let cue = scene.cues[index].token
+    return outer.content.first.dropFirst().contains(cue) && scene.reading.tokens[cue - 1].has(.auxiliary)
+      && scene.mentions[subject].tokens.upperBound <= scene.cues[outer.cue].token
+  }
 
   /// *refused to say whether*
   private static let unsaid: WordSet = [

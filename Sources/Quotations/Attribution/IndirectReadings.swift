@@ -29,25 +29,29 @@ struct IndirectReadings {
       cue.token + 1, mention.lowerBound >= cue.token ? min(mention.upperBound, sentence.upperBound) : 0)
     contents.removeAll(keepingCapacity: true)
     let start = self.start.find(cue, last, limit: sentence.upperBound)
-    addAfter(start, sentence, hasThat: false, &contents)
+    let leads = ClauseOpener.leads(scene, first, in: sentence)
+    addAfter(start, sentence, leads: leads, &contents)
     if let that = self.start.that(cue, last, limit: sentence.upperBound) {
-      addAfter(that + 1, sentence, hasThat: true, &contents)
+      addAfter(that + 1, sentence, leads: leads, hasThat: true, &contents)
     }
-    addBefore(first, sentence, from: last, start, &contents)
+    addBefore(first, sentence, from: last, to: start, &contents)
     contents.removeAll { !clauses.isReport($0, cue) }
   }
 
   /// Adds the readings of what stands before the cue, and of what goes on behind it.
   private func addBefore(
-    _ first: Int, _ sentence: Range<Int>, from last: Int, _ start: Int, _ contents: inout [IndirectContent]
+    _ first: Int, _ sentence: Range<Int>, from last: Int, to end: Int, _ contents: inout [IndirectContent]
   ) {
-    let before = trim(sentence.lowerBound..<clauseStart(first, sentence))
+    let start = clauseStart(first, sentence)
+    // *Mr Marsh claimed he was ill, that he had told her*: the speaker's clause is itself reported.
+    if (start..<first).contains(where: { scene.reading.tokens[$0].has(.that) }) { return }
+    let before = trim(sentence.lowerBound..<start)
     guard !before.isEmpty, before.count <= Self.longest, !isOpen(before) else { return }
     contents.append(IndirectContent(reading: .before, first: before))
     if let comma = before.first(where: { isComma($0) }) {
       add(.before, (comma + 1)..<before.upperBound, &contents)
     }
-    let rest = trim(start..<sentence.upperBound)
+    let rest = trim(end..<sentence.upperBound)
     if !rest.isEmpty, rest.count <= Self.longest, (last..<rest.lowerBound).contains(where: { isComma($0) }) {
       contents.append(IndirectContent(reading: .around, first: before, rest: rest))
     }
@@ -55,11 +59,14 @@ struct IndirectReadings {
 
   /// Adds the readings of what follows the cue: to the end of the sentence, and to where its clause may end before.
   private func addAfter(
-    _ start: Int, _ sentence: Range<Int>, hasThat: Bool, _ contents: inout [IndirectContent]
+    _ start: Int, _ sentence: Range<Int>, leads: Bool, hasThat: Bool = false,
+    _ contents: inout [IndirectContent]
   ) {
     guard start < sentence.upperBound else { return }
     let limit = min(sentence.upperBound, start + Self.longest)
-    if limit == sentence.upperBound { add(.after, start..<limit, hasThat: hasThat, &contents) }
+    // *While she said it was safe, inspectors disagreed*: the main clause is the writer's.
+    let isWhole = limit == sentence.upperBound && !(leads && trim(start..<limit).contains { isComma($0) })
+    if isWhole { add(.after, start..<limit, hasThat: hasThat, &contents) }
     var ends = 0
     for at in (start + 2)..<max(start + 2, limit) where ends < 3 && isClauseEnd(at) && !isOpen(start..<at) {
       ends += 1

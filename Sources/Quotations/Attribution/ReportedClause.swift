@@ -14,16 +14,26 @@ struct ReportedClause {
       return !Self.openers.contains(first) && !Self.concessions.contains(first) && !isDate(content.first)
         && (content.reading == .around || !isSubject(content.first, cue))
     }
-    if content.hasThat { return true }
+    if content.hasThat { return !isDescribed(cue) }
     let (first, verb) = (tokens[content.first.lowerBound], tokens[cue.token])
-    if isManner(content.first, cue) { return false }
-    if isNothing(content.first) || isThing(content.first, after: verb) { return false }
+    if isManner(content.first, cue) || isNothing(content.first) || isThing(content.first, after: verb) {
+      return false
+    }
+    // *Una Fell, defending, said …*: the subject's own verb.
+    if first.has(.sayVerb), first.has(.finite) { return false }
     if cue.takesHearer, isPerson(content.first) { return false }
     if first.key == Self.guilty || (first.has(.negation) && content.first.count < 4) { return false }
     if first.has(.to), namesHearer(content.first, after: verb) { return false }
     // A preposition of time or place begins no report: *revealed during the trial*.
     return !first.has(.preposition) || first.has([.subordinator, .of]) || Self.topics.contains(first.key)
       || first.has([.adverb, .determiner])
+  }
+
+  /// *rang bells that nobody answered*: the clause tells more of what the verb takes.
+  private func isDescribed(_ cue: Cue) -> Bool {
+    let (verb, next) = (scene.reading.tokens[cue.token], scene.reading.tokens[cue.token + 1])
+    guard verb.has(.takingVerb) || Self.makers.contains(verb.key) else { return false }
+    return next.isWord && !next.has([.that, .preposition, .adverb, .calendar])
   }
 
   /// *said quietly into the telephone*, *said after the hearing*: how and when it was said.
@@ -117,10 +127,12 @@ struct ReportedClause {
     var isRelative = false
     for at in span.dropFirst() {
       let token = tokens[at]
-      if token.has([.relative, .who]) {
+      // *recorded a verdict, saying it was late*
+      if tokens[at - 1].kind == .comma, scene.reading.isGerund(token) { return false }
+      if token.has([.relative, .who, .that]) {
         isRelative = true
       } else if isFinite(token) || isPast(at, in: span),
-        !tokens[at - 1].has([.determiner, .possessivePronoun, .preposition, .and])
+        !tokens[at - 1].has([.determiner, .possessivePronoun, .preposition, .and, .auxiliary])
       {
         if !isRelative { return true }
         isRelative = false

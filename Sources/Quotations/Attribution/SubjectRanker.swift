@@ -170,7 +170,8 @@ struct SubjectRanker {
         scene.mentions[$0.mention].tokens.lowerBound == cue.token + 1
           && (scene.mentions[$0.mention].kind.isName || scene.mentions[$0.mention].kind == .person)
       }),
-      scene.links.verbs(in: scene.mentions[after.mention].tokens.upperBound..<sentence.upperBound) == 0
+      case let rest = scene.mentions[after.mention].tokens.upperBound..<sentence.upperBound,
+      scene.links.verbs(in: rest) == 0, !rest.contains(where: { scene.isFree($0) && scene.isVerb($0) })
     else { return nil }
     return after.mention
   }

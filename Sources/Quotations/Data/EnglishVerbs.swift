@@ -20,7 +20,7 @@ enum EnglishVerbs {
     WordList(
       [.speechVerb], .verb,
       """
-      argue claim note announce deny acknowledge declare state suggest ask answer report describe contend assert
+      accept argue claim note announce deny acknowledge declare state suggest ask answer report describe contend assert
       complain promise vow urge point recall concede maintain testify comment confirm allege accuse predict remark
       mention repeat reiterate agree reveal disclose tweet retweet post blog observe boast emphasize emphasise
       emphasize underline underscore recount relate protest plead joke quip shout exclaim whisper mutter murmur
@@ -77,7 +77,7 @@ enum EnglishVerbs {
     WordList(
       [.takingVerb], .verb,
       """
-      record praise welcome refuse report deny introduce post pledge endorse continue push offer fire maintain
+      accept record praise welcome refuse report deny introduce post pledge endorse continue push offer fire maintain
       criticise criticize support back defend oppose reject question express attack blame dismiss condemn denounce
       decry deride mock slam blast applaud commend hail laud salute thank congratulate favour favor champion tout
       celebrate mourn regret echo advocate assail rebuke castigate chastise ridicule

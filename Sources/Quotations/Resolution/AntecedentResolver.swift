@@ -194,13 +194,20 @@ struct AntecedentResolver {
   private func agrees(_ person: Person, _ mention: Mention) -> Bool {
     if scene.mentions[person.latest].tokens.overlaps(mention.tokens) { return false }
     switch mention.kind {
-    case .they: return person.isPlural || person.isThing
+    case .they: return person.isPlural || person.isThing || isSpokesperson(person)
     case .it: return person.isThing && !person.isPlural
     default:
       if person.isThing || person.isPlural { return false }
       return person.gender == .unknown || person.gender == mention.gender
     }
   }
+
+  /// *A spokesperson said … They added …*: whose gender the article keeps to itself.
+  private func isSpokesperson(_ person: Person) -> Bool {
+    scene.mentions[person.latest].name.contains { Self.spokesperson == scene.reading.tokens[$0].key }
+  }
+
+  private static let spokesperson = WordHash.key("spokesperson")
 
   /// The features of each rival.
   mutating func rows(_ index: Int, _ rivals: [Int]) -> [[UInt8]] {

@@ -53,7 +53,10 @@ package struct IndirectTraining {
   func trainContents() -> String {
     var boosting = Boosting()
     boosting.trees = 60
-    boosting.depth = 5
+    boosting.depth = 6
+    // Fewer trees that each learn more: as right on articles left out of training as 150 slower ones.
+    boosting.rate = 0.4
+    boosting.featureShare = 0.9
     return boosting.train(contents).text(names: IndirectFeature.allCases.map { "\($0)" })
   }
 
