@@ -16,6 +16,8 @@ struct ReportedClause {
     }
     if content.hasThat { return !isDescribed(cue) }
     let (first, verb) = (tokens[content.first.lowerBound], tokens[cue.token])
+    if accuses(content.first, verb) { return true }
+    if cue.kind == .say, isCutShort(content.first) { return false }
     if isManner(content.first, cue) || isNothing(content.first) || isThing(content.first, after: verb) {
       return false
     }
@@ -119,6 +121,7 @@ struct ReportedClause {
   /// Whether a word shows a clause: *he*, *was*.
   private func isClause(_ token: Token) -> Bool {
     token.has([.auxiliary, .he, .she, .they, .it, .firstPerson]) && !token.has(.possessivePronoun)
+      && !Scene.objectForms.contains(token.key)
   }
 
   /// Whether a finite verb with a subject of its own stands there, other than that of *the company that made it*.
@@ -151,6 +154,20 @@ struct ReportedClause {
       && (at + 1 >= span.upperBound || !scene.reading.tokens[at + 1].has(.preposition))
   }
 
+  /// *said the death of Child M, | who was three, had been …*: a noun whose verb is still to come.
+  private func isCutShort(_ span: Range<Int>) -> Bool {
+    let tokens = scene.reading.tokens
+    return span.upperBound < tokens.count && tokens[span.upperBound].kind == .comma
+      && scene.links.verbs(in: span) == 0 && !span.contains { scene.isVerb($0) }
+  }
+
+  /// *accused them of ignoring it*
+  private func accuses(_ span: Range<Int>, _ verb: Token) -> Bool {
+    span.count > 2 && Self.accusing.contains(verb.key) && scene.reading.tokens[span.lowerBound + 1].has(.of)
+  }
+
+  private static let accusing: WordSet = ["accuse", "accuses", "accused", "accusing"]
+
   /// A pronoun alone, *not to be named*, *her in the kitchen*.
   private func isNothing(_ span: Range<Int>) -> Bool {
     let tokens = scene.reading.tokens
@@ -159,16 +176,20 @@ struct ReportedClause {
       return first.has([.personalPronoun, .determiner, .possessivePronoun])
         || Self.nothings.contains(first.key)
     }
+    // *showed me round*, *read them all*
+    if Scene.objectForms.contains(first.key) { return true }
+    // *asked a third time*
+    if span.count < 5, Self.occasions.contains(tokens[span.upperBound - 1].key),
+      scene.links.verbs(in: span) == 0
+    {
+      return true
+    }
     let second = tokens[span.lowerBound + 1]
     // *added her voice to it*
     if first.has(.possessivePronoun), second.key == Self.voice { return true }
     // *summed it up*
     if span.count == 2, first.has(.it), second.has([.preposition, .adverb]) { return true }
-    if first.has([.he, .she, .they]), second.has(.preposition),
-      Scene.objectForms.contains(first.key) || first.has(.possessivePronoun)
-    {
-      return true
-    }
+    if first.has([.he, .she, .they]), first.has(.possessivePronoun), second.has(.preposition) { return true }
     return first.has(.negation) && span.count > 3 && second.has(.to)
       && tokens[span.lowerBound + 2].has(.auxiliary)
   }
@@ -186,6 +207,7 @@ struct ReportedClause {
   /// *Although she said it was safe, inspectors disagreed*: the other side of what is said.
   private static let concessions: WordSet = ["although", "though", "while", "whilst", "whereas"]
   private static let nothings: WordSet = ["something", "nothing", "so", "anything", "more"]
+  private static let occasions: WordSet = ["time", "times"]
   private static let apologies: WordSet = ["apologise", "apologises", "apologised", "apologising"]
   private static let asKey = WordHash.key("as")
   private static let voice = WordHash.key("voice")
