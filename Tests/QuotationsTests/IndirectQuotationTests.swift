@@ -13,11 +13,6 @@ import Testing
     "Una Fell said on Friday ⟦Una Fell|the school was not in a crisis⟧.",
   ]
 
-  @Test(arguments: reports) func reportedSpeechHasItsSpeaker(_ marked: String) {
-    let text = MarkedText(marked)
-    #expect(text.found(kinds: [.indirect]) == text.expected)
-  }
-
   static let thatClauses = [
     "Una Fell said that the plan had failed.", "Una Fell told the inquest that the plan had failed.",
   ]
@@ -60,6 +55,7 @@ import Testing
     #expect(MarkedText(text).found(kinds: [.indirect]) == [])
   }
 
+  /// What the same verbs report.
   static let clauses = [
     "The coroner reported ⟦coroner|the brakes had failed⟧.",
     "Mr Marsh said ⟦Marsh|the pool would stay open⟧ but Cllr Fell said ⟦Fell|there was no money for it⟧.",
@@ -71,11 +67,6 @@ import Testing
     "Una Fell slammed the plans and told the meeting on Thursday (9 February) ⟦Una Fell|the blame lay with the board⟧.",
     "Una Fell said ⟦Una Fell|the decline had begun in May⟧ – and demanded ⟦Una Fell|to know what had been done⟧.",
   ]
-
-  @Test(arguments: clauses) func sameVerbsReportClauses(_ marked: String) {
-    let text = MarkedText(marked)
-    #expect(text.found(kinds: [.indirect]) == text.expected)
-  }
 
   /// Where what is reported begins: behind hearers, particles, and what stands between commas.
   static let starts = [
@@ -102,11 +93,6 @@ import Testing
     "She was criticised after Una Fell, the coroner, wrote. Ian Marsh was praised for saying ⟦Ian Marsh|that the boy had lied⟧.",
   ]
 
-  @Test(arguments: starts) func reportBeginsBehindHearersAndParticles(_ marked: String) {
-    let text = MarkedText(marked)
-    #expect(text.found(kinds: [.indirect]) == text.expected)
-  }
-
   /// Where it ends: before the main clause, and before another speaker's.
   static let ends = [
     "⟦University of Larkham|The boy had been seen twice⟧, the University of Larkham reported.",
@@ -116,7 +102,7 @@ import Testing
     "The council insisted ⟦council|that lessons had been learned⟧, although campaigners say ⟦campaigners|little has changed⟧.",
   ]
 
-  @Test(arguments: ends) func reportEndsWithItsClause(_ marked: String) {
+  @Test(arguments: reports + clauses + starts + ends) func isReportedAsMarked(_ marked: String) {
     let text = MarkedText(marked)
     #expect(text.found(kinds: [.indirect]) == text.expected)
   }
