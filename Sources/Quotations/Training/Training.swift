@@ -44,7 +44,7 @@ package struct Training {
     models.append(Model(name: "SpeakerModel", features: "Feature", text: speakers.train()))
     models.append(
       Model(name: "AntecedentModel", features: "AntecedentFeature", text: speakers.antecedents.train()))
-    models.append(Model(name: "IndirectModel", features: "IndirectFeature", text: indirect.trainContents()))
+    add("Indirect", indirect.trainContents(), IndirectFeature.allCases.map { "\($0)" })
     summary = """
       speaker: \(speakers.count) stretches, \(speakers.missed) without the right candidate
       antecedent: \(speakers.antecedents.count) pronouns, \(speakers.antecedents.missed) without the right one
