@@ -16,7 +16,8 @@ import Testing
     "An inquest into her death. Una Fell. ", "Una Fell, who has been the ", "Fell was murdered. Una Fell. ",
     "its chief executive, Una Fell, said ", "Una Fell, 34, left. The 34-year-old said no. ",
     "The ward, said Ann Pell, was “bad”. ", "The review said it. A police review said no. ",
-    "the Ward boss said no. ",
+    "the Ward boss said no. ", "While Una Fell said it was so ", "Una Fell told staff of the ward how ",
+    "he said that she said and said ", "said really ",
   ]
 
   @Test(arguments: units) func timeGrowsWithTheText(_ unit: String) {

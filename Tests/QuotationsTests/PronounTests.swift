@@ -68,31 +68,22 @@ import Testing
     "Una Fell wept. ⟦Una Fell|“He ran,”⟧ said Una Fell.\n\nThe 71-year-old added: ⟦Una Fell|“He was ill.”⟧",
   ]
 
-  @Test func whoLeavesIsTheSubjectOfTheSentence() {
-    let text = MarkedText(
-      "The coroner Jane Holt told the owner, Sandra Pike: ⟦Jane Holt|“You knew of it.”⟧\n\nPike, 56, wept as she left. "
-        + "She had earlier told jurors: ⟦Sandra Pike|“I think of him.”⟧")
-    #expect(text.found() == text.expected)
-  }
+  static let aboutSomebody = [
+    // Who leaves is the subject of the sentence.
+    "The coroner Jane Holt told the owner, Sandra Pike: ⟦Jane Holt|“You knew of it.”⟧\n\nPike, 56, wept as she left. "
+      + "She had earlier told jurors: ⟦Sandra Pike|“I think of him.”⟧",
+    // Whose report it is comes next.
+    "Professor Judith Harcastle wrote it.\n\nAsk where the child sleeps.\n\nProfessor Harcastle’s report is out. She "
+      + "will speak in May, with Ian Marl, who wrote the first. ⟦Judith Harcastle|“We get on very well,”⟧ she says.",
+    // Who tells something in the clause that says who they are is no aside.
+    "When a child dies they want a head. I met the director who told me she had not slept. ⟦director|“They have my "
+      + "address,”⟧ she said.",
+    // What somebody calls it is theirs.
+    "Cllr Pell spoke.\n\nMr Marl left to pursue what he says are ⟦Marl|“other matters”⟧.",
+  ]
 
-  @Test func whoseReportItIsComesNext() {
-    let text = MarkedText(
-      "Professor Judith Harcastle wrote it.\n\nAsk where the child sleeps.\n\nProfessor Harcastle’s report is out. She "
-        + "will speak in May, with Ian Marl, who wrote the first. ⟦Judith Harcastle|“We get on very well,”⟧ she says."
-    )
-    #expect(text.found() == text.expected)
-  }
-
-  @Test func whoTellsSomethingInPassingIsNoAside() {
-    let text = MarkedText(
-      "When a child dies they want a head. I met the director who told me she had not slept. ⟦director|“They have my "
-        + "address,”⟧ she said.")
-    #expect(text.found() == text.expected)
-  }
-
-  @Test func whatSomebodyCallsItIsTheirs() {
-    let text = MarkedText(
-      "Cllr Pell spoke.\n\nMr Marl left to pursue what he says are ⟦Marl|“other matters”⟧.")
+  @Test(arguments: aboutSomebody) func theLastSentenceIsAboutSomebody(_ marked: String) {
+    let text = MarkedText(marked)
     #expect(text.found() == text.expected)
   }
 

@@ -34,7 +34,7 @@ enum ClauseEnd: UInt8, Sendable {
     else { return of(tokens[at], scene.reading) }
     at += 1
     while at + 1 < sentence.upperBound, tokens[at].has(.adverb), !tokens[at].has(.that) { at += 1 }
-    if isVerb(tokens[at]) { return .verb }
+    if tokens[at].isFiniteVerb { return .verb }
     return tokens[at].has([.he, .she, .they, .it]) ? .clause : .joint
   }
 
@@ -46,12 +46,6 @@ enum ClauseEnd: UInt8, Sendable {
     if token.has(.preposition) { return .preposition }
     if token.isCapital { return .name }
     if token.has([.determiner, .possessivePronoun]) { return .noun }
-    return isVerb(token) ? .verb : .word
-  }
-
-  private static func isVerb(_ token: Token) -> Bool {
-    token.has(.auxiliary)
-      || token.has(WordClass.anyCue.union(.plainVerb).union(.hearerVerb)) && token.has(.finite)
-        && !token.has(.gerund)
+    return token.isFiniteVerb ? .verb : .word
   }
 }

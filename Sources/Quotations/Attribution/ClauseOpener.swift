@@ -9,7 +9,7 @@ enum ClauseOpener: UInt8, Sendable {
     let tokens = scene.reading.tokens
     var start = subject
     while start > sentence.lowerBound, start > subject - reach, scene.isFree(start - 1),
-      !breaks.contains(tokens[start - 1].kind)
+      !parts(tokens[start - 1])
     {
       start -= 1
     }
@@ -30,6 +30,13 @@ enum ClauseOpener: UInt8, Sendable {
       || ((word + 1)..<subject).allSatisfy { tokens[$0].has(.determiner) }
   }
 
+  private static func parts(_ token: Token) -> Bool {
+    switch token.kind {
+    case .comma, .semicolon, .colon, .dash, .open, .close: true
+    default: false
+    }
+  }
+
   private static func opens(_ token: Token) -> Bool {
     concessions.contains(token.key) || times.contains(token.key) || conditions.contains(token.key)
       || token.key == asKey
@@ -48,8 +55,8 @@ enum ClauseOpener: UInt8, Sendable {
 
   /// How many tokens before the subject are looked at.
   private static let reach = 16
-  private static let breaks: Set<Token.Kind> = [.comma, .semicolon, .colon, .dash, .open, .close]
-  private static let concessions: WordSet = ["while", "although", "though", "whereas", "whilst", "despite"]
+  /// *Although she said it was safe*: the other side of what follows.
+  static let concessions: WordSet = ["while", "although", "though", "whereas", "whilst"]
   private static let times: WordSet = ["after", "before", "when", "since", "once", "until"]
   private static let conditions: WordSet = ["if", "because", "unless"]
   private static let asKey = WordHash.key("as")

@@ -32,7 +32,8 @@ struct ContentStart {
       default: break
       }
       // *the company that made it*
-      guard at > start, tokens[at].has(.that), at + 1 < limit, !isFinite(at + 1) else { continue }
+      guard at > start, tokens[at].has(.that), at + 1 < limit, !scene.reading.tokens[at + 1].isFiniteVerb
+      else { continue }
       if at < start + 14, scene.links.verbs(in: start..<at) == 0 { return at }
       // *said on television, where he is seen often, that …*
       if let comma, comma < at - 1, tokens[at - 1].kind == .comma, scene.links.verbs(in: start..<comma) == 0 {
@@ -41,9 +42,6 @@ struct ContentStart {
     }
     return nil
   }
-
-  /// *last night*, *on Monday*: when something was said.
-  static let times: WordSet = ["last", "yesterday", "today", "tonight", "earlier", "later"]
 
   /// How far from its cue the *that* may stand.
   private static let reach = 30
@@ -80,7 +78,7 @@ struct ContentStart {
     if !isOwned, tokens[start].has(.personalPronoun) { return start + 1 }
     let end = nameEnd(start, limit)
     // *warned the ward was unsafe*: whom the verb seems to take is the subject of what is reported.
-    if end == start || end < limit && isFinite(end) { return start }
+    if end == start || end < limit && scene.reading.tokens[end].isFiniteVerb { return start }
     return opener(from: end, limit) ?? end
   }
 
@@ -123,16 +121,11 @@ struct ContentStart {
     if token.isCapital || isNoun(at) { return .name }
     // *the meeting*
     if token.has(.gerund) { return before?.has(.determiner) == true ? .name : .none }
-    return isFinite(at) || token.has(Self.ends) ? .none : .other
+    return scene.reading.tokens[at].isFiniteVerb || token.has(Self.ends) ? .none : .other
   }
 
   private func isNoun(_ at: Int) -> Bool {
     scene.reading.tokens[at].has([.personNoun, .bodyNoun, .documentNoun, .plural, .kin])
-  }
-
-  private func isFinite(_ at: Int) -> Bool {
-    let token = scene.reading.tokens[at]
-    return token.has(.auxiliary) || token.has([.plainVerb, .sayVerb]) && token.has(.finite)
   }
 
   /// What no hearer goes on with.
@@ -152,7 +145,7 @@ struct ContentStart {
       {
         return at
       }
-      guard token.isWord || token.kind == .number, !isFinite(at), scene.isFree(at),
+      guard token.isWord || token.kind == .number, !scene.reading.tokens[at].isFiniteVerb, scene.isFree(at),
         !token.has(.personalPronoun)
       else { return nil }
     }
@@ -178,7 +171,7 @@ struct ContentStart {
     guard start + 2 < limit else { return start }
     if tokens[start].has(.calendar) { return start + 1 }
     if tokens[start].has(.preposition), tokens[start + 1].has(.calendar) { return start + 2 }
-    guard Self.times.contains(tokens[start].key) else { return start }
+    guard TimeWords.openers.contains(tokens[start].key) else { return start }
     return start
       + (TimeWords.spans.contains(tokens[start + 1].key) || tokens[start + 1].has(.calendar) ? 2 : 1)
   }

@@ -15,6 +15,7 @@ struct IndirectReadings {
     clauses = ReportedClause(scene: scene)
   }
 
+  /// - Parameter contents: emptied, then filled with the readings that can be a report.
   func read(_ cueIndex: Int, _ subject: Int, into contents: inout [IndirectContent]) {
     let cue = scene.cues[cueIndex]
     var sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[cue.token])]
@@ -87,7 +88,7 @@ struct IndirectReadings {
   private func isTime(_ span: Range<Int>) -> Bool {
     guard span.count <= 5, scene.links.verbs(in: span) == 0 else { return false }
     let first = scene.reading.tokens[span.lowerBound]
-    return first.has(.calendar) || ContentStart.times.contains(first.key)
+    return first.has(.calendar) || TimeWords.openers.contains(first.key)
       || (first.has(.preposition) && span.contains { scene.reading.tokens[$0].has(.calendar) })
   }
 

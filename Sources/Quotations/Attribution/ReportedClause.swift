@@ -8,10 +8,11 @@ struct ReportedClause {
   /// Whether what a cue governs can be what its speaker said.
   func isReport(_ content: IndirectContent, _ cue: Cue) -> Bool {
     let tokens = scene.reading.tokens
-    // *Asked if he would come, she laughed*; *Commenting on the plans, she said*
+    // *Asked if he would come, she laughed*; *Commenting on the plans, she said*; *Although it was safe, she disagreed*
     if content.reading != .after {
       let first = tokens[content.first.lowerBound].key
-      return !Self.openers.contains(first) && !Self.concessions.contains(first) && !isDate(content.first)
+      return !Self.openers.contains(first) && !ClauseOpener.concessions.contains(first)
+        && !isDate(content.first)
         && (content.reading == .around || !isSubject(content.first, cue))
     }
     if content.hasThat { return !isDescribed(cue) }
@@ -134,7 +135,7 @@ struct ReportedClause {
       if tokens[at - 1].kind == .comma, scene.reading.isGerund(token) { return false }
       if token.has([.relative, .who, .that]) {
         isRelative = true
-      } else if isFinite(token) || isPast(at, in: span),
+      } else if token.isFiniteVerb || isPast(at, in: span),
         !tokens[at - 1].has([.determiner, .possessivePronoun, .preposition, .and, .auxiliary])
       {
         if !isRelative { return true }
@@ -142,10 +143,6 @@ struct ReportedClause {
       }
     }
     return false
-  }
-
-  private func isFinite(_ token: Token) -> Bool {
-    token.isWord && token.has([.auxiliary, .plainVerb, .anyCue]) && token.has(.finite) && !token.has(.gerund)
   }
 
   /// A word in *-ed* that no lexicon knows, and that no preposition shows to be a participle: *chairs stacked in a row*.
@@ -204,8 +201,6 @@ struct ReportedClause {
     "asked", "commenting", "speaking", "responding", "reacting", "replying", "addressing", "writing",
     "announcing", "explaining",
   ]
-  /// *Although she said it was safe, inspectors disagreed*: the other side of what is said.
-  private static let concessions: WordSet = ["although", "though", "while", "whilst", "whereas"]
   private static let nothings: WordSet = ["something", "nothing", "so", "anything", "more"]
   private static let occasions: WordSet = ["time", "times"]
   private static let apologies: WordSet = ["apologise", "apologises", "apologised", "apologising"]

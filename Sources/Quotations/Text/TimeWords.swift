@@ -7,6 +7,8 @@ enum TimeWords {
   static let adverbs: WordSet = [
     "later", "also", "then", "now", "subsequently", "today", "yesterday", "tonight",
   ]
+  /// What begins a time right behind a verb: *said last night*, *said earlier*.
+  static let openers: WordSet = ["last", "yesterday", "today", "tonight", "earlier", "later"]
   private static let latest: WordSet = ["last", "this"]
 
   /// Whether such a phrase begins with this token.

@@ -47,6 +47,8 @@ struct Token: Sendable {
   @inline(__always) var isWord: Bool { kind == .word }
   @inline(__always) var isCapital: Bool { flags.contains(.capital) }
   @inline(__always) func has(_ classes: WordClass) -> Bool { self.classes.has(classes) }
+  /// *said*, *was*, *went*: a verb of any kind that can have a subject. Some are nouns as well.
+  @inline(__always) var isFiniteVerb: Bool { has(.anyVerb) && has(.finite) && !has(.gerund) }
   var range: Range<Int> { Int(start)..<Int(end) }
 }
 

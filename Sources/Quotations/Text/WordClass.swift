@@ -105,6 +105,10 @@ struct WordClass: OptionSet, Sendable {
 
   static let anySpeech: WordClass = [.sayVerb, .speechVerb, .loudVerb]
   static let anyCue: WordClass = [.sayVerb, .speechVerb, .loudVerb, .thoughtVerb]
+  /// Verbs of any kind.
+  static let anyVerb: WordClass = [
+    .sayVerb, .speechVerb, .loudVerb, .thoughtVerb, .hearerVerb, .plainVerb, .auxiliary,
+  ]
   static let personalPronoun: WordClass = [.he, .she, .they, .it, .firstPerson, .otherPronoun]
   /// Words that are no part of a name though a sentence begins with them.
   static let function: WordClass = [
