@@ -8,16 +8,20 @@ public struct Extractor: Sendable {
   /// Raised when it finds something else in the same text: what an older one took apart is worth reading again.
   public static let version = 9
 
-  public init() {}
+  private let models: Models
+
+  public init() { self.init(models: .trained) }
+
+  init(models: Models) { self.models = models }
 
   /// - Parameters:
   ///   - text: the article, valid UTF-8.
   ///   - paragraphs: the parts of it to read, in order.
   public func extract(_ text: [UInt8], paragraphs: [Paragraph]) -> Extraction {
-    let scene = Scene(text, paragraphs: paragraphs)
-    let subjects = SubjectRanker(scene: scene).choose(SubjectModel.forest)
-    let choices = SpeakerRanker.choose(scene, subjects: subjects, model: SpeakerModel.forest)
-    var extraction = Extraction(Assembly(scene, choices, subjects: subjects))
+    let scene = Scene(text, paragraphs: paragraphs, verbs: models.verbs)
+    let subjects = SubjectRanker(scene: scene).choose(models.subject)
+    let choices = SpeakerRanker.choose(scene, subjects: subjects, model: models.speaker)
+    var extraction = Extraction(Assembly(scene, choices, subjects: subjects, models: models))
     extraction.cases = findCases(in: scene.reading, speakers: Self.heard(extraction))
     return extraction
   }

@@ -14,7 +14,7 @@ import Quotations
 ///     train-quotations SPLIT_DIR --validate PARTS
 ///
 /// `--leave-out N` leaves out each N-th article, so that the models can be judged on what they have not seen.
-/// `--validate PARTS` writes nothing: it reads each part of the articles with an indirect model of the others.
+/// `--validate PARTS` writes nothing: it reads each part of the articles with models of the others.
 @main
 struct TrainCommand {
   static func main() {
@@ -31,7 +31,7 @@ struct TrainCommand {
     let marked = articles.map { (text: $0.text, marks: Standoff($0.annotation, text: $0.text)) }
     let training = Training(marked)
     print(training.summary)
-    for model in training.models {
+    for model in training.files {
       Files.write(
         ModelSource.swift(name: model.name, feature: model.features, model.text),
         to: "\(arguments[2])/\(model.name).swift")
@@ -43,7 +43,7 @@ struct TrainCommand {
       fail("--validate: give the number of parts, 2 or more")
     }
     let articles = Files.annotations(split).compactMap { Files.article(split, $0) }
-    print(IndirectValidation(articles, parts: parts).summary)
+    print(Validation(articles, parts: parts).summary)
   }
 
   static func fail(_ message: String) -> Never {

@@ -12,14 +12,17 @@ struct Assembly {
   private(set) var quotations: [Quotation] = []
   private(set) var speakers: [Speaker] = []
 
-  init(_ scene: Scene, _ choices: [SpeakerRanker.Choice], subjects: [(mention: Int, chance: Float)]) {
+  init(
+    _ scene: Scene, _ choices: [SpeakerRanker.Choice], subjects: [(mention: Int, chance: Float)],
+    models: Models
+  ) {
     self.scene = scene
     hearers = Hearers(scene: scene)
     names = MarkedNames(scene: scene)
     self.choices = choices
     self.subjects = subjects
     var resolver = AntecedentResolver(
-      scene, speakers: choices.map(\.mention), subjects: subjects, model: AntecedentModel.forest)
+      scene, speakers: choices.map(\.mention), subjects: subjects, model: models.antecedent)
     resolver.resolveAll()
     let referents = choices.compactMap { $0.mention < 0 ? nil : resolver.referents[$0.mention]?.referent }
     var book = SpeakerBook(scene, speaking: referents)
@@ -43,15 +46,17 @@ struct Assembly {
       }
       start = end
     }
-    addIndirect(resolver, &book)
+    addIndirect(resolver, models.indirect, &book)
     speakers = book.speakers
   }
 
   // MARK: Indirect
 
-  private mutating func addIndirect(_ resolver: AntecedentResolver, _ book: inout SpeakerBook) {
+  private mutating func addIndirect(
+    _ resolver: AntecedentResolver, _ model: Forest, _ book: inout SpeakerBook
+  ) {
     let stretches = IndirectFeatureReader(scene)
-    for found in IndirectFinder(scene).find(subjects, model: IndirectModel.forest) {
+    for found in IndirectFinder(scene).find(subjects, model: model) {
       guard !stretches.hasStretch(found.content) else { continue }
       var confidence = found.chance * subjects[found.cue].chance
       let speaker: Int?

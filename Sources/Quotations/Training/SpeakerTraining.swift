@@ -3,7 +3,7 @@
 /// Makes the training rows of the speaker model from articles whose attributions are marked.
 package struct SpeakerTraining {
   private var data = RankingData(featureCount: Feature.count)
-  package private(set) var antecedents = AntecedentTraining()
+  var antecedents = AntecedentTraining()
   /// Stretches whose marked speaker was no candidate.
   package private(set) var missed = 0
 
@@ -49,11 +49,11 @@ package struct SpeakerTraining {
     return speakers
   }
 
-  package func train() -> String {
+  func train() -> Forest {
     var boosting = Boosting()
     boosting.trees = 80
     boosting.depth = 6
-    return boosting.train(data).text(names: Feature.allCases.map { "\($0)" })
+    return boosting.train(data)
   }
 
   package var count: Int { data.groups.count }

@@ -12,39 +12,36 @@ struct MarkedArticle {
 /// The models stand on each other: the speaker model hears the subject model's guesses. So that it hears guesses as bad
 /// as they will be on new articles, those come from a subject model learnt on the other half of the articles.
 package struct Training {
-  /// A model by the name of its file, with the type that names its features (nil for a table of words).
-  package struct Model {
+  /// A model as text, by the name of its file.
+  package struct File {
     package let name: String
+    /// The type that names the features; nil for a table of words.
     package let features: String?
     package let text: String
   }
 
-  package private(set) var models: [Model] = []
+  let models: Models
+  private let verbs: VerbTraining
   /// What was learnt from, for the log.
-  package private(set) var summary = ""
+  package let summary: String
 
   package init(_ articles: [(text: [UInt8], marks: Standoff)]) {
     var verbs = VerbTraining()
     for article in articles { verbs.add(text: article.text, marks: article.marks) }
-    models.append(Model(name: "VerbModel", features: nil, text: verbs.text()))
     let marked = articles.map { Self.marked($0.text, $0.marks, verbs) }
-
     let halves = (0..<2).map { half in
       Self.subjects(marked.enumerated().filter { $0.offset % 2 != half }.map(\.element))
     }
-    let subjectModel = Self.subjects(marked)
-    add("Subject", subjectModel, SubjectFeature.allCases.map { "\($0)" })
-
     var speakers = SpeakerTraining()
     var indirect = IndirectTraining()
     for (index, article) in marked.enumerated() {
       speakers.add(article, subjectModel: halves[index % 2])
       indirect.addContents(article, subjectModel: halves[index % 2])
     }
-    models.append(Model(name: "SpeakerModel", features: "Feature", text: speakers.train()))
-    models.append(
-      Model(name: "AntecedentModel", features: "AntecedentFeature", text: speakers.antecedents.train()))
-    add("Indirect", indirect.trainContents(), IndirectFeature.allCases.map { "\($0)" })
+    self.verbs = verbs
+    models = Models(
+      verbs: verbs.strengths, subject: Self.subjects(marked), speaker: speakers.train(),
+      antecedent: speakers.antecedents.train(), indirect: indirect.trainContents())
     summary = """
       speaker: \(speakers.count) stretches, \(speakers.missed) without the right candidate
       antecedent: \(speakers.antecedents.count) pronouns, \(speakers.antecedents.missed) without the right one
@@ -52,8 +49,20 @@ package struct Training {
       """
   }
 
-  private mutating func add(_ name: String, _ forest: Forest, _ features: [String]) {
-    models.append(Model(name: name + "Model", features: name + "Feature", text: forest.text(names: features)))
+  package var files: [File] {
+    [
+      File(name: "VerbModel", features: nil, text: verbs.text()),
+      Self.file("Subject", models.subject, SubjectFeature.allCases.map { "\($0)" }),
+      Self.file("Speaker", models.speaker, Feature.allCases.map { "\($0)" }, type: "Feature"),
+      Self.file("Antecedent", models.antecedent, AntecedentFeature.allCases.map { "\($0)" }),
+      Self.file("Indirect", models.indirect, IndirectFeature.allCases.map { "\($0)" }),
+    ]
+  }
+
+  private static func file(
+    _ name: String, _ forest: Forest, _ features: [String], type: String? = nil
+  ) -> File {
+    File(name: name + "Model", features: type ?? name + "Feature", text: forest.text(names: features))
   }
 
   private static func marked(_ text: [UInt8], _ marks: Standoff, _ verbs: VerbTraining) -> MarkedArticle {

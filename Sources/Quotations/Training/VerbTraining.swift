@@ -31,6 +31,8 @@ package struct VerbTraining {
     return counts
   }
 
+  var strengths: VerbStrengths { VerbStrengths(Self.table(counts)) }
+
   /// The strengths without one article's own counts, so that its rows do not know their answers.
   func strengths(without scene: Scene, _ marks: Standoff) -> VerbStrengths {
     var rest = counts

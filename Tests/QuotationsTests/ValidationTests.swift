@@ -4,7 +4,7 @@ import Testing
 
 @testable import Quotations
 
-@Suite struct IndirectValidationTests {
+@Suite struct ValidationTests {
   /// *Una Fell said the ward was closed.*, with source, cue and content marked.
   private static let report = (
     text: Array("Una Fell said the ward was closed.\n".utf8),
@@ -20,14 +20,14 @@ import Testing
   private static let silence = (text: report.text, annotation: [UInt8]())
 
   @Test func whatTheOtherPartsTeachIsFound() {
-    let validation = IndirectValidation(Array(repeating: Self.report, count: 8), parts: 4)
-    #expect(validation.summary == "indirect: P 100.0, R 100.0, F1 100.0; 8 in the gold")
+    let validation = Validation(Array(repeating: Self.report, count: 8), parts: 4)
+    #expect(validation.summary.contains("indirect: P 100.0, R 100.0, F1 100.0"))
   }
 
   /// Each part is read with a model that has not seen it: two parts that contradict each other are both read wrongly.
   @Test func noPartTeachesItself() {
     let articles = (0..<16).map { $0 % 2 == 0 ? Self.report : Self.silence }
-    let validation = IndirectValidation(articles, parts: 2)
-    #expect(validation.summary == "indirect: P 0.0, R 0.0, F1 0.0; 8 in the gold")
+    let validation = Validation(articles, parts: 2)
+    #expect(validation.summary.contains("indirect: P 0.0, R 0.0, F1 0.0"))
   }
 }
