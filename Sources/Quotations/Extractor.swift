@@ -6,18 +6,18 @@
 /// article's text from the first to the last.
 public struct Extractor: Sendable {
   /// Raised when it finds something else in the same text: what an older one took apart is worth reading again.
-  public static let version = 9
+  public static let version = 10
 
-  private let models: Models
-
-  public init() { self.init(models: .trained) }
-
-  init(models: Models) { self.models = models }
+  public init() {}
 
   /// - Parameters:
   ///   - text: the article, valid UTF-8.
   ///   - paragraphs: the parts of it to read, in order.
   public func extract(_ text: [UInt8], paragraphs: [Paragraph]) -> Extraction {
+    extract(text, paragraphs: paragraphs, models: .trained)
+  }
+
+  func extract(_ text: [UInt8], paragraphs: [Paragraph], models: Models) -> Extraction {
     let scene = Scene(text, paragraphs: paragraphs, verbs: models.verbs)
     let subjects = SubjectRanker(scene: scene).choose(models.subject)
     let choices = SpeakerRanker.choose(scene, subjects: subjects, model: models.speaker)

@@ -112,6 +112,7 @@ import Testing
     "The kinsfolk of a boy who was hurt by his uncle say he was let down by the school.",
     "Una Fell thinks that the plan has failed.", "Did Una Fell say that the plan had failed?",
     "We said that enough was enough.",
+    "Some of the parents who spoke had brought photographs.",
   ]
 
   @Test(arguments: others) func thoughtsDatesQuestionsAndTheWriterAreNone(_ text: String) {

@@ -39,13 +39,22 @@ enum CueFinder {
         let token = reading.tokens[at]
         guard token.isWord, token.has(Self.classes) else { continue }
         if var cue = read(reading, skeleton, at, range) {
-          cue.strength = verbs.strength(token.key, cue.kind)
+          cue.strength = max(verbs.strength(token.key, cue.kind), floor(reading, at, cue))
           cue.verb = CueVerb.number(token.key)
           cues.append(cue)
         }
       }
     }
     return cues
+  }
+
+  /// *accepted that*, unlike *accepted the post*, is worth asking about; not *rules that*, which may be a noun.
+  private static func floor(_ reading: Reading, _ at: Int, _ cue: Cue) -> UInt8 {
+    let token = reading.tokens[at]
+    guard at + 1 < reading.tokens.count, reading.tokens[at + 1].has(.that), cue.kind != .thought,
+      token.has(.finite), !token.has(.bareForm), reading.text[Int(token.end) - 1] != UInt8(ascii: "s")
+    else { return 0 }
+    return IndirectFinder.weakest
   }
 
   private static let classes: WordClass = WordClass.anyCue.union(.hearerVerb).union(.according)

@@ -111,13 +111,21 @@ struct IndirectReadings {
     guard scene.isFree(at) else { return false }
     let token = scene.reading.tokens[at]
     switch token.kind {
-    case .comma, .semicolon, .colon: return true
+    case .comma, .semicolon, .colon: return !goesOn(at + 1)
     case .dash: return token.flags.contains(.spaceBefore)
     case .word:
       guard token.has([.and, .conjunction]), at + 1 < scene.reading.tokens.count else { return false }
       return scene.reading.tokens[at + 1].has(.anySpeech) && scene.reading.tokens[at + 1].has(.finite)
     default: return false
     }
+  }
+
+  /// *she was ill, and that nobody had asked*: the report goes on behind the comma.
+  private func goesOn(_ start: Int) -> Bool {
+    let tokens = scene.reading.tokens
+    var at = start
+    while at + 1 < tokens.count, tokens[at].has([.and, .conjunction]), !tokens[at].has(.that) { at += 1 }
+    return at + 1 < tokens.count && tokens[at].has(.that) && scene.isFree(at) && !tokens[at + 1].isFiniteVerb
   }
 
   /// Where the reporting clause begins: before *But*, *and* and the like, and before *the* of a name that has it not.

@@ -22,8 +22,9 @@ struct ReportedClause {
     if isManner(content.first, cue) || isNothing(content.first) || isThing(content.first, after: verb) {
       return false
     }
-    // *Una Fell, defending, said …*: the subject's own verb.
+    // *Una Fell, defending, said …*, *those who spoke had brought photographs*: the subject's own verb.
     if first.has(.sayVerb), first.has(.finite) { return false }
+    if first.has(.auxiliary), cue.token > 0, tokens[cue.token - 1].has(.who) { return false }
     if cue.takesHearer, isPerson(content.first) { return false }
     if first.key == Self.guilty || (first.has(.negation) && content.first.count < 4) { return false }
     if first.has(.to), namesHearer(content.first, after: verb) { return false }

@@ -129,8 +129,19 @@ struct SubjectRanker {
       if let inverted = inverted(cue, candidates), best == 0 || candidates[best - 1].mention != inverted {
         return (inverted, 0.8)
       }
-      return (best == 0 ? -1 : candidates[best - 1].mention, chance)
+      guard best > 0, !isReported(candidates[best - 1].mention, cue) else { return (-1, chance) }
+      return (candidates[best - 1].mention, chance)
     }
+  }
+
+  /// *Neighbours’ friends said it was late*: who comes between a verb after its own subject and another verb is spoken of.
+  private func isReported(_ mention: Int, _ cue: Cue) -> Bool {
+    let (tokens, name) = (scene.reading.tokens, scene.mentions[mention].tokens)
+    guard cue.kind == .say, name.lowerBound == cue.token + 1, name.upperBound < tokens.count, cue.token > 0,
+      tokens[name.upperBound].isFiniteVerb
+    else { return false }
+    return tokens[cue.token - 1].isWord && scene.isFree(cue.token - 1)
+      && scene.skeleton.sentenceAt[cue.token - 1] == scene.skeleton.sentenceAt[cue.token]
   }
 
   /// *one said she was tired; another said she was not*: a word for somebody else right before the verb.

@@ -6,35 +6,35 @@ enum AntecedentModel {
   static let forest = Forest(text, names: AntecedentFeature.allCases.map { "\($0)" })
 
   static let text: StaticString = """
-    subjectRecency<0 lastToSpeak=1 rivals<5 cueRecency<0 surely<1|-202 387 342 907 -256 139 55 250 -12 931 758 1398 -76 482 341 679 -219 -98 210 158 -261 -178 -30 0 -86 9 226 1012 -124 -60 0 139
-    cueRecency<0 lastToSpeak<0 paragraphDistance<1 before<6 count<1|16 58 -206 -98 135 383 -75 247 -99 246 -167 -90 496 443 284 506 -36 53 -220 -201 116 121 -190 -152 -40 144 -213 33 646 404 31 293
-    subjectDistance<2 lastToSpeak<0 sentenceDistance<1 before<6 gender=1|21 37 -211 -157 138 37 -175 -54 24 82 -180 -80 401 259 -29 138 -50 199 -191 -59 129 274 -28 198 80 265 -148 49 528 327 428 343
-    subjectDistance<2 spokeDistance<3 surely=4 nameDistance<1 cueRecency<0|-201 -87 60 -29 -162 32 155 3 -149 -19 268 227 97 186 352 232 -84 143 181 193 -30 223 119 235 -93 96 185 255 77 209 147 269
-    subjectDistance<2 spokeDistance<2 gender=1 nameDistance<1 before<6|-196 -141 -18 -49 -157 92 -39 142 -148 -33 109 98 -13 80 131 211 -143 -36 114 -22 -60 156 347 193 5 102 254 197 254 195 304 245
-    subjectDistance<3 nameDistance<1 before<6 cueRecency<0 surely<1|-187 -44 -47 1 -96 -2 218 157 -163 94 -71 111 14 166 180 192 -193 -57 -122 -18 -170 -69 -51 -105 -40 -80 -82 -31 99 187 69 45
-    sentenceDistance<2 before<6 gender=1 cueRecency<0 cueDistance<6|-194 -115 -159 57 -157 -2 -91 158 -115 -34 10 -33 -41 -7 -29 45 -152 -50 -134 -1 -18 23 -21 -20 -144 -59 100 81 -6 92 61 175
-    sentenceDistance<3 gender=1 possessive<0 subjectDistance=1 kind<3|-83 -106 23 -17 -170 -76 -85 118 0 -41 0 59 0 40 0 169 -100 -74 -40 -55 -180 -59 -122 49 0 -39 0 -238 0 86 0 89
-    lastToSpeak=1 sentenceDistance<1 kind=5 cueGap<0 nameDistance<4|-160 -37 69 30 -76 -127 68 57 -191 94 -34 16 58 134 27 -57 -62 89 38 177 -10 91 147 121 -132 213 -41 111 -48 29 113 56
-    sentenceDistance<3 spokeDistance<1 lastToSpeak<0 subjectDistance<7 possessive=1|130 194 0 238 -184 -63 0 -6 -36 39 0 196 -83 39 0 -27 52 0 0 12 -136 -63 0 0 0 -10 0 42 41 -147 0 0
-    spokeDistance<1 nameDistance<5 before<2 recency<2 possessive=1|-165 0 -128 155 -130 0 42 -14 -86 6 -19 172 -24 61 77 199 -126 0 -55 0 11 0 -82 0 44 0 -32 39 0 0 -179 4
-    paragraphDistance<2 spokeDistance<1 gender<0 subjectDistance<5 spokeDistance<4|-143 32 0 0 -180 -100 0 0 158 27 0 0 -98 -15 0 0 -23 144 0 188 131 112 0 148 -23 27 0 164 -71 22 0 111
-    paragraphDistance<2 gender=1 after=6 nameDistance<2 after=2|-162 -94 -76 20 -82 6 3 6 0 -14 0 12 0 205 0 150 -103 -38 -59 -76 0 0 0 0 0 -35 0 155 0 0 0 0
-    spokeDistance<1 sentenceDistance<5 after=5 after<6 kind=5|-139 0 -25 159 0 0 0 0 -137 0 71 129 -126 0 -120 -9 51 0 45 164 0 0 0 0 -44 0 -16 65 0 0 0 0
-    before<6 before<14 paragraphDistance<2 count<7 before<15|88 0 0 0 73 0 0 0 -134 0 0 0 -3 0 0 0 0 0 -63 94 -15 0 -78 -28 -51 0 -150 -65 356 0 -105 63
-    before<6 recency<2 before<14 subjectRecency<1 surely=1|-31 0 55 0 -143 -70 -113 129 -119 0 22 0 -144 67 -45 37 -138 0 86 0 -134 -1 -114 -60 67 0 0 0 -64 -23 117 -75
-    spokeDistance<1 nameDistance<5 recency<0 lastNamed=1 spokeDistance<7|-100 0 -60 0 77 0 21 0 0 0 66 0 0 0 -65 0 -98 8 31 21 -16 38 30 119 0 0 41 103 0 0 36 172
-    spokeDistance<1 paragraphDistance<4 cueGap<11 spokeDistance<10 sentenceDistance=1|-118 0 -7 0 -146 0 -64 0 -19 0 -27 54 -42 0 55 100 0 0 133 0 0 0 -19 0 0 0 9 157 0 0 -22 104
-    before=14 paragraphDistance<4 before=2 cueRecency<0 after=2|-170 -31 -19 -144 -29 0 32 0 78 0 -2 -121 -19 0 115 0 -82 -7 98 -59 -28 0 -68 0 -4 0 -80 -56 0 0 63 0
-    spokeDistance<1 after=5 cueRecency=2 after=11 spokeDistance<7|13 0 -161 0 -74 0 -45 0 -26 0 0 0 31 0 0 0 30 100 -16 -71 61 156 152 33 -82 65 0 0 -68 -1 0 0
-    spokeDistance<1 before=14 after=22 before=15 count<1|11 98 -115 2 16 0 0 0 -41 0 0 0 0 0 0 0 -37 83 -156 0 215 2 -1 0 281 0 0 0 0 0 0 0
-    nameDistance<2 cueKind=1 cueRecency=1 spokeDistance<11 surely<1|-129 9 -50 120 47 -6 225 -45 -6 -1 -68 123 67 9 -59 -76 -53 -64 2 -37 -150 -15 -37 6 228 121 26 75 49 15 86 -1
-    before=19 before=14 paragraphDistance<4 after=22 before=15|-126 -3 -28 0 0 217 -152 0 -4 0 0 0 169 0 -1 0 -10 0 0 0 180 0 0 0 0 0 0 0 0 0 0 0
-    cueGap<11 nameDistance=1 before=13 after<5 before<15|-29 18 97 -8 0 0 0 0 -107 -165 447 -31 0 0 0 0 -15 -8 55 15 62 -95 -58 -23 -18 -6 131 -50 36 -114 -58 -48
-    after=21 surely=4 gender<0 before<0 before=15|16 55 11 76 -49 126 -20 4 141 63 -23 -56 -42 145 280 -14 -8 0 -11 -12 262 0 -16 0 0 0 0 0 0 0 0 0
-    possessive<0 before<2 after<19 sentenceDistance<2 kind=5|-71 -64 28 -25 91 -102 91 22 -28 77 -254 126 -86 -26 16 13 -14 42 -13 -38 1 220 -1 -46 68 -14 -71 26 2 4 -47 33
-    cueKind=1 after=11 kind<2 lastNamed<0 subjectRecency<0|-15 -28 28 14 31 75 -8 3 22 -26 41 -40 -38 20 29 -114 63 168 96 -25 -53 93 -103 -143 -67 -46 -38 -7 50 159 -98 -33
-    cueGap=4 nameDistance=8 before=19 count=3 count=2|-11 -218 -167 -9 258 -11 -1 0 60 25 -15 0 -13 0 -2 0 31 37 -32 -2 -9 0 0 0 0 0 0 0 0 0 0 0
-    before=14 nameDistance=8 cueGap=4 before=19 before=2|-1 -137 -152 -6 -177 -17 -8 0 173 0 -3 0 -11 0 0 0 32 0 -47 0 51 0 -3 0 0 0 0 0 0 0 0 0
-    paragraphDistance<4 spokeDistance<1 recency<0 after=11 spokeDistance<7|-99 4 0 0 0 -27 0 0 -61 55 0 0 0 -106 0 0 -45 27 0 -2 0 49 0 177 -8 -86 0 99 0 -39 0 -37
+    cueRecency<0 spokeDistance<4 sentenceDistance<1 before<6 rivals=6|-258 -144 -124 75 -205 147 -10 576 -257 81 -85 458 177 507 438 686 -223 -83 15 345 -127 329 416 1164 -189 254 127 989 376 1082 1083 1419
+    subjectRecency<0 lastToSpeak<0 count<1 paragraphDistance<1 before<6|88 194 -206 -86 -7 132 -222 -124 175 472 -124 406 150 81 -192 -105 47 438 -176 16 -2 140 -200 -88 395 454 96 436 489 442 -98 203
+    cueRecency<0 gender<0 paragraphDistance<1 before<6 spokeDistance<10|-196 -64 -215 -150 -61 222 -182 -98 -145 125 -207 -71 221 311 -75 112 -128 175 -102 54 94 320 161 91 -84 142 -141 166 273 318 221 206
+    subjectRecency<0 lastToSpeak=1 sentenceDistance<2 count<1 startsParagraph=1|-173 -49 59 200 -33 232 218 257 -203 -129 42 133 -142 -10 290 196 -75 32 -28 158 80 137 -47 266 -172 -69 -56 97 -45 207 52 258
+    subjectRecency<0 spokeDistance<6 nameDistance<2 gender=1 possessive=1|-195 -120 -30 27 -146 39 110 177 -147 177 -12 161 28 192 263 221 -171 -25 -24 0 -156 -105 47 0 -125 126 51 129 -77 -94 -37 77
+    subjectDistance<3 lastToSpeak=1 sentenceDistance<1 surely<1 gender<0|-163 26 107 147 69 131 241 173 -51 -98 110 104 77 157 0 167 -187 -83 91 26 -136 152 207 87 -183 -73 -50 20 -131 -159 43 113
+    sentenceDistance<2 lastToSpeak<0 before<2 gender=1 possessive=1|138 50 -191 -99 -44 143 -136 39 64 115 -141 36 42 188 -84 143 -20 35 -153 -150 0 0 -18 -52 67 -14 -84 -25 64 88 4 -176
+    subjectDistance<3 spokeDistance<2 cueRecency<0 nameDistance=1 gender<0|-104 -27 270 -11 -13 118 -44 146 115 50 208 108 -40 109 72 195 -177 -78 122 -34 7 14 25 -38 -104 38 121 89 -125 83 87 87
+    subjectDistance<3 lastToSpeak<0 nameDistance<1 cueDistance<10 cueRecency<0|235 -54 -174 -44 204 161 -12 53 -92 -5 -108 -46 -29 -28 82 -28 142 -65 9 -18 23 71 -36 18 16 80 -86 127 120 155 -66 69
+    sentenceDistance<3 spokeDistance<1 gender<0 lastToSpeak<0 subjectDistance<6|90 167 0 189 119 24 0 143 -136 7 0 0 -182 -102 0 -10 10 23 0 180 -90 -26 0 122 -27 54 0 -32 -89 -3 0 -15
+    before<6 sentenceDistance<2 after=11 before<14 spokeDistance<7|-128 0 31 0 -79 0 18 0 -187 -82 -118 74 -83 126 29 -14 -21 0 56 0 -22 0 46 0 96 25 -73 133 -38 -4 -48 -85
+    sentenceDistance<3 before<6 surely=1 count<2 before<14|-81 60 0 0 97 -49 0 0 -128 -15 0 0 -156 0 0 0 -88 -66 -5 43 -39 21 70 6 -155 -111 -36 105 -149 -131 -78 -135
+    spokeDistance<1 paragraphDistance<2 before<6 kind=6 recency=1|-166 0 -66 137 -57 0 18 160 80 0 64 81 6 0 -4 77 4 0 16 98 40 0 68 135 -5 0 182 -30 -1 0 -103 -75
+    spokeDistance<1 gender<0 after=2 cueRecency<0 before=2|-45 63 -83 12 237 109 -80 8 14 143 -22 117 -61 5 -69 0 37 128 -44 85 -6 -34 -66 -6 103 142 146 8 83 38 36 7
+    paragraphDistance<2 cueGap<0 kind<2 nameDistance=1 cueDistance<7|-73 -11 -99 -51 -115 -16 -110 -62 0 113 0 72 0 184 0 -72 -78 -3 55 56 18 28 -26 -27 0 72 0 113 0 16 0 -78
+    after=5 before=2 recency<2 cueRecency<0 after=2|-84 -130 -27 -4 -4 -133 50 39 7 -39 156 -28 13 -102 95 -29 18 0 -119 0 119 0 30 0 -32 0 146 0 -64 0 29 0
+    spokeDistance<1 paragraphDistance<4 recency<0 nameDistance<1 surely<2|-114 0 -11 35 0 0 2 93 0 0 91 88 0 0 -59 151 -140 0 -39 6 0 0 38 27 0 0 -63 20 0 0 -32 144
+    surely<1 cueGap<0 lastToSpeak=1 sentenceDistance<1 subjectDistance<10|-127 -52 -109 -125 76 -7 153 0 36 -2 -24 -16 117 56 99 -17 33 13 -18 -85 -8 65 116 -4 51 -76 -3 -205 19 65 -97 69
+    spokeDistance<1 after=5 subjectRecency=1 cueAfter<2 after=6|-77 118 -3 0 188 -73 -60 0 -16 121 -106 42 27 82 -101 -76 185 23 0 0 15 0 0 0 62 113 0 0 -1 -46 0 0
+    possessive=1 sentenceDistance<3 after<18 count<1 after<24|-48 -5 64 -109 0 0 0 0 -104 -53 -14 -74 0 0 0 0 -1 -14 54 -86 6 124 19 -35 50 -6 304 -12 -98 -27 -26 -77
+    before=14 before=19 before=15 paragraphDistance<4 count=3|-114 -41 -14 0 -7 0 0 0 -3 -174 252 0 259 0 0 0 -20 -2 -1 0 0 0 0 0 61 -11 8 0 -10 0 0 0
+    spokeDistance<1 cueBefore<2 spokeDistance<4 kind=5 cueKind=1|-82 0 -24 0 200 -37 10 107 78 0 64 0 19 44 -77 99 108 0 59 0 81 -49 -25 169 25 0 -2 0 -43 4 -106 98
+    spokeDistance<1 recency<0 nameDistance<1 cueRecency<1 lastToSpeak=1|-107 0 -111 0 82 -11 -30 -16 19 -10 91 0 33 -10 -52 0 67 0 -44 0 17 95 -56 106 -14 22 -36 72 0 16 -23 136
+    after=5 possessive<0 spokeDistance<7 after=7 subjectDistance<10|-24 -1 -32 -105 -8 0 103 127 0 0 -24 0 0 0 0 0 -146 0 34 -125 7 0 -14 -75 -21 0 -71 0 27 0 165 0
+    before=19 before=15 gender=1 after=2 cueDistance<8|-47 157 442 0 -14 -31 50 0 -30 0 -15 0 137 0 -8 0 -1 38 -26 0 5 161 -53 0 -94 0 -2 0 -18 0 -8 0
+    cueGap=4 after=22 after=21 cueGap<16 kind<3|13 0 -1 0 -16 0 0 0 2 -17 -14 0 234 0 0 0 43 0 29 0 -98 0 0 0 -28 -186 180 17 47 -81 0 0
+    before=14 before=25 before=13 subjectDistance<2 after=6|44 -134 -99 0 -109 0 0 0 -14 -108 -47 0 45 0 0 0 -18 -6 -17 0 -7 0 0 0 92 0 50 0 -20 0 0 0
+    before=19 nameDistance<2 cueKind=1 before<7 subjectDistance<10|-128 74 -8 73 -103 0 13 0 8 0 68 0 -49 0 1 0 -19 164 22 24 -70 2 -61 12 23 0 -37 0 -36 0 119 0
+    before=15 cueDistance<11 nameDistance<2 kind<0 before<18|-123 0 34 0 115 0 55 0 -111 0 26 0 -103 0 -169 0 -42 50 -14 -24 -8 353 -2 -34 -90 45 114 -20 73 -23 -33 -22
+    before=14 after=12 nameDistance<6 after<7 kind=6|17 -24 9 0 -6 -155 -63 46 -172 -22 0 0 34 -92 0 0 -25 0 101 0 80 0 -57 0 9 0 0 0 -54 4 0 0
     """
 }

@@ -59,6 +59,13 @@ enum EnglishFunctionWords {
       bluntly early once thereby elsewhere not famously simply merely largely mostly partly well far long much
       """),
     WordList(
+      [.nounInLy], .none,
+      """
+      ally anomaly assembly belly bully butterfly costly daily deadly early elderly family fortnightly friendly ghastly
+      holy homily hourly jelly kindly likely lively lonely lovely lowly monopoly monthly only orderly quarterly rally
+      reply scholarly supply timely ugly unlikely unruly weekly yearly
+      """),
+    WordList(
       [.numeral], .none,
       """
       one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen

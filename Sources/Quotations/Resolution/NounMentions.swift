@@ -97,6 +97,7 @@ extension MentionFinder {
 
   /// The first token of the noun phrase whose head stands here.
   private func phraseStart(_ head: Int, _ range: Range<Int>) -> Int {
+    let phraseEnd = PhraseEnd(reading: reading)
     var start = head
     while start > range.lowerBound && head - start < 7 && skeleton.stretchAt[start - 1] < 0 {
       if start - 2 >= range.lowerBound, isPolice(start - 2, of: range) { start -= 2 }
@@ -111,7 +112,11 @@ extension MentionFinder {
       }
       // *a report in which callers said*
       if before.has(.that) || before.key == Self.which { break }
-      if before.has(.plainVerb) && before.has(.finite) { break }
+      if before.has(.plainVerb) && before.has(.finite)
+        || phraseEnd.isVerb(start - 1, before: reading.tokens[start], from: range.lowerBound)
+      {
+        break
+      }
       start -= 1
       if before.has([.determiner, .possessivePronoun]) && !before.has(.numeral) { break }
     }
@@ -147,19 +152,45 @@ extension MentionFinder {
     guard !token.has(WordClass.anyCue.union([.personNoun, .bodyNoun, .documentNoun])) || token.has(.plural),
       !token.has(.plainVerb)
     else { return }
-    let start = phraseStart(last, range)
+    var start = phraseStart(last, range)
     guard !(start...last).contains(where: { isVerbLike($0) }) else { return }
+    var head = last
+    // *The maker of the cots said*
+    if let maker = headBefore(start, range) {
+      head = maker
+      start = phraseStart(maker, range)
+    }
     guard start < last || reading.text[Int(token.end) - 1] == UInt8(ascii: "s") else { return }
     // *the lead for parks said*
     if start > range.lowerBound, reading.tokens[start - 1].has(.preposition) { return }
     let bytes = reading.text
+    let noun = reading.tokens[head]
     let isPlural =
-      bytes[Int(token.end) - 1] == UInt8(ascii: "s")
-      && (token.end - token.start < 2 || bytes[Int(token.end) - 2] != UInt8(ascii: "s"))
+      bytes[Int(noun.end) - 1] == UInt8(ascii: "s")
+      && (noun.end - noun.start < 2 || bytes[Int(noun.end) - 2] != UInt8(ascii: "s"))
     mentions.append(
       Mention(
-        tokens: start..<(last + 1), name: last..<(last + 1), kind: .generic, isPlural: isPlural,
+        tokens: start..<(last + 1), name: head..<(head + 1), kind: .generic, isPlural: isPlural,
         sentence: sentence))
+  }
+
+  /// *maker, survivors, florist*: most nouns that end so are people.
+  private func isAgent(_ token: Token) -> Bool {
+    let word = reading.text[Int(token.start)..<Int(token.end)]
+    let stem = word.last == UInt8(ascii: "s") ? word.dropLast() : word
+    return Self.agentEndings.contains { stem.count > $0.count + 2 && stem.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let agentEndings: [[UInt8]] = ["er", "or", "ist", "ian"].map { Array($0.utf8) }
+
+  /// The noun that no lexicon knows before *of* and a phrase that starts here, if it has an article.
+  private func headBefore(_ start: Int, _ range: Range<Int>) -> Int? {
+    guard start - 2 > range.lowerBound, skeleton.stretchAt[start - 1] < 0, reading.tokens[start - 1].has(.of)
+    else { return nil }
+    let head = reading.tokens[start - 2]
+    guard head.flags.contains(.small), head.classes.isEmpty, isAgent(head) else { return nil }
+    let first = reading.tokens[phraseStart(start - 2, range)]
+    return first.has([.determiner, .possessivePronoun]) ? start - 2 : nil
   }
 
   /// A word in *-ed* or a name inside what should be a plain noun phrase: it is none.

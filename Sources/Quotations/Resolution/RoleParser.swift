@@ -175,7 +175,8 @@ struct RoleParser {
   private static let andKey = WordHash.key("and")
   private static let leadKey = WordHash.key("lead")
   private static let localKey = WordHash.key("local")
-  private static let careKey = WordHash.key("care")
+  private static let afterKey = WordHash.key("after")
+  private static let lookedKey = WordHash.key("looked")
   private static let generalKey = WordHash.key("general")
   private static let saintKey = WordHash.key("st")
   private static let courtKey = WordHash.key("court")
@@ -257,8 +258,10 @@ struct RoleParser {
         let joins =
           end > start && reading.tokens[end - 1].isCapital
           && (token.has(.of) || token.key == Self.forKey && isOffice(end - 1))
+          // *looked after children*, who are in care
+          || end > start && token.key == Self.afterKey && reading.tokens[end - 1].key == Self.lookedKey
         if !joins { break }
-      } else if end > start, endsPhrase(end) {
+      } else if end > start, PhraseEnd(reading: reading).isBefore(end) {
         break
       }
       end += 1
@@ -270,16 +273,6 @@ struct RoleParser {
   private func isName(_ at: Int, _ limit: Int) -> Bool {
     at + 1 < limit && reading.tokens[at].isCapital && reading.tokens[at].has([.maleName, .femaleName])
       && reading.tokens[at + 1].isCapital && !reading.tokens[at + 1].has([.bodyNoun, .personNoun])
-  }
-
-  /// Whether a name or a noun ends before this token, a verb or a time: *the leader of Larkham Council issued a “formal
-  /// apology”*, *the manager of a home rated inadequate*, *a spokesman for the trust last night said*.
-  func endsPhrase(_ at: Int) -> Bool {
-    let (before, token) = (reading.tokens[at - 1], reading.tokens[at])
-    guard token.flags.contains(.small), token.key != Self.careKey else { return false }
-    if TimeWords.begin(at: at, reading) { return true }
-    if before.isCapital { return token.has(.plainVerb) || reading.isPast(token) }
-    return before.has([.bodyNoun, .personNoun, .roleModifier]) && reading.isPast(token)
   }
 
   /// *Transport for London, Department for Education*

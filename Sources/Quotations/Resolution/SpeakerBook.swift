@@ -250,20 +250,30 @@ struct SpeakerBook {
     var end = mention.tokens.upperBound
     let limit = sentence.upperBound
     if mention.kind == .person, let joint = joint(end, limit) {
+      let phraseEnd = PhraseEnd(reading: scene.reading)
       var last = joint
       while last < limit, last < end + 10, scene.skeleton.stretchAt[last] < 0,
         tokens[last].isWord || tokens[last].kind == .number && tokens[last - 1].has(.of),
         !tokens[last].has([.auxiliary, .relative, .anySpeech]) || tokens[last].isCapital
-          || tokens[last - 1].has(.the),
-        !parser.endsPhrase(last)
+          || tokens[last - 1].has(.the) || isNoun(last),
+        !phraseEnd.isBefore(last)
       {
         last += 1
       }
-      // *a spokesman for the trust later said*
-      while last > joint, TimeWords.adverbs.contains(tokens[last - 1].key) { last -= 1 }
+      last = phraseEnd.trimmed(last, from: joint)
       if last > joint { end = last }
     }
     return start..<end
+  }
+
+  /// *the authors of the Larkham review said*: a word that is a verb of speech elsewhere.
+  private func isNoun(_ at: Int) -> Bool {
+    let token = scene.reading.tokens[at]
+    guard token.has(.documentNoun), !token.has(.finite), at + 1 < scene.reading.tokens.count else {
+      return false
+    }
+    let next = scene.reading.tokens[at + 1]
+    return next.isFiniteVerb || next.has([.auxiliary, .adverb, .preposition])
   }
 
   /// Past the word or words that join a description to what follows: *a spokesman for*, *a source close to*.

@@ -57,8 +57,10 @@ extension Tokenizer {
     for index in first..<tokens.count
     where tokens[index].kind == .word || tokens[index].kind == .number {
       let known = lexicon[tokens[index].key]
-      tokens[index].classes =
-        known.isEmpty && tokens[index].flags.contains(.endsLikeAdverb) ? .adverb : known
+      tokens[index].classes = known
+      guard tokens[index].flags.contains(.endsLikeAdverb) else { continue }
+      if known.isEmpty { tokens[index].classes = .adverb }
+      if known.has(.nounInLy) { tokens[index].flags.remove(.endsLikeAdverb) }
     }
   }
 }

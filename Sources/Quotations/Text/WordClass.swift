@@ -103,6 +103,9 @@ struct WordClass: OptionSet, Sendable {
   /// *praise, record, find*: verbs that take somebody or something as often as what is said.
   static let takingVerb = WordClass(rawValue: 1 << 57)
 
+  /// *rally, early, daily*: nouns and adjectives that end as adverbs do.
+  static let nounInLy = WordClass(rawValue: 1 << 58)
+
   static let anySpeech: WordClass = [.sayVerb, .speechVerb, .loudVerb]
   static let anyCue: WordClass = [.sayVerb, .speechVerb, .loudVerb, .thoughtVerb]
   /// Verbs of any kind.

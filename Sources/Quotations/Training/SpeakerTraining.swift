@@ -51,8 +51,10 @@ package struct SpeakerTraining {
 
   func train() -> Forest {
     var boosting = Boosting()
-    boosting.trees = 80
-    boosting.depth = 6
+    // Judged by ``Validation`` with several seeds; half the trees are less right, more of them no more so.
+    boosting.trees = 160
+    boosting.depth = 5
+    boosting.rate = 0.25
     return boosting.train(data)
   }
 

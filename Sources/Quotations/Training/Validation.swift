@@ -10,12 +10,13 @@ package struct Validation {
       let others = articles.indices.filter { $0 % parts != part }.map {
         (text: articles[$0].text, marks: Standoff(articles[$0].annotation, text: articles[$0].text))
       }
-      let extractor = Extractor(models: Training(others).models)
+      let models = Training(others).models
       for index in stride(from: part, to: articles.count, by: parts) {
         let text = Evaluation.Text(articles[index].text)
         let gold = Evaluation.Gold(
           text: text, standoff: Evaluation.Standoff(articles[index].annotation, of: text))
-        let extraction = extractor.extract(text.bytes, paragraphs: Paragraph.split(text.bytes))
+        let extraction = Extractor().extract(
+          text.bytes, paragraphs: Paragraph.split(text.bytes), models: models)
         tally += Evaluation.ArticleScore(extraction, against: gold).tally
       }
     }
