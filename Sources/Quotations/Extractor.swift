@@ -6,7 +6,7 @@
 /// article's text from the first to the last.
 public struct Extractor: Sendable {
   /// Raised when it finds something else in the same text: what an older one took apart is worth reading again.
-  public static let version = 10
+  public static let version = 11
 
   public init() {}
 
@@ -17,6 +17,7 @@ public struct Extractor: Sendable {
     extract(text, paragraphs: paragraphs, models: .trained)
   }
 
+  /// The same with other models than those that are part of the program: to judge what they have learnt.
   func extract(_ text: [UInt8], paragraphs: [Paragraph], models: Models) -> Extraction {
     let scene = Scene(text, paragraphs: paragraphs, verbs: models.verbs)
     let subjects = SubjectRanker(scene: scene).choose(models.subject)

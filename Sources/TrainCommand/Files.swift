@@ -8,8 +8,17 @@
 
 /// Reading and writing of whole files.
 enum Files {
+  /// The articles of a split with their annotations, in the order of their names; two at least.
+  static func articles(_ split: String) -> [(text: [UInt8], annotation: [UInt8])] {
+    let articles = annotations(split).map { article(split, $0) }
+    guard articles.count > 1 else {
+      TrainCommand.fail("\(split)/attributions: there are no two articles in it")
+    }
+    return articles
+  }
+
   /// The names of the annotation files of a split, sorted, without their extension.
-  static func annotations(_ split: String) -> [String] {
+  private static func annotations(_ split: String) -> [String] {
     guard let folder = opendir(split + "/attributions") else {
       TrainCommand.fail("\(split)/attributions: cannot be read; give the folder of a PolNeAR split")
     }
@@ -25,15 +34,17 @@ enum Files {
   }
 
   /// An article and its annotation. The names of annotations may end in the four letters of an annotator.
-  static func article(_ split: String, _ name: String) -> (text: [UInt8], annotation: [UInt8])? {
-    guard let annotation = read("\(split)/attributions/\(name).ann") else { return nil }
+  private static func article(_ split: String, _ name: String) -> (text: [UInt8], annotation: [UInt8]) {
+    guard let annotation = read("\(split)/attributions/\(name).ann") else {
+      TrainCommand.fail("\(split)/attributions/\(name).ann: cannot be read")
+    }
     guard let text = read("\(split)/text/\(name).txt") ?? read("\(split)/text/\(name.dropLast(5)).txt") else {
-      return nil
+      TrainCommand.fail("\(split)/text/\(name).txt: cannot be read, but \(name).ann is there")
     }
     return (text, annotation)
   }
 
-  static func read(_ path: String) -> [UInt8]? {
+  private static func read(_ path: String) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []

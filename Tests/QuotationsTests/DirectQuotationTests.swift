@@ -16,6 +16,9 @@ import Testing
     "The roof was ⟦Una Fell|“an accident waiting to happen”⟧, according to Una Fell.",
     "Una Fell: ⟦Una Fell|“We are very glad that it is over.”⟧",
     "Una Fell, Amalgamated Care Union: ⟦Una Fell|“We are very glad that it is over.”⟧",
+    "The union\n\nUna Fell, Amalgamated Care Union: ⟦Una Fell|“We are very glad that it is over.”⟧",
+    "⟦Alwyn Reeve|“I can count, and so could they.”⟧ – Alwyn Reeve, a coroner\n\n"
+      + "Una Fell, Amalgamated Care Union: ⟦Una Fell|“We are very glad that it is over.”⟧",
     "⟦Una Fell|“A very sad case indeed for all of us”⟧ – Una Fell",
     "2008. ⟦Una Fell|“Nobody asked to go upstairs.”⟧ – Una Fell, author of the first review\n\n"
       + "May 2010: ⟦Alwyn Reeve|“I can count, and so could they.”⟧ – Alwyn Reeve, coroner",

@@ -29,18 +29,17 @@ struct CandidateSet {
     }
     rank = 0
     at = next - 1
-    var hasPrevious = previous < 0
     while at >= 0, rank < 9 {
       let mention = scene.mentions[candidates[at]]
       let paragraph = Int(scene.skeleton.paragraphOf[mention.sentence])
       guard paragraph + 2 >= stretch.paragraph else { break }
-      if candidates[at] == previous { hasPrevious = true }
       members.append((candidates[at], rank))
       rank += 1
       at -= 1
     }
-    if members.contains(where: { $0.mention == previous }) { hasPrevious = true }
-    if !hasPrevious { members.append((previous, rank)) }
+    if previous >= 0, !members.contains(where: { $0.mention == previous }) {
+      members.append((previous, rank))
+    }
   }
 
   /// A name after a dash at the head of the next paragraph signs the quotation.

@@ -29,6 +29,11 @@ struct Cue: Sendable {
   }
 }
 
+extension Cue {
+  /// Verb forms that are cues more rarely than this, in twentieths, are not asked about.
+  static let leastStrength: UInt8 = 5
+}
+
 /// Finds the cues of the writer's own text, in order.
 enum CueFinder {
   static func find(in reading: Reading, _ skeleton: Skeleton, _ verbs: VerbStrengths) -> [Cue] {
@@ -39,7 +44,8 @@ enum CueFinder {
         let token = reading.tokens[at]
         guard token.isWord, token.has(Self.classes) else { continue }
         if var cue = read(reading, skeleton, at, range) {
-          cue.strength = max(verbs.strength(token.key, cue.kind), floor(reading, at, cue))
+          cue.strength = verbs.strength(token.key, cue.kind)
+          if isBeforeThat(reading, at, cue) { cue.strength = max(cue.strength, Cue.leastStrength) }
           cue.verb = CueVerb.number(token.key)
           cues.append(cue)
         }
@@ -49,12 +55,10 @@ enum CueFinder {
   }
 
   /// *accepted that*, unlike *accepted the post*, is worth asking about; not *rules that*, which may be a noun.
-  private static func floor(_ reading: Reading, _ at: Int, _ cue: Cue) -> UInt8 {
+  private static func isBeforeThat(_ reading: Reading, _ at: Int, _ cue: Cue) -> Bool {
     let token = reading.tokens[at]
-    guard at + 1 < reading.tokens.count, reading.tokens[at + 1].has(.that), cue.kind != .thought,
-      token.has(.finite), !token.has(.bareForm), reading.text[Int(token.end) - 1] != UInt8(ascii: "s")
-    else { return 0 }
-    return IndirectFinder.weakest
+    return at + 1 < reading.tokens.count && reading.tokens[at + 1].has(.that) && cue.kind != .thought
+      && token.has(.finite) && !token.has(.bareForm) && !token.endsInS(reading.text)
   }
 
   private static let classes: WordClass = WordClass.anyCue.union(.hearerVerb).union(.according)

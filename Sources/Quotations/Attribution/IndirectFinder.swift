@@ -30,9 +30,6 @@ struct IndirectFinder {
     var chance: Float
   }
 
-  /// Verb forms that are cues more rarely than this, in twentieths, are not asked about.
-  static let weakest: UInt8 = 5
-
   /// The chance from which on speech is taken to be reported. On articles left out of training F1 is the same from 0.15 to
   /// here, and what is found is the surer.
   static let threshold: Float = 0.25
@@ -79,7 +76,7 @@ struct IndirectFinder {
   /// questions; nobody in particular and the writer's own *I* and *we* are no speakers.
   private func canReport(_ index: Int, _ subject: Int) -> Bool {
     let cue = scene.cues[index]
-    guard cue.kind != .thought, cue.strength >= Self.weakest, subject >= 0 else { return false }
+    guard cue.kind != .thought, cue.strength >= Cue.leastStrength, subject >= 0 else { return false }
     let before = cue.token > 0 ? scene.reading.tokens[cue.token - 1] : scene.reading.tokens[cue.token]
     // *who was found dead*, *Asked what …, she* report nothing that he or she said.
     if cue.isPassive || isParticiple(cue) || isAccused(cue) { return false }

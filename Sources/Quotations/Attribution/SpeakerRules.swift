@@ -6,31 +6,20 @@ struct SpeakerRules {
   /// The subject of each cue, index of a mention or -1.
   let subjects: [(mention: Int, chance: Float)]
 
-  /// Whether the paragraph is nothing but the name and the words: *Una Fell, of Unison: “…”*, *“…” – Una Fell*, *2008. “…” – Una
-  /// Fell*.
+  /// Whether the paragraph is nothing but the name and the words: *Una Fell: “…”*, *“…” – Una Fell*, *2008. “…” – Una Fell*.
   func isLabelled(_ index: Int, _ mentionIndex: Int) -> Bool {
     let mention = scene.mentions[mentionIndex]
     let stretch = scene.stretches[index].tokens
     guard mention.kind.isName, mention.kind != .place, stretch.count > 3 else { return false }
     let paragraph = scene.reading.paragraphTokens[scene.stretches[index].paragraph]
-    if mention.tokens.lowerBound == paragraph.lowerBound, mention.tokens.upperBound < stretch.lowerBound,
+    if mention.tokens.lowerBound == paragraph.lowerBound, mention.tokens.upperBound == stretch.lowerBound - 1,
       scene.reading.tokens[stretch.lowerBound - 1].kind == .colon
     {
-      let label = mention.tokens.upperBound..<(stretch.lowerBound - 1)
-      return label.isEmpty || mention.kind.isPersonName && describes(label)
+      return true
     }
     return stretch.upperBound + 1 == mention.tokens.lowerBound
       && scene.reading.tokens[stretch.upperBound].kind == .dash
       && isDate(paragraph.lowerBound..<stretch.lowerBound)
-  }
-
-  /// *, of Unison* behind a name: a comma, and no verb.
-  private func describes(_ label: Range<Int>) -> Bool {
-    scene.reading.tokens[label.lowerBound].kind == .comma && label.count <= 24
-      && label.allSatisfy {
-        let token = scene.reading.tokens[$0]
-        return scene.isFree($0) && (token.isCapital || !scene.isVerb($0) && !scene.reading.isPast(token))
-      }
   }
 
   /// Whether nothing stands there, or no more than when it was said: *2008.*, *May 2008:*

@@ -118,7 +118,7 @@ struct SubjectRanker {
       let cue = scene.cues[index]
       // What is only thought, or a word that hardly ever reports, is nothing to anybody in a sentence without
       // quotation marks.
-      let isWeak = cue.kind == .thought || cue.strength < IndirectFinder.weakest
+      let isWeak = cue.kind == .thought || cue.strength < Cue.leastStrength
       if isWeak && !sentenceHasStretch(cue.token) { return (-1, 1) }
       readCandidates(cue, next: &next, into: &candidates)
       guard !candidates.isEmpty else { return (-1, 1) }

@@ -286,7 +286,7 @@ struct StretchFinder {
     let before = reading.tokens[at - 1]
     let after = reading.tokens[at + 1]
     guard before.isWord || before.kind == .number,
-      reading.text[Int(before.end) - 1] | 0x20 == UInt8(ascii: "s"), after.isWord,
+      before.endsInS(reading.text), after.isWord,
       reading.tokens[at].flags.contains(.spaceAfter)
     else { return false }
     return !after.has([.sayVerb, .he, .she, .conjunction, .preposition, .auxiliary]) && !after.isCapital
@@ -295,8 +295,7 @@ struct StretchFinder {
 
   /// *claimed*, *warned*; but not *request*, *claims*, which residents have.
   private func isPast(_ token: Token) -> Bool {
-    token.has(.anySpeech) && token.has(.finite)
-      && reading.text[Int(token.end) - 1] != UInt8(ascii: "s")
+    token.has(.anySpeech) && token.has(.finite) && !token.endsInS(reading.text)
   }
 
   /// *'em, '90s, 'til*.
@@ -304,8 +303,7 @@ struct StretchFinder {
     guard at + 1 < end else { return true }
     let after = reading.tokens[at + 1]
     if after.kind == .number {
-      let last = reading.text[Int(after.end) - 1]
-      return last == UInt8(ascii: "s")
+      return after.endsInS(reading.text)
         || (after.end - after.start == 2 && glyph != .singleOpen && !isAfterSpeech(at))
     }
     return after.has(.elided) && glyph != .singleOpen || (after.has(.elided) && after.end - after.start <= 4)

@@ -43,7 +43,8 @@ enum Apposition {
   static func nameBodies(_ mentions: inout [Mention], _ reading: Reading) {
     for index in mentions.indices.dropLast() where mentions[index].kind == .body {
       let (noun, name) = (mentions[index].tokens, mentions[index + 1])
-      guard name.kind.isName, name.name.lowerBound == noun.upperBound, !noun.isEmpty,
+      guard name.kind.isName, name.sentence == mentions[index].sentence,
+        name.name.lowerBound == noun.upperBound, !noun.isEmpty,
         !reading.tokens[noun.upperBound - 1].isCapital,
         Self.named.contains(reading.tokens[noun.upperBound - 1].key)
       else { continue }

@@ -253,6 +253,6 @@ extension MentionFinder {
   }
 
   private func isPlural(_ at: Int) -> Bool {
-    reading.text[Int(reading.tokens[at].end) - 1] == UInt8(ascii: "s")
+    reading.tokens[at].endsInS(reading.text)
   }
 }

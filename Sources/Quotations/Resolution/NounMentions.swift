@@ -96,7 +96,7 @@ extension MentionFinder {
   private static let child = WordHash.key("child")
 
   /// The first token of the noun phrase whose head stands here.
-  private func phraseStart(_ head: Int, _ range: Range<Int>) -> Int {
+  func phraseStart(_ head: Int, _ range: Range<Int>) -> Int {
     let phraseEnd = PhraseEnd(reading: reading)
     var start = head
     while start > range.lowerBound && head - start < 7 && skeleton.stretchAt[start - 1] < 0 {
@@ -113,7 +113,7 @@ extension MentionFinder {
       // *a report in which callers said*
       if before.has(.that) || before.key == Self.which { break }
       if before.has(.plainVerb) && before.has(.finite)
-        || phraseEnd.isVerb(start - 1, before: reading.tokens[start], from: range.lowerBound)
+        || phraseEnd.governs(reading.tokens[start], start - 1, from: range.lowerBound)
       {
         break
       }
@@ -133,95 +133,4 @@ extension MentionFinder {
 
   private static let which = WordHash.key("which")
   private static let now = WordHash.key("now")
-
-  /// A noun phrase of which no lexicon knows the head, right before a verb of speech.
-  mutating func generic(before cue: Int, _ sentence: Int, _ range: Range<Int>) {
-    var last = cue - 1
-    while last >= range.lowerBound, skeleton.stretchAt[last] < 0,
-      reading.tokens[last].has([.adverb, .auxiliary, .negation]) || TimeWords.contain(last, reading)
-    {
-      last -= 1
-    }
-    guard last >= range.lowerBound, skeleton.stretchAt[last] < 0 else {
-      return inverted(after: cue, sentence, range)
-    }
-    let token = reading.tokens[last]
-    if token.kind == .comma || token.kind == .dash { return inverted(after: cue, sentence, range) }
-    guard token.isWord || token.kind == .number, !token.has(.function), !token.isCapital else { return }
-    if let mention = mentions.last, mention.tokens.upperBound > last { return }
-    guard !token.has(WordClass.anyCue.union([.personNoun, .bodyNoun, .documentNoun])) || token.has(.plural),
-      !token.has(.plainVerb)
-    else { return }
-    var start = phraseStart(last, range)
-    guard !(start...last).contains(where: { isVerbLike($0) }) else { return }
-    var head = last
-    // *The maker of the cots said*
-    if let maker = headBefore(start, range) {
-      head = maker
-      start = phraseStart(maker, range)
-    }
-    guard start < last || reading.text[Int(token.end) - 1] == UInt8(ascii: "s") else { return }
-    // *the lead for parks said*
-    if start > range.lowerBound, reading.tokens[start - 1].has(.preposition) { return }
-    let bytes = reading.text
-    let noun = reading.tokens[head]
-    let isPlural =
-      bytes[Int(noun.end) - 1] == UInt8(ascii: "s")
-      && (noun.end - noun.start < 2 || bytes[Int(noun.end) - 2] != UInt8(ascii: "s"))
-    mentions.append(
-      Mention(
-        tokens: start..<(last + 1), name: head..<(head + 1), kind: .generic, isPlural: isPlural,
-        sentence: sentence))
-  }
-
-  /// *maker, survivors, florist*: most nouns that end so are people.
-  private func isAgent(_ token: Token) -> Bool {
-    let word = reading.text[Int(token.start)..<Int(token.end)]
-    let stem = word.last == UInt8(ascii: "s") ? word.dropLast() : word
-    return Self.agentEndings.contains { stem.count > $0.count + 2 && stem.suffix($0.count).elementsEqual($0) }
-  }
-
-  private static let agentEndings: [[UInt8]] = ["er", "or", "ist", "ian"].map { Array($0.utf8) }
-
-  /// The noun that no lexicon knows before *of* and a phrase that starts here, if it has an article.
-  private func headBefore(_ start: Int, _ range: Range<Int>) -> Int? {
-    guard start - 2 > range.lowerBound, skeleton.stretchAt[start - 1] < 0, reading.tokens[start - 1].has(.of)
-    else { return nil }
-    let head = reading.tokens[start - 2]
-    guard head.flags.contains(.small), head.classes.isEmpty, isAgent(head) else { return nil }
-    let first = reading.tokens[phraseStart(start - 2, range)]
-    return first.has([.determiner, .possessivePronoun]) ? start - 2 : nil
-  }
-
-  /// A word in *-ed* or a name inside what should be a plain noun phrase: it is none.
-  private func isVerbLike(_ at: Int) -> Bool {
-    let token = reading.tokens[at]
-    let end = Int(token.end)
-    let past =
-      end - Int(token.start) > 4 && reading.text[end - 1] == UInt8(ascii: "d")
-      && reading.text[end - 2] == UInt8(ascii: "e") && !reading.tokens[max(at - 1, 0)].has(.determiner)
-    return past || (token.isCapital && !token.has([.determiner, .demonym]))
-  }
-
-  /// *said the announcer*: the phrase after a verb of speech that follows the quoted words.
-  private mutating func inverted(after cue: Int, _ sentence: Int, _ range: Range<Int>) {
-    guard cue + 1 < range.upperBound, reading.tokens[cue + 1].has([.determiner, .possessivePronoun]) else {
-      return
-    }
-    var end = cue + 2
-    while end < range.upperBound && end < cue + 8 && skeleton.stretchAt[end] < 0 {
-      let token = reading.tokens[end]
-      guard token.isWord || token.kind == .number,
-        !token.has([
-          .preposition, .conjunction, .subordinator, .relative, .auxiliary, .anySpeech, .adverb, .calendar,
-          .he, .she, .they, .it, .firstPerson, .otherPronoun,
-        ])
-      else { break }
-      if token.isCapital || token.has([.personNoun, .bodyNoun, .documentNoun]) { return }
-      end += 1
-    }
-    guard end > cue + 2 else { return }
-    mentions.append(
-      Mention(tokens: (cue + 1)..<end, name: (end - 1)..<end, kind: .generic, sentence: sentence))
-  }
 }

@@ -14,7 +14,7 @@ struct PhraseEnd {
     if before.has([.bodyNoun, .personNoun, .roleModifier]), reading.isPast(token) { return true }
     guard !expectsNoun(before) else { return false }
     if token.has(.adverb), !token.has([.determiner, .nounInLy]) { return true }
-    return isVerb(at)
+    return beginsVerb(at)
   }
 
   /// The end of a phrase without the words that cannot end one: *the head of the home | and*.
@@ -26,9 +26,9 @@ struct PhraseEnd {
     return end
   }
 
-  /// Whether the word before a part of a phrase is a verb that has that part for its object: *rallied | supporters*,
-  /// *irritates | Larkham supporters*, *explicitly recognises | disabled people*.
-  func isVerb(_ at: Int, before next: Token, from start: Int) -> Bool {
+  /// Whether the word before what seems to be of its phrase is a verb, which has that for its object: *rallied |
+  /// supporters*, *irritates | Larkham supporters*, *explicitly recognises | disabled people*.
+  func governs(_ object: Token, _ at: Int, from start: Int) -> Bool {
     let token = reading.tokens[at]
     guard at > start, token.flags.contains(.small), !token.flags.contains(.possessive) else { return false }
     let left = reading.tokens[at - 1]
@@ -37,9 +37,17 @@ struct PhraseEnd {
       return left.isCapital && !left.flags.contains(.possessive) && !expectsNoun(left)
         || left.has([.personNoun, .who, .relative, .he, .she, .they])
     }
-    guard token.classes.isEmpty, reading.text[Int(token.end) - 1] == UInt8(ascii: "s") else { return false }
+    guard token.classes.isEmpty, token.endsInS(reading.text) else { return false }
     return left.flags.contains(.endsLikeAdverb)
-      || next.isCapital && left.has([.bodyNoun, .documentNoun, .personNoun])
+      || object.isCapital && left.has([.bodyNoun, .documentNoun, .personNoun])
+  }
+
+  /// *the authors of the Larkham review said*: a word that is a verb of speech elsewhere.
+  func isNoun(_ at: Int) -> Bool {
+    let token = reading.tokens[at]
+    guard token.has(.documentNoun), !token.has(.finite), at + 1 < reading.tokens.count else { return false }
+    let next = reading.tokens[at + 1]
+    return next.isFiniteVerb || next.has([.auxiliary, .adverb, .preposition])
   }
 
   /// *the newly formed trust*, *services for looked after children*: after these an adverb or a participle belongs to the
@@ -50,13 +58,13 @@ struct PhraseEnd {
   }
 
   /// *refused to comment*, *orders his team*: what may be a verb and is followed by what a noun is not.
-  private func isVerb(_ at: Int) -> Bool {
+  private func beginsVerb(_ at: Int) -> Bool {
     let token = reading.tokens[at]
     guard reading.isPast(token) || token.isFiniteVerb else { return false }
-    let isPlural = reading.text[Int(token.end) - 1] == UInt8(ascii: "s")
     guard at + 1 < reading.tokens.count, case let next = reading.tokens[at + 1] else { return true }
     if next.has(Self.objects) { return true }
-    return !isPlural
+    // *orders*, *claims* may be nouns.
+    return !token.endsInS(reading.text)
       && (!next.isWord || next.isCapital || next.has([.preposition, .and, .adverb, .subordinator]))
   }
 

@@ -254,19 +254,20 @@ struct RoleParser {
       {
         break
       } else if token.has(.preposition) {
-        // *of* inside a name goes on: *Board of Trade*.
-        let joins =
-          end > start && reading.tokens[end - 1].isCapital
-          && (token.has(.of) || token.key == Self.forKey && isOffice(end - 1))
-          // *looked after children*, who are in care
-          || end > start && token.key == Self.afterKey && reading.tokens[end - 1].key == Self.lookedKey
-        if !joins { break }
+        guard end > start, isJoint(end) else { break }
       } else if end > start, PhraseEnd(reading: reading).isBefore(end) {
         break
       }
       end += 1
     }
     return end
+  }
+
+  /// Whether a preposition stands inside a phrase: *Board of Trade*, *looked after children*.
+  private func isJoint(_ at: Int) -> Bool {
+    let (before, token) = (reading.tokens[at - 1], reading.tokens[at])
+    if token.key == Self.afterKey { return before.key == Self.lookedKey }
+    return before.isCapital && (token.has(.of) || token.key == Self.forKey && isOffice(at - 1))
   }
 
   /// *president of the board and Una Fell*: somebody else.

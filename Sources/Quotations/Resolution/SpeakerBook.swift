@@ -5,6 +5,7 @@ struct SpeakerBook {
   private let scene: Scene
   private let posts: PostFinder
   private let parser: RoleParser
+  private let description: Description
   private(set) var speakers: [Speaker] = []
   /// Of each referent, by its number, its speaker or -1.
   private var byReferent: [Int32]
@@ -35,6 +36,7 @@ struct SpeakerBook {
     }
     posts = PostFinder(scene)
     parser = RoleParser(reading: scene.reading)
+    description = Description(scene)
   }
 
   /// The index of the speaker for a referent.
@@ -138,7 +140,7 @@ struct SpeakerBook {
     if mention.kind == .body || mention.kind == .document, let entity = namesake(index) {
       return speaker(.entity(entity))
     }
-    let phrase = fuller(self.phrase(mention), of: mention)
+    let phrase = fuller(description.phrase(of: mention), of: mention)
     if let voice = voice(index, phrase) { return unnamed(voice) }
     let name = scene.reading.words(phrase)
     switch mention.kind {
@@ -164,7 +166,7 @@ struct SpeakerBook {
   private func describeDocuments() -> [UInt64: (words: String, phrase: Range<Int>?)] {
     var described: [UInt64: (words: String, phrase: Range<Int>?)] = [:]
     for mention in scene.mentions where mention.kind == .document && !mention.isPlural {
-      let phrase = self.phrase(mention)
+      let phrase = description.phrase(of: mention)
       guard phrase.count > 1 else { continue }
       let (key, words) = (
         scene.reading.tokens[mention.name.lowerBound].key, scene.reading.words(phrase).lowercased()
@@ -186,7 +188,9 @@ struct SpeakerBook {
       !scene.reading.tokens[head].has(.kin), !scene.reading.tokens[head].isCapital
     else { return nil }
     // *a Larkham Council chief of staff*
-    if let next = scene.reading.tokens.dropFirst(head + 1).first, Self.joins.contains(next.key) { return nil }
+    if let next = scene.reading.tokens.dropFirst(head + 1).first, Description.joins.contains(next.key) {
+      return nil
+    }
     let body = scene.mentions[..<index].indices.suffix(3).last {
       let other = scene.mentions[$0]
       let last = scene.reading.tokens[head - 1]
@@ -201,92 +205,6 @@ struct SpeakerBook {
       name: scene.reading.words(body.lowerBound..<(head + 1)), kind: .unnamed,
       role: scene.reading.words(head..<(head + 1)), organisation: scene.reading.words(body))
   }
-
-  /// *the, one, her, 112-page* before a description.
-  private func isDropped(_ token: Token) -> Bool {
-    if token.kind == .number || token.has([.determiner, .possessivePronoun, .numeral]) { return true }
-    // *Today's report*, *Monday's hearing*
-    if token.flags.contains(.possessive), token.has(.calendar) || TimeWords.adverbs.contains(token.key) {
-      return true
-    }
-    let first = scene.reading.text[Int(token.start)]
-    return first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
-  }
-
-  /// *First Minister*
-  private func isFirst(_ at: Int) -> Bool {
-    scene.reading.tokens[at].has(.numeral) && scene.reading.tokens[at].isCapital
-      && RoleWords.afterFirst.contains(scene.reading.tokens[at + 1].key)
-  }
-
-  /// The description without its article, with *for the trust* when that follows.
-  private func phrase(_ mention: Mention) -> Range<Int> {
-    var start = mention.tokens.lowerBound
-    let tokens = scene.reading.tokens
-    let sentence = scene.skeleton.sentences[mention.sentence]
-    // *No 10* keeps both.
-    let isNumbered =
-      tokens[start].has(.negation) && tokens[mention.tokens.upperBound - 1].kind == .number
-    // *One of the boys* is one.
-    if mention.isPlural, start - 2 >= sentence.lowerBound, tokens[start - 1].has(.of),
-      tokens[start - 2].key == Self.one
-    {
-      return (start - 2)..<mention.tokens.upperBound
-    }
-    while start + 1 < mention.tokens.upperBound, !isNumbered, isDropped(tokens[start]), !isFirst(start) {
-      start += 1
-    }
-    // *A Department of Health spokesman*
-    if mention.kind == .person, start == mention.tokens.lowerBound, start > 1, tokens[start].isCapital,
-      tokens[start - 1].has(.of) || tokens[start - 1].has(.and), tokens[start - 2].isCapital,
-      tokens[start - 2].has(.bodyNoun)
-    {
-      start -= 2
-      // *A Royal College of Nursing spokeswoman*
-      while start > sentence.lowerBound, tokens[start - 1].isCapital, !tokens[start - 1].has(.determiner) {
-        start -= 1
-      }
-    }
-    var end = mention.tokens.upperBound
-    let limit = sentence.upperBound
-    if mention.kind == .person, let joint = joint(end, limit) {
-      let phraseEnd = PhraseEnd(reading: scene.reading)
-      var last = joint
-      while last < limit, last < end + 10, scene.skeleton.stretchAt[last] < 0,
-        tokens[last].isWord || tokens[last].kind == .number && tokens[last - 1].has(.of),
-        !tokens[last].has([.auxiliary, .relative, .anySpeech]) || tokens[last].isCapital
-          || tokens[last - 1].has(.the) || isNoun(last),
-        !phraseEnd.isBefore(last)
-      {
-        last += 1
-      }
-      last = phraseEnd.trimmed(last, from: joint)
-      if last > joint { end = last }
-    }
-    return start..<end
-  }
-
-  /// *the authors of the Larkham review said*: a word that is a verb of speech elsewhere.
-  private func isNoun(_ at: Int) -> Bool {
-    let token = scene.reading.tokens[at]
-    guard token.has(.documentNoun), !token.has(.finite), at + 1 < scene.reading.tokens.count else {
-      return false
-    }
-    let next = scene.reading.tokens[at + 1]
-    return next.isFiniteVerb || next.has([.auxiliary, .adverb, .preposition])
-  }
-
-  /// Past the word or words that join a description to what follows: *a spokesman for*, *a source close to*.
-  private func joint(_ end: Int, _ limit: Int) -> Int? {
-    let tokens = scene.reading.tokens
-    guard end + 1 < limit else { return nil }
-    if Self.joins.contains(tokens[end].key) { return end + 1 }
-    return tokens[end].key == Self.close && tokens[end + 1].has(.to) ? end + 2 : nil
-  }
-
-  private static let joins: WordSet = ["for", "of", "from", "at"]
-  private static let one = WordHash.key("one")
-  private static let close = WordHash.key("close")
 
   /// The one person whose post a definite description names: *the council leader*.
   private mutating func bearer(_ mention: Mention) -> Int? {

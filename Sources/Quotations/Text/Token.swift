@@ -50,6 +50,8 @@ struct Token: Sendable {
   /// *said*, *was*, *went*: a verb of any kind that can have a subject. Some are nouns as well.
   @inline(__always) var isFiniteVerb: Bool { has(.anyVerb) && has(.finite) && !has(.gerund) }
   var range: Range<Int> { Int(start)..<Int(end) }
+  /// Whether its last letter, in the text it is of, is an *s*.
+  func endsInS(_ text: [UInt8]) -> Bool { text[Int(end) - 1] | 0x20 == UInt8(ascii: "s") }
 }
 
 /// The shapes of quotation marks. The raw value is the ``Token/key`` of a mark.

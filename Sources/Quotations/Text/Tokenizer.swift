@@ -48,7 +48,7 @@ extension Tokenizer {
   }
 
   private static func endsInS(_ token: Token, _ text: [UInt8]) -> Bool {
-    token.isWord && token.suffix == 0 && text[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s")
+    token.isWord && token.suffix == 0 && token.endsInS(text)
   }
 
   /// Looks up the classes of all words of a paragraph, one after another, so that the look-ups, each of which waits for

@@ -3,7 +3,6 @@
 /// Makes the training rows of the speaker model from articles whose attributions are marked.
 package struct SpeakerTraining {
   private var data = RankingData(featureCount: Feature.count)
-  var antecedents = AntecedentTraining()
   /// Stretches whose marked speaker was no candidate.
   package private(set) var missed = 0
 
@@ -13,14 +12,15 @@ package struct SpeakerTraining {
   package init() {}
 
   /// - Parameter subjectModel: learnt from other articles than this one, so that it guesses as it will in the field.
-  mutating func add(_ article: MarkedArticle, subjectModel: Forest) {
+  /// - Returns: the mentions that speak.
+  mutating func add(_ article: MarkedArticle, subjectModel: Forest) -> [Int] {
     let speakers = addStretches(article.scene, article.marks, subjectModel)
-    antecedents.add(article.scene, speakers: speakers, marks: article.marks)
     for variant in TextVariant.variants(of: article.scene.reading.text, number: number) {
       let scene = Scene(variant, paragraphs: Paragraph.split(variant), verbs: article.verbs)
       _ = addStretches(scene, article.marks, subjectModel)
     }
     number += 1
+    return speakers
   }
 
   /// Adds the rows of an article's stretches; gives the mentions that speak.

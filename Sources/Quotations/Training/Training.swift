@@ -33,18 +33,20 @@ package struct Training {
       Self.subjects(marked.enumerated().filter { $0.offset % 2 != half }.map(\.element))
     }
     var speakers = SpeakerTraining()
+    var antecedents = AntecedentTraining()
     var indirect = IndirectTraining()
     for (index, article) in marked.enumerated() {
-      speakers.add(article, subjectModel: halves[index % 2])
+      let speaking = speakers.add(article, subjectModel: halves[index % 2])
+      antecedents.add(article.scene, speakers: speaking, marks: article.marks)
       indirect.addContents(article, subjectModel: halves[index % 2])
     }
     self.verbs = verbs
     models = Models(
       verbs: verbs.strengths, subject: Self.subjects(marked), speaker: speakers.train(),
-      antecedent: speakers.antecedents.train(), indirect: indirect.trainContents())
+      antecedent: antecedents.train(), indirect: indirect.trainContents())
     summary = """
       speaker: \(speakers.count) stretches, \(speakers.missed) without the right candidate
-      antecedent: \(speakers.antecedents.count) pronouns, \(speakers.antecedents.missed) without the right one
+      antecedent: \(antecedents.count) pronouns, \(antecedents.missed) without the right one
       indirect: \(indirect.counts.contents) cues
       """
   }
