@@ -17,6 +17,30 @@ import Testing
     }
   }
 
+  /// Verbs that are nouns before a noun.
+  static let attributive = [
+    Example("“It is late,” Marlford Police press officer Una Keld said.", "press officer", "Marlford Police"),
+    Example("“It is late,” said Larkham Refuge support worker Una Keld.", "support worker", "Larkham Refuge"),
+    Example("“It is late,” said Corrow House care assistant Una Keld.", "care assistant", "Corrow House"),
+    Example("“It is late,” said RSLB report author Una Keld.", "report author", "RSLB"),
+    Example(
+      "“It is late,” said Pell campaign spokeswoman Una Keld. Ivor Pell was away.", "campaign spokeswoman",
+      "Pell"),
+    Example("“It is late,” said White House press secretary Una Keld.", "press secretary", "White House"),
+    Example("“It is late,” said Corrow House co-presenter Una Keld.", "co-presenter", "Corrow House"),
+    Example("“It is late,” said Una Keld, ex-chairman of Larkham Council.", "ex-chairman", "Larkham Council"),
+    Example("“It is late,” said Scottish Government minister Una Keld.", "minister", "Scottish Government"),
+    // Nobody knows the noun: the name before it is still nobody who speaks.
+    Example("“It is late,” Pell constituent Una Keld said.", nil),
+  ]
+
+  @Test(arguments: attributive) func verbsAreNounsBeforeNouns(_ example: Example) {
+    let speakers = extraction(of: example.text).speakers
+    #expect(speakers.map(\.name) == ["Una Keld"])
+    #expect(speakers.first?.role == example.role)
+    #expect(speakers.first?.organisation == example.organisation)
+  }
+
   static let british = [
     Example("Police and crime commissioner Ivor Pell said: “We will act.”", "police and crime commissioner"),
     Example(

@@ -133,6 +133,7 @@ enum EnglishFunctionWords {
       lancashire yorkshire kent essex surrey sussex hampshire devon cornwall norfolk suffolk cumbria
       europe africa asia australia canada france germany italy spain russia china india pakistan japan mexico israel
       iran iraq syria turkey greece poland afghanistan libya egypt cuba ukraine korea
+      ala ariz calif colo conn fla ky md minn mont neb nev okla pa tenn tex vt va wis wyo
       california texas florida ohio pennsylvania virginia michigan wisconsin iowa illinois nevada
       arizona colorado carolina hampshire jersey massachusetts connecticut vermont maine indiana missouri minnesota
       oregon utah oklahoma louisiana alabama mississippi tennessee kentucky georgia kansas nebraska dakota montana

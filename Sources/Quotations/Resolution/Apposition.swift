@@ -163,12 +163,32 @@ enum Apposition {
         return
       }
     }
+    joins = joins || isUnknownPost(mentions[first], gap, mentions[second], reading)
     guard joins, mentions[first].tokens.upperBound <= mentions[second].name.lowerBound else { return }
     mentions[first].isModifier = true
     mentions[second].tokens =
       min(
         mentions[first].tokens.lowerBound, mentions[second].tokens.lowerBound)..<mentions[second].tokens
       .upperBound
+  }
+
+  /// *Keld constituent Ian Marsh*: a noun that no lexicon knows, and no form of a verb whose subject the first could be.
+  private static func isUnknownPost(
+    _ first: Mention, _ gap: Range<Int>, _ second: Mention, _ reading: Reading
+  ) -> Bool {
+    guard first.kind.isName, second.kind == .fullName, let last = gap.last, gap.count < 3 else {
+      return false
+    }
+    let noun = reading.tokens[last]
+    let before = first.tokens.lowerBound > 0 ? reading.tokens[first.tokens.lowerBound - 1] : nil
+    let next =
+      second.tokens.upperBound < reading.tokens.count ? reading.tokens[second.tokens.upperBound] : nil
+    // *Keld forgave Ian Marsh and said*
+    let speaks =
+      before?.has(.anySpeech) == true || next?.isWord != true
+      || next?.has(WordClass.anySpeech.union(.auxiliary)) == true
+    return speaks && noun.flags.contains(.small) && noun.classes.isEmpty && noun.suffix == 0
+      && !noun.endsInS(reading.text) && !reading.endsLikePast(noun) && !reading.isGerund(noun)
   }
 
   /// *a top strategist, John Weaver,* : the description stands for the name.

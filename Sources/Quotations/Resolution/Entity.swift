@@ -39,6 +39,9 @@ struct EntityTable: Sendable {
         entities[mentions[index].entity].isChildOrDead = true
       }
     }
+    for index in mentions.indices where isSurname(mentions[index], reading) {
+      (mentions[index].kind, mentions[index].gender) = (.singleName, .unknown)
+    }
     for index in mentions.indices where mentions[index].kind.isName {
       if mentions[index].entity < 0 { addSingle(reading, &mentions[index]) }
       let entity = mentions[index].entity
@@ -48,6 +51,14 @@ struct EntityTable: Sendable {
         entities[entity].isSurelyPerson = true
       }
     }
+  }
+
+  /// *King said* in an article about Peter King: the word for an office, alone and in capitals, is the name.
+  private func isSurname(_ mention: Mention, _ reading: Reading) -> Bool {
+    guard mention.kind == .person, mention.tokens.count == 1, !mention.isPlural,
+      case let token = reading.tokens[mention.name.lowerBound], token.isCapital
+    else { return false }
+    return bySurname[token.key].contains { entities[$0].kind == .fullName }
   }
 
   /// *Katy Marsh, 17,*, *the murder of Edna Marsh*, *Alfie Marsh died*.

@@ -38,6 +38,12 @@ extension MentionFinder {
     {
       return false
     }
+    // *Stated Una Keld: “…”*
+    if token.has(.anyCue), token.has(.finite), isStart(at, range), at + 1 < range.upperBound,
+      !token.has([.maleName, .femaleName, .title, .personNoun, .bodyNoun, .documentNoun])
+    {
+      return true
+    }
     guard token.has(.function), !token.has([.maleName, .femaleName, .title]) || token.has(.auxiliary) else {
       return isOrder(at, range)
     }
@@ -177,10 +183,20 @@ extension MentionFinder {
   /// A capital that belongs to no name with what stands before it.
   private func isBreak(_ at: Int, _ start: Int) -> Bool {
     let token = reading.tokens[at]
-    if at == start { return false }
+    if at == start || isMonthName(at) { return false }
     return token.has([.calendar, .firstPerson]) && !token.has([.maleName, .femaleName])
       || (token.has([.he, .she, .they, .conjunction, .that]) && !token.flags.contains(.allCapitals))
   }
+
+  /// *Theresa May*: a month that is a surname.
+  private func isMonthName(_ at: Int) -> Bool {
+    guard Self.months.contains(reading.tokens[at].key),
+      reading.tokens[at - 1].has([.maleName, .femaleName]) || reading.tokens[at - 1].flags.contains(.initial)
+    else { return false }
+    return at + 1 >= reading.tokens.count || reading.tokens[at + 1].kind != .number
+  }
+
+  private static let months: WordSet = ["march", "april", "may", "june", "august"]
 
   /// The token after a small word that joins capitals: *Department of Health*, *van der Berg*, *Marks & Spencer*.
   private func connector(_ at: Int, _ start: Int, _ range: Range<Int>) -> Int? {
@@ -208,7 +224,7 @@ extension MentionFinder {
       let isBody = next.isCapital && BodyName.goesOn(reading, at: at, from: start, range.upperBound)
       return isBody ? at + 1 : pairEnd(at, start, range)
     }
-    let joins = token.has(.of) || token.key == Self.forKey
+    let joins = (token.has(.of) || token.key == Self.forKey) && !isSurname(at - 1, from: start)
     let isCause =
       token.key == Self.forKey && at == start + 1 && BodyWords.causes.contains(before.key)
       || token.has(.of)
@@ -217,6 +233,15 @@ extension MentionFinder {
     if next.isCapital && !next.has([.he, .she, .they, .firstPerson, .calendar]) { return at + 1 }
     let third = at + 2 < range.upperBound ? reading.tokens[at + 2] : next
     return token.has(.of) && next.has(.the) && third.isCapital && before.has(.bodyNoun) ? at + 2 : nil
+  }
+
+  /// *Peter King*, *Mrs Bishop*: a surname that would else be an office.
+  private func isSurname(_ at: Int, from start: Int) -> Bool {
+    guard at > start, case (let before, let token) = (reading.tokens[at - 1], reading.tokens[at]),
+      token.has([.personNoun, .title]), !token.has(.bodyNoun)
+    else { return false }
+    return before.has([.maleName, .femaleName]) || before.flags.contains(.initial)
+      || before.has([.maleTitle, .femaleTitle]) && !before.has([.personNoun, .roleModifier])
   }
 
   /// The token after a number inside a name: *Witness 12*, *PC 4417 Una Fell*.

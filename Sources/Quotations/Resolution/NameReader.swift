@@ -90,6 +90,8 @@ enum NameReader {
     for index in run.dropLast() {
       let token = reading.tokens[index]
       let next = reading.tokens[index + 1]
+      // *Mrs King*, *Mr Bishop QC*
+      if isSurname(reading, index, run) { break }
       // *Chief Executive* is no body.
       let isBody = next.has(.bodyNoun) && !(next.has(.personNoun) && token.key == chief)
       if (isBody || next.has(.of)) && !next.has([.maleName, .femaleName]) { continue }
@@ -132,6 +134,7 @@ enum NameReader {
         name = run.upperBound..<run.upperBound
       }
     } else if name.count == 1, reading.tokens[name.lowerBound].has([.personNoun, .title]),
+      !isSurname(reading, name.lowerBound, run),
       !reading.tokens[name.lowerBound].has([.maleName, .femaleName])
     {
       name = run.upperBound..<run.upperBound
@@ -143,6 +146,18 @@ enum NameReader {
     }
     return (name, gender)
   }
+
+  /// *Mrs King*, *Mr Bishop*: behind *Mr* the word for an office is a name, but for a few by which one is addressed.
+  private static func isSurname(_ reading: Reading, _ at: Int, _ run: Range<Int>) -> Bool {
+    at > run.lowerBound && courtesies.contains(reading.tokens[at - 1].key)
+      && !addresses.contains(reading.tokens[at].key)
+  }
+
+  private static let courtesies: WordSet = ["mr", "mrs", "ms", "miss"]
+  private static let addresses: WordSet = [
+    "speaker", "chairman", "chair", "president", "secretary", "justice", "recorder", "mayor", "ambassador",
+    "chancellor", "commissioner", "minister", "moderator", "foreman", "coroner",
+  ]
 
   /// The gender that *Mr* of *Mr N*, *Girl* of *Girl A* shows.
   private static func gender(_ reading: Reading, of code: Range<Int>) -> Mention.Gender {

@@ -43,7 +43,7 @@ extension MentionFinder {
       let next = reading.tokens[at + 1]
       // The noun of a post before a name belongs to the name; one before another noun is no head.
       if next.isWord && next.isCapital && skeleton.stretchAt[at + 1] < 0 && !token.flags.contains(.possessive)
-        && token.has(.personNoun) && !next.has([.calendar])
+        && token.has(.personNoun) && (!next.has(.calendar) || next.has([.maleName, .femaleName]))
       {
         return
       }
@@ -53,7 +53,7 @@ extension MentionFinder {
         return
       }
     }
-    if isFirstOfCompound(at, range) || isPolice(at, of: range) { return }
+    if isFirstOfCompound(at, range) || isPolice(at, of: range) || isVerb(at, range) { return }
     // *Una Fell advocates higher taxes*
     if token.has(.personNoun), token.has(.anySpeech), token.has(.finite), at > range.lowerBound,
       reading.tokens[at - 1].isCapital
@@ -71,6 +71,16 @@ extension MentionFinder {
       Mention(
         tokens: start..<(isGeneral ? at + 2 : at + 1), name: at..<(at + 1), kind: kind, gender: gender,
         isPlural: token.has(.plural), sentence: sentence))
+  }
+
+  /// *“…,” Una Keld notes.*: a verb of speech right behind a name, and nothing that a noun would have for its verb.
+  private func isVerb(_ at: Int, _ range: Range<Int>) -> Bool {
+    let token = reading.tokens[at]
+    guard token.has(.anySpeech), token.has(.finite), at > range.lowerBound,
+      case let before = reading.tokens[at - 1], before.isCapital, !before.flags.contains(.possessive)
+    else { return false }
+    guard at + 1 < range.upperBound, case let next = reading.tokens[at + 1] else { return true }
+    return !next.isFiniteVerb && !next.has([.auxiliary, .of, .preposition])
   }
 
   /// *child* in *cases of child abuse*: of a child it would say *a child*.

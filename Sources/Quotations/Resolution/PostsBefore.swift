@@ -51,7 +51,8 @@ extension PostFinder {
         seenRole = true
       } else {
         let isPart =
-          token.isCapital || token.has([.roleModifier, .personNoun, .bodyNoun, .of])
+          token.isCapital
+          || token.has([.roleModifier, .personNoun, .bodyNoun, .documentNoun, .speechNoun, .of])
           || token.flags.contains(.possessive)
           || (token.classes.isEmpty && start - 1 > range.lowerBound) || token.has(.the) || token.has(.demonym)
           || isPair(start - 1, range) || RoleWords.isField(token) || joinsPosts(start - 1, mention)

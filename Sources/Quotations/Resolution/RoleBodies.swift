@@ -87,7 +87,7 @@ extension RoleParser {
     if let whole = wholeBody(range) { return whole }
     var end = range.lowerBound
     while end < range.upperBound, reading.tokens[end].isCapital,
-      !reading.tokens[end].has([.roleModifier, .personNoun, .demonym, .title]) || isPeople(end, range)
+      !reading.tokens[end].has([.roleModifier, .personNoun, .demonym, .title]) || isOfBody(end, range)
         || reading.tokens[end].key == Self.labourKey && RoleWords.isVoice(reading.tokens[head.lowerBound])
     {
       end += 1
@@ -187,9 +187,10 @@ extension RoleParser {
     return isForce || isLocal || BodyName.holds(reading, run) ? run : nil
   }
 
-  /// *Police* in *Police Federation chairman*
-  private func isPeople(_ at: Int, _ range: Range<Int>) -> Bool {
-    reading.tokens[at].has(.plural) && at + 1 < range.upperBound && reading.tokens[at + 1].isCapital
+  /// *Police* in *Police Federation chairman*, *White* in *White House press secretary*
+  private func isOfBody(_ at: Int, _ range: Range<Int>) -> Bool {
+    reading.tokens[at].has([.plural, .demonym]) && at + 1 < range.upperBound
+      && reading.tokens[at + 1].isCapital
       && reading.tokens[at + 1].has(.bodyNoun)
   }
 

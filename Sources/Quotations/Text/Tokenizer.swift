@@ -14,7 +14,8 @@ enum Tokenizer {
     }
     guard tokens.count > first else { return }
     joinApostrophes(&tokens, from: first, text)
-    classify(&tokens, from: first, lexicon)
+    classify(&tokens, from: first, text, lexicon)
+    Attributive.read(&tokens, from: first, text)
     tokens[first].flags.insert([.paragraphStart, .spaceBefore])
     tokens[tokens.count - 1].flags.insert(.spaceAfter)
   }
@@ -53,16 +54,32 @@ extension Tokenizer {
 
   /// Looks up the classes of all words of a paragraph, one after another, so that the look-ups, each of which waits for
   /// memory, overlap.
-  private static func classify(_ tokens: inout [Token], from first: Int, _ lexicon: Lexicon) {
+  private static func classify(_ tokens: inout [Token], from first: Int, _ text: [UInt8], _ lexicon: Lexicon)
+  {
     for index in first..<tokens.count
     where tokens[index].kind == .word || tokens[index].kind == .number {
       let known = lexicon[tokens[index].key]
       tokens[index].classes = known
+      if known.isEmpty, tokens[index].flags.contains(.hyphenated) {
+        tokens[index].classes = joined(tokens[index], text, lexicon)
+      }
       guard tokens[index].flags.contains(.endsLikeAdverb) else { continue }
       if known.isEmpty { tokens[index].classes = .adverb }
       if known.has(.nounInLy) { tokens[index].flags.remove(.endsLikeAdverb) }
     }
   }
+
+  /// What the noun for a person is behind *co-* and the like: *co-presenter*, *ex-chairman*.
+  private static func joined(_ token: Token, _ text: [UInt8], _ lexicon: Lexicon) -> WordClass {
+    let word = text[Int(token.start)..<Int(token.end) - Int(token.suffix)]
+    guard let hyphen = word.firstIndex(of: UInt8(ascii: "-")),
+      prefixes.contains(WordHash.key(lowering: word[..<hyphen])),
+      case let classes = lexicon[WordHash.key(lowering: word[(hyphen + 1)...])], classes.has(.personNoun)
+    else { return [] }
+    return classes.subtracting(.anyVerb)
+  }
+
+  private static let prefixes: WordSet = ["co", "ex", "vice", "sub", "under", "step"]
 }
 
 /// The state of one pass.
@@ -267,13 +284,18 @@ private struct TokenScan {
     if byte(at) == UInt8(ascii: ".") && suffix == 0 {
       let initials = flags.contains(.abbreviated) && segment == 1
       if initials || flags.contains(.initial) && !endsSentence(tokens.last)
-        || (flags.contains(.capital) && lexicon[hash].has(.abbreviation))
+        || flags.contains(.capital) && (lexicon[hash].has(.abbreviation) || goesOn(flags))
       {
         at += 1
         flags.insert(.abbreviated)
       }
     }
     append(start, key: hash, flags: flags, kind: digits ? .number : .word, suffix: suffix, &tokens)
+  }
+
+  /// Whether what stands behind the stop shows that no sentence ends there: *in Dover, Del., said*, *(D-Md.)*
+  private func goesOn(_ flags: Token.Flags) -> Bool {
+    byte(at + 1) == UInt8(ascii: ",") || byte(at + 1) == UInt8(ascii: ")") && flags.contains(.hyphenated)
   }
 
   /// Whether a stop after one capital is no part of it: *said Nurse B.* The last letter of a paragraph shortens nothing.
