@@ -22,6 +22,8 @@ import Testing
     Example("“It is late,” Marlford Police press officer Una Keld said.", "press officer", "Marlford Police"),
     Example("“It is late,” said Larkham Refuge support worker Una Keld.", "support worker", "Larkham Refuge"),
     Example("“It is late,” said Corrow House care assistant Una Keld.", "care assistant", "Corrow House"),
+    Example("“It is late,” said Corrow House training manager Una Keld.", "training manager", "Corrow House"),
+    Example("“It is late,” said Corrow House case officer Una Keld.", "case officer", "Corrow House"),
     Example("“It is late,” said RSLB report author Una Keld.", "report author", "RSLB"),
     Example(
       "“It is late,” said Pell campaign spokeswoman Una Keld. Ivor Pell was away.", "campaign spokeswoman",

@@ -63,7 +63,10 @@ struct IndirectReadings {
     _ start: Int, _ sentence: Range<Int>, leads: Bool, hasThat: Bool = false,
     _ contents: inout [IndirectContent]
   ) {
-    guard start < sentence.upperBound else { return }
+    // *apologised | and said …*
+    guard start < sentence.upperBound,
+      !(scene.reading.tokens[start].has(.and) && scene.reading.tokens[start - 1].isWord)
+    else { return }
     let limit = min(sentence.upperBound, start + Self.longest)
     // *While she said it was safe, inspectors disagreed*: the main clause is the writer's.
     let isWhole = limit == sentence.upperBound && !(leads && trim(start..<limit).contains { isComma($0) })

@@ -129,9 +129,33 @@ struct SubjectRanker {
       if let inverted = inverted(cue, candidates), best == 0 || candidates[best - 1].mention != inverted {
         return (inverted, 0.8)
       }
+      if let whole = describedByClause(cue, candidates) { return (whole, max(0.8, chance)) }
       guard best > 0, !isReported(candidates[best - 1].mention, cue) else { return (-1, chance) }
       return (candidates[best - 1].mention, chance)
     }
+  }
+
+  /// *The mother of a boy who was hurt by his uncle says*: a clause with *who* and no comma describes whom the sentence
+  /// begins with, and whoever stands behind a preposition at its end says nothing.
+  private func describedByClause(_ cue: Cue, _ candidates: [(mention: Int, rank: Int)]) -> Int? {
+    let tokens = scene.reading.tokens
+    guard cue.kind == .say || cue.kind == .speech, !cue.isPassive, !cue.isGerund, !cue.isInfinitive,
+      let last = candidates.first(where: { scene.mentions[$0.mention].tokens.upperBound == cue.token }),
+      case let object = scene.mentions[last.mention].tokens.lowerBound,
+      case let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[cue.token])],
+      object > sentence.lowerBound, tokens[object - 1].has(.preposition),
+      !tokens[object - 1].has(.conjunction),
+      let first = candidates.last(where: {
+        scene.mentions[$0.mention].tokens.lowerBound == sentence.lowerBound
+      })?.mention,
+      scene.mentions[first].kind.isNominal,
+      case let clause = scene.mentions[first].tokens.upperBound..<object,
+      let who = clause.first(where: { tokens[$0].has(.who) }), who + 1 < object,
+      scene.isVerb(who + 1) || scene.reading.isPast(tokens[who + 1]),
+      clause.allSatisfy({ scene.isFree($0) && (tokens[$0].isWord || tokens[$0].kind == .number) }),
+      !(who + 1..<object).contains(where: { tokens[$0].has([.that, .and]) || tokens[$0].has(.anySpeech) })
+    else { return nil }
+    return first
   }
 
   /// *Neighbours’ friends said it was late*: who comes between a verb after its own subject and another verb is spoken of.

@@ -11,6 +11,7 @@ enum EnglishNouns {
       justice rev reverend father sister brother bishop archbishop pope king queen prince princess ambassador
       congressman congresswoman mayor pc dc ds di dci dsi det insp supt superintendent inspector constable detective
       commander admiral adm cpl corporal rabbi imam canon earl duke duchess viscount messrs hon alderman
+      revd hhj brigadier monsignor mgr ald cardinal
       rt con ch pcso acc dcc wpc supt sheriff secretary attorney chancellor coroner recorder pastor coach chief dep deputy vice prime minister speaker
       """),
     WordList([.maleTitle], .none, "mr sir lord father brother king prince congressman baron earl duke"),

@@ -27,7 +27,7 @@ enum VerbModel {
     advised 3
     advises 3
     advising 4
-    advocate 7
+    advocate 8
     advocated 9
     advocates 2
     advocating 5
@@ -99,7 +99,7 @@ enum VerbModel {
     boasted 14
     boasts 12
     brand's 4
-    cable 1
+    cable 2
     call 8
     called 13
     calling 15
@@ -275,7 +275,7 @@ enum VerbModel {
     feeling 5
     feels 2
     felt 6
-    figure 2
+    figure 1
     figured 5
     figures 1
     figuring 5
@@ -399,7 +399,7 @@ enum VerbModel {
     painted 6
     painting 8
     paints 13
-    phone 2
+    phone 3
     piled 3
     pitch 4
     plan 2
@@ -430,7 +430,7 @@ enum VerbModel {
     prefer 9
     preferred 13
     prefers 16
-    press 1
+    press 2
     pressed 9
     pressing 11
     proclaimed 14
@@ -653,7 +653,7 @@ enum VerbModel {
     warning 13
     weigh 3
     weighed 9
-    welcome 5
+    welcome 4
     welcomed 9
     welcoming 2
     went 5

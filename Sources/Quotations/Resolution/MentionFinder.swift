@@ -5,6 +5,8 @@ struct MentionFinder {
   let reading: Reading
   let skeleton: Skeleton
   var mentions: [Mention] = []
+  /// The keys of the surnames that stood behind given names so far.
+  var surnames: Set<UInt64> = []
 
   static func find(in reading: Reading, _ skeleton: Skeleton) -> [Mention] {
     var finder = MentionFinder(reading: reading, skeleton: skeleton)

@@ -10,6 +10,7 @@ extension MentionFinder {
       return true
     }
     if token.has(.the) || isCompound(at) { return true }
+    if isSpeakingSurname(at, range) { return false }
     // *Campaign for Better Transport*
     if token.has(.bodyNoun), at + 2 < range.upperBound, reading.tokens[at + 1].key == Self.forKey,
       reading.tokens[at + 2].isCapital, !reading.tokens[at + 2].has(.calendar)
@@ -59,6 +60,15 @@ extension MentionFinder {
       return false
     }
     return isStart(at, range) || token.has([.determiner, .preposition, .conjunction, .calendar, .numeral])
+  }
+
+  /// *Young said*, *asked White*: behind *Una Young* and *Ian White* a word of many meanings is the name.
+  func isSpeakingSurname(_ at: Int, _ range: Range<Int>) -> Bool {
+    guard surnames.contains(reading.tokens[at].key) else { return false }
+    if at > range.lowerBound, reading.tokens[at - 1].has(.anySpeech) { return true }
+    guard at + 1 < range.upperBound, case let next = reading.tokens[at + 1] else { return false }
+    let hasClause = next.kind == .comma && at + 2 < range.upperBound && reading.tokens[at + 2].has(.who)
+    return hasClause || next.has(WordClass.anySpeech.union(.auxiliary)) || next.isFiniteVerb
   }
 
   /// *Specifically, she said*
@@ -168,8 +178,20 @@ extension MentionFinder {
       }
     }
     guard end > start else { return nil }
+    let count = mentions.count
     NameReader.read(reading, start..<end, sentence, inside: inside >= 0, range, into: &mentions)
+    if mentions.count > count { learn(from: mentions.count - 1, range) }
     return end
+  }
+
+  /// Remembers the surname of a full name, by which a place or a people is known for a person later.
+  private mutating func learn(from index: Int, _ range: Range<Int>) {
+    let (kind, name) = (mentions[index].kind, mentions[index].name)
+    if kind == .fullName, reading.tokens[name.lowerBound].has([.maleName, .femaleName]) {
+      surnames.insert(reading.tokens[name.upperBound - 1].key)
+    } else if kind == .place, name.count == 1, isSpeakingSurname(name.lowerBound, range) {
+      mentions[index].kind = .singleName
+    }
   }
 
   /// *St Hilda's Hospital*
@@ -191,7 +213,8 @@ extension MentionFinder {
   /// *Theresa May*: a month that is a surname.
   private func isMonthName(_ at: Int) -> Bool {
     guard Self.months.contains(reading.tokens[at].key),
-      reading.tokens[at - 1].has([.maleName, .femaleName]) || reading.tokens[at - 1].flags.contains(.initial)
+      case let before = reading.tokens[at - 1],
+      before.has([.maleName, .femaleName, .maleTitle, .femaleTitle]) || before.flags.contains(.initial)
     else { return false }
     return at + 1 >= reading.tokens.count || reading.tokens[at + 1].kind != .number
   }

@@ -93,7 +93,9 @@ enum NameReader {
       // *Mrs King*, *Mr Bishop QC*
       if isSurname(reading, index, run) { break }
       // *Chief Executive* is no body.
-      let isBody = next.has(.bodyNoun) && !(next.has(.personNoun) && token.key == chief)
+      let isBody =
+        next.has(.bodyNoun) && !(next.has(.personNoun) && token.key == chief)
+        && !isTitled(reading, index + 1, run)
       if (isBody || next.has(.of)) && !next.has([.maleName, .femaleName]) { continue }
       guard token.has([.title, .personNoun, .roleModifier, .demonym]) else { continue }
       // Given names that are also words of office: *Dean Smith*, *Guy Verhofstadt*, at the front only.
@@ -153,6 +155,12 @@ enum NameReader {
       && !addresses.contains(reading.tokens[at].key)
   }
 
+  /// *Ms Hall*, *Dr Church*: a title and a noun for a body make a name.
+  private static func isTitled(_ reading: Reading, _ at: Int, _ run: Range<Int>) -> Bool {
+    at == run.upperBound - 1 && reading.tokens[at - 1].has(.title)
+      && !reading.tokens[at - 1].has([.personNoun, .roleModifier])
+  }
+
   private static let courtesies: WordSet = ["mr", "mrs", "ms", "miss"]
   private static let addresses: WordSet = [
     "speaker", "chairman", "chair", "president", "secretary", "justice", "recorder", "mayor", "ambassador",
@@ -166,6 +174,8 @@ enum NameReader {
     return words.contains { $0.has([.maleTitle, .male]) } ? .male : .unknown
   }
 
+  /// Many people, and few bodies with a given name before it.
+  private static let banks = WordHash.key("banks")
   private static let chief = WordHash.key("chief")
   private static let forKey = WordHash.key("for")
 
@@ -182,7 +192,9 @@ enum NameReader {
     {
       return .organisation
     }
-    if last.has([.bodyNoun, .documentNoun]) && !(given && name.count == 2 && !last.has(.plural)) {
+    if last.has([.bodyNoun, .documentNoun])
+      && !(given && name.count == 2 && (!last.has(.plural) || last.key == banks))
+    {
       return .organisation
     }
     if name.count == 1 {

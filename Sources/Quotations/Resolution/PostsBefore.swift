@@ -54,7 +54,7 @@ extension PostFinder {
           token.isCapital
           || token.has([.roleModifier, .personNoun, .bodyNoun, .documentNoun, .speechNoun, .of])
           || token.flags.contains(.possessive)
-          || (token.classes.isEmpty && start - 1 > range.lowerBound) || token.has(.the) || token.has(.demonym)
+          || (isPlain(token) && start - 1 > range.lowerBound) || token.has(.the) || token.has(.demonym)
           || isPair(start - 1, range) || RoleWords.isField(token) || joinsPosts(start - 1, mention)
         guard isPart else { break }
         if token.has([.conjunction, .auxiliary, .anySpeech]) && !token.has([.personNoun, .bodyNoun]),
@@ -105,6 +105,11 @@ extension PostFinder {
     let (left, right) = (scene.reading.tokens[at - 1], scene.reading.tokens[at + 1])
     return left.isCapital && right.isCapital && !left.has([.maleName, .femaleName])
       || left.has(.plural) && left.key == Self.policeKey
+  }
+
+  /// A noun or an adjective of no kind: *case officer*, *supply teacher*.
+  private func isPlain(_ token: Token) -> Bool {
+    token.classes.isEmpty || token.flags.contains(.small) && token.has([.commonWord, .nounInLy])
   }
 
   /// *founder and chief executive Una Fell*

@@ -6,11 +6,22 @@ enum Attributive {
   /// Takes what such words can be as verbs from the tokens of a paragraph.
   static func read(_ tokens: inout [Token], from first: Int, _ text: [UInt8]) {
     for at in first..<max(first, tokens.count - 1)
-    where tokens[at].has(.bareForm) && !tokens[at].has(.finite) && tokens[at].flags.contains(.small) {
+    where tokens[at].has([.bareForm, .gerund]) && !tokens[at].has(.finite)
+      && tokens[at].flags.contains(.small)
+    {
       let before = at > first ? tokens[at - 1] : nil
-      guard isNoun(tokens[at], before, tokens[at + 1], text) else { continue }
-      tokens[at].classes.subtract(verbs)
+      let isNoun =
+        tokens[at].has(.gerund)
+        ? isGerund(before, tokens[at + 1]) : isNoun(tokens[at], before, tokens[at + 1], text)
+      if isNoun { tokens[at].classes.subtract(verbs) }
     }
+  }
+
+  /// *Corrow House training manager*: a participle would have an article behind it.
+  private static func isGerund(_ before: Token?, _ noun: Token) -> Bool {
+    guard let before, before.isWord, before.isCapital else { return false }
+    return !before.flags.contains(.possessive) && noun.flags.contains(.small) && noun.has(.personNoun)
+      && !noun.has(.plural) && !noun.has(.anyVerb)
   }
 
   /// A bare verb has a plural subject, or stands behind *to* and the like; and a noun alone is no object unless it is a
@@ -29,7 +40,9 @@ enum Attributive {
       || !before.endsInS(text) && !before.has([.and, .that])
   }
 
-  private static let verbs: WordClass = WordClass.anyVerb.union([.bareForm, .takingVerb, .namingVerb])
+  private static let verbs: WordClass = WordClass.anyVerb.union([
+    .bareForm, .gerund, .takingVerb, .namingVerb,
+  ])
   private static let nouns: WordClass = [.personNoun, .bodyNoun, .documentNoun]
   private static let verbFollows: WordClass = [
     .to, .auxiliary, .he, .she, .they, .it, .firstPerson, .otherPronoun, .who, .relative, .adverb, .negation,
