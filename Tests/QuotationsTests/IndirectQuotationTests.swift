@@ -64,6 +64,8 @@ import Testing
     "The inspectors found ⟦inspectors|the cells were cold⟧.",
     "The family of a boy who was hurt by his uncle say ⟦family of a boy|he was let down by the school⟧.",
     "The mother of a boy who was hurt by his uncle says ⟦mother of a boy|he was let down by the school⟧.",
+    "Member of Marlford panel says ⟦Member of Marlford panel|the ward must close⟧.",
+    "Leader of Larkham Council group says ⟦Leader of Larkham Council group|the ward must close⟧.",
     "A woman who was attacked by Ian Marsh said ⟦woman|she was let down⟧.",
     "The parents welcomed the apology but said ⟦parents|there were still questions⟧.",
     "Una Fell slammed the plans and told the meeting on Thursday (9 February) ⟦Una Fell|the blame lay with the board⟧.",

@@ -148,7 +148,7 @@ struct SubjectRanker {
       let first = candidates.last(where: {
         scene.mentions[$0.mention].tokens.lowerBound == sentence.lowerBound
       })?.mention,
-      scene.mentions[first].kind.isNominal,
+      scene.mentions[first].kind.isNominal, scene.mentions[first].tokens.upperBound <= object,
       case let clause = scene.mentions[first].tokens.upperBound..<object,
       let who = clause.first(where: { tokens[$0].has(.who) }), who + 1 < object,
       scene.isVerb(who + 1) || scene.reading.isPast(tokens[who + 1]),

@@ -253,9 +253,19 @@ extension MentionFinder {
       || token.has(.of)
         && (BodyWords.realms.contains(before.key) || BodyWords.associations.contains(before.key))
     guard joins, isCause || before.has([.bodyNoun, .title, .personNoun, .documentNoun]) else { return nil }
-    if next.isCapital && !next.has([.he, .she, .they, .firstPerson, .calendar]) { return at + 1 }
+    if next.isCapital && !next.has([.he, .she, .they, .firstPerson, .calendar]) {
+      return before.has(.personNoun) && isOfSmallNoun(at + 1, range) ? nil : at + 1
+    }
     let third = at + 2 < range.upperBound ? reading.tokens[at + 2] : next
     return token.has(.of) && next.has(.the) && third.isCapital && before.has(.bodyNoun) ? at + 2 : nil
+  }
+
+  /// *Marlford panel* in *Member of Marlford panel*: the capitals only tell which panel it is.
+  private func isOfSmallNoun(_ at: Int, _ range: Range<Int>) -> Bool {
+    guard let end = (at..<range.upperBound).first(where: { !reading.tokens[$0].isCapital }),
+      case let noun = reading.tokens[end]
+    else { return false }
+    return noun.isWord && noun.has(.bodyNoun) && !noun.has(.anyVerb)
   }
 
   /// *Peter King*, *Mrs Bishop*: a surname that would else be an office.
