@@ -117,6 +117,7 @@ import Testing
     "Una Fell thinks that the plan has failed.", "Did Una Fell say that the plan had failed?",
     "We said that enough was enough.",
     "Some of the parents who spoke had brought photographs.",
+    "The boy would be alive if one of the agencies had asked to see his bedroom.",
   ]
 
   @Test(arguments: others) func thoughtsDatesQuestionsAndTheWriterAreNone(_ text: String) {

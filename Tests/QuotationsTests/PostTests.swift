@@ -43,6 +43,32 @@ import Testing
     #expect(speakers.first?.organisation == example.organisation)
   }
 
+  /// Parties, alone and with where they are.
+  static let parties = [
+    Example("“It is late,” said Welsh Conservative leader Una Keld.", "Welsh Conservative leader"),
+    Example(
+      "“It is late,” said Larkham Conservative councillor Una Keld.", "Larkham Conservative councillor"),
+    Example("“It is late,” said Scottish Liberal Democrat MSP Una Keld.", "Scottish Liberal Democrat MSP"),
+    Example(
+      "Larkham Liberal Democrat chairman Una Keld said: “It is late.”", "Larkham Liberal Democrat chairman"),
+    Example("Likely Conservative candidate Una Keld said: “It is late.”", "Likely Conservative candidate"),
+    Example("Conservative candidate Una Keld said: “It is late.”", "Conservative candidate"),
+  ]
+
+  @Test(arguments: parties) func aPartyBelongsToThePost(_ example: Example) {
+    let speakers = extraction(of: example.text).speakers
+    #expect(speakers.map(\.name) == ["Una Keld"])
+    #expect(speakers.first?.role == example.role)
+  }
+
+  @Test func whatStandsForSomebodyTellsThePost() {
+    let text = "But Una Fell, of the Larkham Trust, welcomed it. “It is late,” the chief executive said."
+    let speaker = extraction(of: text).speakers.first
+    #expect(speaker?.name == "Una Fell")
+    #expect(speaker?.role == "chief executive")
+    #expect(speaker?.organisation == "Larkham Trust")
+  }
+
   static let british = [
     Example("Police and crime commissioner Ivor Pell said: “We will act.”", "police and crime commissioner"),
     Example(

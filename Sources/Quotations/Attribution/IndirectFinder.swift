@@ -79,7 +79,7 @@ struct IndirectFinder {
     guard cue.kind != .thought, cue.strength >= Cue.leastStrength, subject >= 0 else { return false }
     let before = cue.token > 0 ? scene.reading.tokens[cue.token - 1] : scene.reading.tokens[cue.token]
     // *who was found dead*, *Asked what …, she* report nothing that he or she said.
-    if cue.isPassive || isParticiple(cue) || isAccused(cue) { return false }
+    if cue.isPassive || isParticiple(cue) || isAccused(cue) || isSupposed(cue) { return false }
     // *Notes to editors*: a noun that is its own subject.
     if scene.mentions[subject].tokens.contains(cue.token) { return false }
     if cue.isInfinitive, cue.token > 1, Self.unsaid.contains(scene.reading.tokens[cue.token - 2].key) {
@@ -197,6 +197,19 @@ struct IndirectFinder {
       && scene.reading.tokens[next].has(.of)
   }
 
+  /// *if one of five agencies had asked to see his room*: nobody did.
+  private func isSupposed(_ cue: Cue) -> Bool {
+    let tokens = scene.reading.tokens
+    let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[cue.token])]
+    let clause = max(sentence.lowerBound, cue.token - 12)..<cue.token
+    guard clause.count > 2, tokens[cue.token - 1].key == Self.had,
+      let start = clause.last(where: { tokens[$0].key == Self.ifKey })
+    else { return false }
+    return (start..<cue.token).allSatisfy { tokens[$0].isWord && !tokens[$0].has(.that) }
+  }
+
+  private static let had = WordHash.key("had")
+  private static let ifKey = WordHash.key("if")
   private static let blame = WordHash.key("blame")
   private static let accused = WordHash.key("accused")
   private static let groups: WordSet = ["some", "many", "others", "several", "another", "both"]

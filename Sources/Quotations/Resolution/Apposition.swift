@@ -100,9 +100,18 @@ enum Apposition {
       {
         mentions[before].isModifier = true
         if let other = owner(beside: before, mentions, reading) { mentions[other].isModifier = true }
+      } else if begins(mentions[index], with: mentions[before]) {
+        mentions[before].isModifier = true
+        mentions[index].tokens = mentions[before].tokens.lowerBound..<mentions[index].tokens.upperBound
       }
       before -= 1
     }
+  }
+
+  /// *Welsh Conservative leader Una Fell*: capitals that were read as an office or a party of their own.
+  private static func begins(_ name: Mention, with post: Mention) -> Bool {
+    name.kind.isPersonName && (post.kind == .person || post.kind == .organisation) && !post.isInside
+      && post.tokens.upperBound <= name.name.lowerBound
   }
 
   /// The first of two that own a thing together: *Una Fell and Ian Marl's solicitors*.

@@ -208,7 +208,8 @@ enum NameReader {
       if first.has(.commonWord), last.has(.place) || name.count == 2 && !first.has(.plainVerb) {
         return .place
       }
-      if last.has([.plural]) { return .organisation }
+      // *Larkham Liberal Democrat*
+      if last.has(.plural) || last.has(.demonym) && last.has(.personNoun) { return .organisation }
       if name.count > 4 { return .organisation }
     }
     return .fullName

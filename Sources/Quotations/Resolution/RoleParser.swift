@@ -291,10 +291,10 @@ struct RoleParser {
     return reading.words(range) + reading.string((end - suffix)..<end)
   }
 
-  /// A post has a capital only from the sentence: *Chairman Graham Badman* is a chairman.
+  /// A post has a capital only from the sentence: *Chairman Graham Badman* is a chairman; but not *Conservative MP*.
   private func lowered(_ role: String, at start: Int) -> String {
     let token = reading.tokens[start]
-    guard token.isCapital, !token.flags.contains(.allCapitals),
+    guard token.isCapital, !token.flags.contains(.allCapitals), !token.has(.demonym),
       token.has([.personNoun, .roleModifier]) || isPlainField(start)
         || RoleWords.isTrade(reading.tokens[min(start + 1, reading.tokens.count - 1)]) && !namesPlace(start),
       !role.contains(" ") || start + 1 == reading.tokens.count || !reading.tokens[start + 1].isCapital

@@ -135,7 +135,11 @@ struct SpeakerBook {
   private mutating func described(_ index: Int, or other: Referent?) -> Int {
     let mention = scene.mentions[index]
     if mention.kind == .person, let entity = bearer(mention) { return speaker(.entity(entity)) }
-    if let other { return speaker(other) }
+    if let other {
+      let known = speaker(other)
+      learnPost(of: known, from: mention)
+      return known
+    }
     if let entity = namedAfter(index) { return speaker(.entity(entity)) }
     if mention.kind == .body || mention.kind == .document, let entity = namesake(index) {
       return speaker(.entity(entity))
@@ -151,6 +155,17 @@ struct SpeakerBook {
       guard !mention.isPlural, let post else { return unnamed(Speaker(name: name, kind: .unnamed)) }
       return unnamed(Speaker(name: name, kind: .unnamed, role: post.role, organisation: post.organisation))
     }
+  }
+
+  /// *Una Fell, of Harbourline, welcomed it. “…,” the chief executive said.*: what stands for somebody tells the post,
+  /// if nothing else does.
+  private mutating func learnPost(of speaker: Int, from mention: Mention) {
+    guard mention.kind == .person, !mention.isPlural, speakers[speaker].kind == .person,
+      speakers[speaker].role == nil, scene.reading.tokens[mention.tokens.lowerBound].has(.the),
+      let post = parser.parse(description.phrase(of: mention))
+    else { return }
+    speakers[speaker].role = post.role
+    speakers[speaker].organisation = speakers[speaker].organisation ?? post.organisation
   }
 
   /// *the review* of an article that describes one alone, *a serious case review*: by that description.
