@@ -40,6 +40,22 @@ import Testing
     "She said that people such as Una Fell and Ian Marsh wanted ⟦she|“open doors”⟧.",
   ]
 
+  /// A sentence that begins with what is done to somebody, who says nothing.
+  static let objects = [
+    "Jailing Ivor Pell, the judge said: ⟦judge|“It is late.”⟧",
+    "Sentencing Mr Pell, a neighbour said: ⟦neighbour|“It is late.”⟧",
+    "Ivor Pell lied. Clearing Pell, Judge Una Fell said: ⟦Una Fell|“It is late.”⟧",
+    "Responding to Ivor Pell, a spokeswoman for Larkham Council said: ⟦spokeswoman for Larkham Council|“It is late.”⟧",
+    "In a letter to Ivor Pell, the leader of the council wrote: ⟦leader of the council|“It is late.”⟧",
+    "Last night one former resident said: ⟦former resident|“It is late.”⟧",
+    "⟦spokeswoman for Larkham Council|“It is late,”⟧ said a spokeswoman for Larkham Council outside court.",
+  ]
+
+  @Test(arguments: objects) func whoIsSpokenToOrOfSaysNothing(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found() == text.expected)
+  }
+
   @Test(arguments: words) func wordsBelongToTheClauseTheyStandIn(_ marked: String) {
     let text = MarkedText(marked)
     #expect(text.found() == text.expected)

@@ -288,11 +288,33 @@ enum Apposition {
 
   private static let bodyPrepositions: WordSet = ["of", "from", "at"]
 
-  /// *about Una Fell*, *by the Larkham Echo*
-  private static func isObject(_ mention: Mention, _ reading: Reading) -> Bool {
+  /// *about Una Fell*, *by the Larkham Echo*, *Jailing Ian Pell*
+  static func isObject(_ mention: Mention, _ reading: Reading) -> Bool {
     var before = mention.tokens.lowerBound - 1
     if before > 0, reading.tokens[before].has(.the) { before -= 1 }
-    return before >= 0 && reading.tokens[before].has(.preposition)
+    guard before >= 0, case let token = reading.tokens[before] else { return false }
+    return token.has(.preposition)
+      || token.isWord && reading.text[token.range].suffix(3).elementsEqual("ing".utf8)
+  }
+
+  /// Whether a verb of speech comes right behind a description, or behind what belongs to it.
+  private static func speaks(_ mention: Mention, _ reading: Reading) -> Bool {
+    var at = mention.tokens.upperBound
+    guard at < reading.tokens.count else { return false }
+    if Description.joins.contains(reading.tokens[at].key) {
+      at += 1
+      while at < min(reading.tokens.count, mention.tokens.upperBound + 10), reading.tokens[at].isWord,
+        !reading.tokens[at].has([.sayVerb, .hearerVerb])
+      {
+        at += 1
+      }
+    }
+    return speaks(at, reading)
+  }
+
+  static func speaks(_ at: Int, _ reading: Reading) -> Bool {
+    at < reading.tokens.count && reading.tokens[at].has([.sayVerb, .hearerVerb])
+      && reading.tokens[at].has(.finite)
   }
 
   /// *Sharon Shoesmith, the chair,* : the description after the comma stands for the name.
@@ -304,13 +326,8 @@ enum Apposition {
       // *Una Fell, whose son told her*
       !reading.tokens[start].has(.relative)
     else { return }
-    // *Asked about Una Fell, the minister said*: whoever speaks right after the comma is somebody else.
-    let next = mentions[second].tokens.upperBound
-    if next < reading.tokens.count, reading.tokens[next].has([.sayVerb, .hearerVerb]),
-      reading.tokens[next].has(.finite), isObject(mentions[first], reading)
-    {
-      return
-    }
+    // *Asked about Una Fell, a spokesman for the trust said*: whoever speaks after the comma is somebody else.
+    if isObject(mentions[first], reading), speaks(mentions[second], reading) { return }
     mentions[second].entity = mentions[first].entity
   }
 }

@@ -9,7 +9,7 @@ extension MentionFinder {
     if token.has([.he, .she, .they, .it, .firstPerson]) && !token.flags.contains(.allCapitals) {
       return true
     }
-    if token.has(.the) || isCompound(at) { return true }
+    if token.has(.the) || isCompound(at) || isParticiple(at, range) { return true }
     if isSpeakingSurname(at, range) { return false }
     // *Campaign for Better Transport*
     if token.has(.bodyNoun), at + 2 < range.upperBound, reading.tokens[at + 1].key == Self.forKey,
@@ -69,6 +69,20 @@ extension MentionFinder {
     guard at + 1 < range.upperBound, case let next = reading.tokens[at + 1] else { return false }
     let hasClause = next.kind == .comma && at + 2 < range.upperBound && reading.tokens[at + 2].has(.who)
     return hasClause || next.has(WordClass.anySpeech.union(.auxiliary)) || next.isFiniteVerb
+  }
+
+  /// *Jailing Ian Pell, the judge said*: what begins the sentence is done to whoever is named behind it.
+  private func isParticiple(_ at: Int, _ range: Range<Int>) -> Bool {
+    let token = reading.tokens[at]
+    guard isStart(at, range), token.end - token.start > 5, at + 1 < range.upperBound,
+      reading.text[token.range].suffix(3).elementsEqual("ing".utf8),
+      !token.has([.maleName, .femaleName, .place, .title, .personNoun]),
+      case let next = reading.tokens[at + 1], next.isCapital,
+      next.has([.maleName, .femaleName]) || next.has(.title) && !next.has(.personNoun)
+        || surnames.contains(next.key),
+      let end = (at + 2..<range.upperBound).first(where: { !reading.tokens[$0].isCapital })
+    else { return false }
+    return reading.tokens[end].kind == .comma
   }
 
   /// *Specifically, she said*

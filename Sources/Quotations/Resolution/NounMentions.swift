@@ -120,6 +120,12 @@ extension MentionFinder {
       ]) && !before.has([.determiner, .possessivePronoun]) && !before.flags.contains(.possessive) {
         break
       }
+      // *Last night one resident said*
+      if start < head, reading.tokens[start].has(.numeral),
+        TimeWords.contain(start - 1, reading) || TimeWords.adverbs.contains(before.key)
+      {
+        break
+      }
       // *a report in which callers said*
       if before.has(.that) || before.key == Self.which { break }
       if before.has(.plainVerb) && before.has(.finite)

@@ -10,12 +10,23 @@ struct PhraseEnd {
     let (before, token) = (reading.tokens[at - 1], reading.tokens[at])
     guard token.flags.contains(.small), token.key != Self.careKey else { return false }
     if TimeWords.begin(at: at, reading) { return true }
+    // Not so *looked after children*.
+    if Self.circumstances.contains(token.key), before.isCapital || before.has([.bodyNoun, .personNoun]) {
+      return true
+    }
     if before.isCapital, token.has(.plainVerb) && token.has(.finite) || reading.isPast(token) { return true }
     if before.has([.bodyNoun, .personNoun, .roleModifier]), reading.isPast(token) { return true }
     guard !expectsNoun(before) else { return false }
     if token.has(.adverb), !token.has([.determiner, .nounInLy]) { return true }
     return beginsVerb(at)
   }
+
+  /// *a spokeswoman for Larkham Council | outside court*: when and where it was said.
+  private static let circumstances: WordSet = [
+    "after", "before", "during", "following", "outside", "inside", "amid", "since", "until", "when", "as",
+    "while",
+    "because",
+  ]
 
   /// The end of a phrase without the words that cannot end one: *the head of the home | and*.
   func trimmed(_ end: Int, from start: Int) -> Int {

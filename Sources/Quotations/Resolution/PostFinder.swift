@@ -85,9 +85,11 @@ struct PostFinder {
   private func after(_ mention: Mention) -> Post? {
     guard let start = besides(mention) ?? unparted(mention),
       token(start)?.has([.conjunction, .and]) == false,
-      !isClause(start)
+      !isClause(start), case let end = phraseEnd(start, limits(mention).upperBound),
+      // *Jailing Ian Pell, the judge said*
+      !(Apposition.isObject(mention, scene.reading) && Apposition.speaks(end, scene.reading))
     else { return nil }
-    return parse(start..<phraseEnd(start, limits(mention).upperBound), mention)
+    return parse(start..<end, mention)
   }
 
   /// *said Una Fell the independent chair of the board.*: where the post begins without a comma, if nothing follows it.
