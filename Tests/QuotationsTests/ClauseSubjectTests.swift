@@ -47,6 +47,8 @@ import Testing
     "Ivor Pell lied. Clearing Pell, Judge Una Fell said: ⟦Una Fell|“It is late.”⟧",
     "Responding to Ivor Pell, a spokeswoman for Larkham Council said: ⟦spokeswoman for Larkham Council|“It is late.”⟧",
     "In a letter to Ivor Pell, the leader of the council wrote: ⟦leader of the council|“It is late.”⟧",
+    "Recording a verdict of suicide, Councillor Una Fell (Lab, Marl) said: ⟦Una Fell|“It is late.”⟧",
+    "Ivor Pell went home. A neighbour was more blunt. ⟦neighbour|“It is late, and it was late then.”⟧",
     "Last night one former resident said: ⟦former resident|“It is late.”⟧",
     "⟦spokeswoman for Larkham Council|“It is late,”⟧ said a spokeswoman for Larkham Council outside court.",
   ]

@@ -34,8 +34,8 @@ struct SpeakerRanker {
       }
       var mention = best == 0 ? -1 : candidates.members[best - 1].mention
       if mention < 0, let announcer = rules.announcer(index) { (mention, chance) = (announcer, 0.6) }
-      if mention >= 0, let nearer = rules.nearer(than: mention, stretch: index) {
-        (mention, chance) = (nearer, max(0.6, chance))
+      if let nearer = rules.nearer(than: mention, stretch: index) {
+        (mention, chance) = (nearer, mention < 0 ? 0.6 : max(0.6, chance))
       }
       if mention >= 0, let own = rules.ofOwnClause(index, chosen: mention) {
         (mention, chance) = (own, max(0.6, chance))

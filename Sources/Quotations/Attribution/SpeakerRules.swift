@@ -32,8 +32,10 @@ struct SpeakerRules {
   }
 
   /// The person whom the sentence before a stretch is about, where the stretch is a sentence of its own and the model
-  /// reached farther back: *Was he right? Una Fell thought about it. “He was.”* The same of the sentence that a colon ends.
+  /// reached farther back, or chose nobody: *Was he right? Una Fell thought about it. “He was.”* The same of the sentence
+  /// that a colon ends, where it reached farther back.
   ///
+  /// - Parameter chosen: index of a mention, or -1.
   /// - Returns: index of a mention, or nil when the choice stands.
   func nearer(than chosen: Int, stretch index: Int) -> Int? {
     let stretch = scene.stretches[index].tokens
@@ -42,10 +44,11 @@ struct SpeakerRules {
     let isAfterColon =
       stretch.lowerBound > range.lowerBound && scene.reading.tokens[stretch.lowerBound - 1].kind == .colon
     let about = isAfterColon ? sentence : sentence - 1
-    guard about >= 0, isAfterColon || range == stretch, scene.mentions[chosen].sentence < about,
+    guard about >= 0, isAfterColon && chosen >= 0 || range == stretch,
+      chosen < 0 || scene.mentions[chosen].sentence < about,
       Int(scene.skeleton.paragraphOf[about]) == scene.stretches[index].paragraph
     else { return nil }
-    return subject(of: about)
+    return subject(of: about, orDescribed: chosen < 0)
   }
 
   /// Who issues what a colon and a word for speech announce: *The trust issued the following statement: “…”*.
@@ -159,7 +162,9 @@ struct SpeakerRules {
   }
 
   /// The person with whom a sentence begins.
-  private func subject(of sentence: Int) -> Int? {
+  ///
+  /// - Parameter orDescribed: *A neighbour was blunter*, too.
+  private func subject(of sentence: Int, orDescribed: Bool) -> Int? {
     let start = scene.skeleton.sentences[sentence].lowerBound
     guard let first = scene.candidates.partition(by: { scene.mentions[$0].tokens.lowerBound >= start }),
       case let mention = scene.mentions[first], mention.tokens.lowerBound == start
@@ -167,7 +172,9 @@ struct SpeakerRules {
     // *Her brother, Ian, is blunter*
     if mention.kind == .person, mention.entity >= 0 { return first }
     let next = scene.reading.tokens[mention.tokens.upperBound]
-    let isPerson = mention.kind.isPersonName || mention.kind == .he || mention.kind == .she
+    let isPerson =
+      mention.kind.isPersonName || mention.kind == .he || mention.kind == .she
+      || orDescribed && mention.kind == .person
     return isPerson && next.isWord && next.flags.contains(.small) ? first : nil
   }
 }

@@ -71,13 +71,16 @@ extension MentionFinder {
     return hasClause || next.has(WordClass.anySpeech.union(.auxiliary)) || next.isFiniteVerb
   }
 
-  /// *Jailing Ian Pell, the judge said*: what begins the sentence is done to whoever is named behind it.
+  /// *Jailing Ian Pell, the judge said*, *Recording a verdict*: a verb begins the sentence, whose object is behind it.
   private func isParticiple(_ at: Int, _ range: Range<Int>) -> Bool {
     let token = reading.tokens[at]
     guard isStart(at, range), token.end - token.start > 5, at + 1 < range.upperBound,
       reading.text[token.range].suffix(3).elementsEqual("ing".utf8),
       !token.has([.maleName, .femaleName, .place, .title, .personNoun]),
-      case let next = reading.tokens[at + 1], next.isCapital,
+      case let next = reading.tokens[at + 1]
+    else { return false }
+    guard next.isCapital else { return next.has([.determiner, .possessivePronoun]) }
+    guard
       next.has([.maleName, .femaleName]) || next.has(.title) && !next.has(.personNoun)
         || surnames.contains(next.key),
       let end = (at + 2..<range.upperBound).first(where: { !reading.tokens[$0].isCapital })
