@@ -117,6 +117,8 @@ import Testing
     "Una Fell thinks that the plan has failed.", "Did Una Fell say that the plan had failed?",
     "We said that enough was enough.",
     "Some of the parents who spoke had brought photographs.",
+    "Details revealed during the harrowing court case mean that we all share that mixture of anger and shame.",
+    "The comment came after the Larkham Echo reported, on Monday, how the council left a boy with his uncle.",
     "The boy would be alive if one of the agencies had asked to see his bedroom.",
   ]
 

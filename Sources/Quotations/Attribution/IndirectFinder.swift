@@ -92,6 +92,12 @@ struct IndirectFinder {
     {
       return false
     }
+    // *revealed during the court case*
+    if start > cue.token + 1, cue.kind != .according, scene.reading.tokens[cue.token + 1].has(.preposition),
+      !scene.reading.tokens[cue.token + 1].has(.by)
+    {
+      return false
+    }
     // *were to blame*
     if cue.isInfinitive, scene.reading.tokens[cue.token].key == Self.blame { return false }
     if isObject(cue) || !clauses.agrees(scene.mentions[subject], cue) { return false }

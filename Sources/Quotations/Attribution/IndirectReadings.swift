@@ -45,7 +45,12 @@ struct IndirectReadings {
   ) {
     let start = clauseStart(first, sentence)
     // *Mr Marsh claimed he was ill, that he had told her*: the speaker's clause is itself reported.
-    if (start..<first).contains(where: { scene.reading.tokens[$0].has(.that) }) { return }
+    // *The comment came after the Larkham Echo reported …*: what stands before is the writer's.
+    if (start..<first).contains(where: {
+      scene.reading.tokens[$0].has(.that) || scene.reading.tokens[$0].key == Self.after
+    }) {
+      return
+    }
     let before = trim(sentence.lowerBound..<start)
     guard !before.isEmpty, before.count <= Self.longest, !isOpen(before) else { return }
     contents.append(IndirectContent(reading: .before, first: before))
@@ -106,6 +111,8 @@ struct IndirectReadings {
   private static let joints: WordSet = [
     "a", "an", "after", "when", "because", "although", "while", "if", "that", "which", "whether",
   ]
+
+  private static let after = WordHash.key("after")
 
   private func isComma(_ at: Int) -> Bool { scene.reading.tokens[at].kind == .comma && scene.isFree(at) }
 
