@@ -45,7 +45,9 @@ enum CueFinder {
         guard token.isWord, token.has(Self.classes) else { continue }
         if var cue = read(reading, skeleton, at, range) {
           cue.strength = verbs.strength(token.key, cue.kind)
-          if isBeforeThat(reading, at, cue) { cue.strength = max(cue.strength, Cue.leastStrength) }
+          if isBeforeThat(reading, at, cue) || isPointingOut(reading, at) {
+            cue.strength = max(cue.strength, Cue.leastStrength)
+          }
           cue.verb = CueVerb.number(token.key)
           cues.append(cue)
         }
@@ -61,6 +63,14 @@ enum CueFinder {
       && token.has(.finite) && !token.has(.bareForm) && !token.endsInS(reading.text)
   }
 
+  /// *points out*
+  private static func isPointingOut(_ reading: Reading, _ at: Int) -> Bool {
+    at + 1 < reading.tokens.count && pointing.contains(reading.tokens[at].key)
+      && reading.tokens[at + 1].key == outKey
+  }
+
+  private static let pointing: WordSet = ["point", "points", "pointed", "pointing"]
+  private static let outKey = WordHash.key("out")
   private static let classes: WordClass = WordClass.anyCue.union(.hearerVerb).union(.according)
 
   private static func read(_ reading: Reading, _ skeleton: Skeleton, _ at: Int, _ range: Range<Int>) -> Cue? {
@@ -99,6 +109,7 @@ enum CueFinder {
   }
 
   private static let perKey = WordHash.key("per")
+  private static let saidKey = WordHash.key("said")
   private static let recordedKey = WordHash.key("recorded")
   private static let formsOfBe: WordSet = ["is", "are", "was", "were", "be", "been", "being"]
 
@@ -117,6 +128,8 @@ enum CueFinder {
 
   /// Whether a word that is a verb or a noun is a noun after the word `left`.
   private static func isNoun(_ token: Token, _ left: Token, _ cue: Cue) -> Bool {
+    // *nearly half said*, *a third said*
+    if token.key == saidKey, left.has([.numeral, .adverb, .determiner]), !left.has(.the) { return false }
     if token.has(.gerund) { return left.has(.determiner) && !left.has(.that) }
     if left.flags.contains(.possessive) && !left.has([.he, .she, .it, .who]) { return true }
     if left.has([.determiner, .possessivePronoun]) && !left.has([.that, .otherPronoun, .numeral, .relative]) {

@@ -12,6 +12,8 @@ struct Description {
 
   /// The description without its article, with *for the trust* when that follows.
   func phrase(of mention: Mention) -> Range<Int> {
+    // *nearly half*, *two in three*: who is only counted.
+    if mention.kind == .generic, mention.name == mention.tokens { return mention.tokens }
     let start = mention.tokens.lowerBound
     let sentence = scene.skeleton.sentences[mention.sentence]
     // *One of the boys* is one.

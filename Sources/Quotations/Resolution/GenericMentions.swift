@@ -7,7 +7,7 @@ extension MentionFinder {
   /// A noun phrase of which no lexicon knows the head, right before a verb of speech.
   mutating func generic(before cue: Int, _ sentence: Int, _ range: Range<Int>) {
     var last = cue - 1
-    while last >= range.lowerBound, skeleton.stretchAt[last] < 0,
+    while last >= range.lowerBound, skeleton.stretchAt[last] < 0, !isShare(last),
       reading.tokens[last].has([.adverb, .auxiliary, .negation]) || TimeWords.contain(last, reading)
     {
       last -= 1
@@ -17,6 +17,11 @@ extension MentionFinder {
     }
     let token = reading.tokens[last]
     if token.kind == .comma || token.kind == .dash { return inverted(after: cue, sentence, range) }
+    // Not *4,000 pledged votes*, *a 2009 report*.
+    let verb = reading.tokens[cue]
+    if let start = quantityStart(last, range), verb.has(.sayVerb) || start < last && !verb.has(.bareForm) {
+      return add(start..<(last + 1), name: start..<(last + 1), sentence, isPlural: true)
+    }
     guard token.isWord || token.kind == .number, !token.has(.function), !token.isCapital else { return }
     if let mention = mentions.last, mention.tokens.upperBound > last { return }
     guard !token.has(WordClass.anyCue.union([.personNoun, .bodyNoun, .documentNoun])) || token.has(.plural),
@@ -27,12 +32,19 @@ extension MentionFinder {
     // *The maker of the cots said*
     let (start, head) = agent(of: object, range) ?? (object, last)
     guard start < last || token.endsInS(reading.text) else { return }
-    // *the lead for parks said*
-    if start > range.lowerBound, reading.tokens[start - 1].has(.preposition) { return }
+    if start > range.lowerBound, reading.tokens[start - 1].has(.preposition) {
+      // *the lead for parks said*, but *half of respondents said*
+      guard reading.tokens[start - 1].has(.of), start - 2 >= range.lowerBound,
+        let share = quantityStart(start - 2, range)
+      else { return }
+      return add(share..<(last + 1), name: share..<(last + 1), sentence, isPlural: true)
+    }
+    add(start..<(last + 1), name: head..<(head + 1), sentence, isPlural: isPlural(reading.tokens[head]))
+  }
+
+  private mutating func add(_ tokens: Range<Int>, name: Range<Int>, _ sentence: Int, isPlural: Bool) {
     mentions.append(
-      Mention(
-        tokens: start..<(last + 1), name: head..<(head + 1), kind: .generic,
-        isPlural: isPlural(reading.tokens[head]), sentence: sentence))
+      Mention(tokens: tokens, name: name, kind: .generic, isPlural: isPlural, sentence: sentence))
   }
 
   /// *parks*, but not *boss*
