@@ -49,6 +49,8 @@ import Testing
     "Una Fell said the death of a boy, who was three, had not been due to “sloth”.",
     "Patients rang bells that nobody answered.", "Una Fell praised the staff that she had met.",
     "Una Fell said quietly into the telephone.", "Una Fell spoke and said after the hearing.",
+    "In a speech last July, Una Fell said: “It is late.”", "Una Fell said so in May.",
+    "Una Fell said this week at a meeting in Marlford.", "Una Fell said on the steps of the court.",
   ]
 
   @Test(arguments: things) func thingsAreNoReports(_ text: String) {
@@ -94,11 +96,25 @@ import Testing
     "The coroner recorded a verdict, saying ⟦coroner|there had been missed chances⟧.",
     "Una Fell, defending, said ⟦Una Fell|her client was deeply sorry⟧.",
     "Ian Marsh has written to the health secretary asking ⟦Ian Marsh|for an inquiry⟧.",
+    "Una Fell said ⟦Una Fell|at least eight in ten workers felt unsafe⟧.",
+    "Una Fell said ⟦Una Fell|up to 30 homes would close⟧.",
+    "Una Fell said ⟦Una Fell|between 40 and 50 children had waited⟧.",
+    "Una Fell said ⟦Una Fell|under the plan, the home would be sold⟧.",
+    "Una Fell said ⟦Una Fell|in England, one child in five is poor⟧.",
+    "According to the report, ⟦report|in 2012 the boy was taken to hospital⟧.",
+    "Una Fell said ⟦Una Fell|there’s no money for it⟧.",
+    "The charity also points out ⟦charity|that the law does not ask for it⟧.",
     "She was criticised after Una Fell, the coroner, wrote. Ian Marsh was praised for saying ⟦Ian Marsh|that the boy had lied⟧.",
   ]
 
   /// Where it ends: before the main clause, and before another speaker's.
   static let ends = [
+    "Una Fell said ⟦Una Fell|if the plan fails, the ward will close⟧.",
+    "Una Fell said ⟦Una Fell|that when the police came, nobody was in⟧.",
+    "Una Fell said ⟦Una Fell|the boy was ill⟧ and Ian Marsh said ⟦Ian Marsh|nobody had told him⟧.",
+    "Una Fell said ⟦Una Fell|the boy was ill⟧, and she told the inquest ⟦Una Fell|that she was sorry⟧.",
+    "⟦former planning officer|The board had a voice in large projects⟧, said a former planning officer who lives in Marlford.",
+    "⟦Ian Marsh|The board had a voice in large projects⟧, said a former officer of the council, Ian Marsh, who is now retired.",
     "⟦University of Larkham|The boy had been seen twice⟧, the University of Larkham reported.",
     "While Una Fell said ⟦Una Fell|that doctors may have no ties⟧, she looked uneasy.",
     "Although Una Fell said ⟦Una Fell|the ward was safe⟧, inspectors disagreed.",
@@ -106,7 +122,18 @@ import Testing
     "The council insisted ⟦council|that lessons had been learned⟧, although campaigners say ⟦campaigners|little has changed⟧.",
   ]
 
-  @Test(arguments: reports + clauses + starts + ends) func isReportedAsMarked(_ marked: String) {
+  /// Those who are only counted speak, and not whoever is named before them or in what they say.
+  static let counts = [
+    "Nearly half said ⟦Nearly half|they wanted more visits⟧.", "A third said ⟦A third|it was not⟧.",
+    "Two in three said ⟦Two in three|Una Fell would be the best leader⟧.",
+    "Among the nurses of Una Fell’s trust, 61 per cent said ⟦61 per cent|they trusted her⟧.",
+    "More than 60 per cent said ⟦More than 60 per cent|they felt unsafe⟧.",
+    "Most of them said ⟦Most of them|they had been happy there⟧.",
+    "Almost half of respondents said ⟦Almost half of respondents|they felt unsafe⟧.",
+    "A 2009 report by Una Fell found ⟦report|that the ward was unsafe⟧.",
+  ]
+
+  @Test(arguments: reports + clauses + starts + ends + counts) func isReportedAsMarked(_ marked: String) {
     let text = MarkedText(marked)
     #expect(text.found(kinds: [.indirect]) == text.expected)
   }

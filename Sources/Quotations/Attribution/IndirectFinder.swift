@@ -140,13 +140,22 @@ struct IndirectFinder {
       guard
         case let subject = scene.mentions[subjects[next].mention].tokens, subject.upperBound <= cue.token,
         subject.lowerBound > content.first.lowerBound + 2,
-        Self.turns.contains(scene.reading.tokens[subject.lowerBound - 1].key)
+        turns(from: subjects[index].mention, to: subjects[next].mention, cue)
       else { continue }
       var shorter = content
       shorter.first = readings.trim(content.first.lowerBound..<(subject.lowerBound - 1))
       return shorter
     }
     return content
+  }
+
+  /// *but | Ian Marsh said*, *and | she told reporters*; what a mother says may be part of what is reported.
+  private func turns(from speaker: Int, to subject: Int, _ cue: Cue) -> Bool {
+    let (mention, other) = (scene.mentions[subject], scene.mentions[speaker])
+    let before = scene.reading.tokens[mention.tokens.lowerBound - 1]
+    return Self.turns.contains(before.key) || SubjectRanker(scene: scene).isTurn(mention, cue)
+      || before.has(.and) && mention.kind == .generic && other.kind == .generic
+        && mention.tokens.upperBound == cue.token
   }
 
   private static let turns: WordSet = ["but", "while", "whereas", "yet", "although", "though"]

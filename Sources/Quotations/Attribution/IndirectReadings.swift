@@ -31,9 +31,9 @@ struct IndirectReadings {
     contents.removeAll(keepingCapacity: true)
     let start = self.start.find(cue, last, limit: sentence.upperBound)
     let leads = ClauseOpener.leads(scene, first, in: sentence)
-    addAfter(start, sentence, leads: leads, &contents)
+    addAfter(start, cue, sentence, leads: leads, &contents)
     if let that = self.start.that(cue, last, limit: sentence.upperBound) {
-      addAfter(that + 1, sentence, leads: leads, hasThat: true, &contents)
+      addAfter(that + 1, cue, sentence, leads: leads, hasThat: true, &contents)
     }
     addBefore(first, sentence, from: last, to: start, &contents)
     contents.removeAll { !clauses.isReport($0, cue) }
@@ -65,7 +65,7 @@ struct IndirectReadings {
 
   /// Adds the readings of what follows the cue: to the end of the sentence, and to where its clause may end before.
   private func addAfter(
-    _ start: Int, _ sentence: Range<Int>, leads: Bool, hasThat: Bool = false,
+    _ start: Int, _ cue: Cue, _ sentence: Range<Int>, leads: Bool, hasThat: Bool = false,
     _ contents: inout [IndirectContent]
   ) {
     // *apologised | and said …*
@@ -77,7 +77,8 @@ struct IndirectReadings {
     let isWhole = limit == sentence.upperBound && !(leads && trim(start..<limit).contains { isComma($0) })
     if isWhole { add(.after, start..<limit, hasThat: hasThat, &contents) }
     var ends = 0
-    for at in (start + 2)..<max(start + 2, limit) where ends < 3 && isClauseEnd(at) && !isOpen(start..<at) {
+    for at in (start + 2)..<max(start + 2, limit)
+    where ends < 3 && isClauseEnd(at) && !isOpen(start..<at) && !isPreamble(start..<at, cue) {
       ends += 1
       add(.after, start..<at, hasThat: hasThat, &contents)
     }
@@ -94,8 +95,11 @@ struct IndirectReadings {
 
   /// *last night*, *on Monday*: when it was said, not what.
   private func isTime(_ span: Range<Int>) -> Bool {
-    guard span.count <= 5, scene.links.verbs(in: span) == 0 else { return false }
+    guard scene.links.verbs(in: span) == 0 else { return false }
     let first = scene.reading.tokens[span.lowerBound]
+    // *this week at a meeting in Larkham*
+    if TimeWords.begin(at: span.lowerBound, scene.reading) { return true }
+    guard span.count <= 5 else { return false }
     return first.has(.calendar) || TimeWords.openers.contains(first.key)
       || (first.has(.preposition) && span.contains { scene.reading.tokens[$0].has(.calendar) })
   }
@@ -110,6 +114,26 @@ struct IndirectReadings {
 
   private static let joints: WordSet = [
     "a", "an", "after", "when", "because", "although", "while", "if", "that", "which", "whether",
+  ]
+
+  /// *said if the council won, | it would …*: the clause that something is said of is still to come.
+  private func isPreamble(_ span: Range<Int>, _ cue: Cue) -> Bool {
+    let tokens = scene.reading.tokens
+    let first = span.lowerBound + (tokens[span.lowerBound].has(.that) ? 1 : 0)
+    // *remembered when it was a school, …*
+    guard cue.kind == .say && !cue.takesHearer || cue.kind == .according || tokens[first - 1].has(.that)
+    else { return false }
+    return Self.preambles.contains(tokens[first].key) && !Self.asking.contains(tokens[cue.token].key)
+      && !(first..<span.upperBound).contains { isComma($0) }
+  }
+
+  private static let preambles: WordSet = [
+    "if", "when", "while", "although", "though", "unless", "once", "since", "until", "despite", "without",
+    "under", "unlike", "given",
+  ]
+  /// *asked if it was safe, …*
+  private static let asking: WordSet = [
+    "ask", "asks", "asked", "asking", "wondered", "questioned", "know",
   ]
 
   private static let after = WordHash.key("after")

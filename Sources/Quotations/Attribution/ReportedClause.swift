@@ -13,10 +13,11 @@ struct ReportedClause {
       let first = tokens[content.first.lowerBound].key
       return !Self.openers.contains(first) && !ClauseOpener.concessions.contains(first)
         && !isDate(content.first)
-        && (content.reading == .around || !isSubject(content.first, cue))
+        && (content.reading == .around || !isSubject(content.first, cue) && !isAdverbial(content.first))
     }
     if content.hasThat { return !isDescribed(cue) }
     let (first, verb) = (tokens[content.first.lowerBound], tokens[cue.token])
+    if first.has(.that), opensClause(content.first) { return true }
     if accuses(content.first, verb) { return true }
     if cue.kind == .say, isCutShort(content.first) { return false }
     if isManner(content.first, cue) || isNothing(content.first) || isThing(content.first, after: verb) {
@@ -30,8 +31,52 @@ struct ReportedClause {
     if first.has(.to), namesHearer(content.first, after: verb) { return false }
     // A preposition of time or place begins no report: *revealed during the trial*.
     return !first.has(.preposition) || first.has([.subordinator, .of]) || Self.topics.contains(first.key)
-      || first.has([.adverb, .determiner])
+      || first.has([.adverb, .determiner]) || isCount(content.first) || isSetting(content.first, cue)
   }
+
+  /// *said at least three were hurt*, *said up to 30 homes would close*
+  private func isCount(_ span: Range<Int>) -> Bool {
+    let tokens = scene.reading.tokens
+    guard span.count > 3, Self.bounds.contains(tokens[span.lowerBound].key) else { return false }
+    let amount = tokens[span.lowerBound + (tokens[span.lowerBound + 1].has(.to) ? 2 : 1)]
+    return (amount.kind == .number || amount.has(.numeral) || Self.amounts.contains(amount.key))
+      && hasClause(span.lowerBound..<(comma(in: span) ?? span.upperBound))
+  }
+
+  /// *said under the plan, the home would close*: the words begin by telling when or where, and go on with a clause.
+  private func isSetting(_ span: Range<Int>, _ cue: Cue) -> Bool {
+    let tokens = scene.reading.tokens
+    guard cue.kind == .say || cue.kind == .according, !cue.takesHearer, !cue.isGerund, hasClause(span),
+      !Self.circumstances.contains(tokens[span.lowerBound].key)
+    else { return false }
+    if cue.kind == .according || Self.conditions.contains(tokens[span.lowerBound].key) { return true }
+    // *said in a statement, …*: where it was said.
+    guard !Self.someone.contains(tokens[span.lowerBound + 1].key), let comma = comma(in: span) else {
+      return false
+    }
+    return !(span.lowerBound..<comma).contains { tokens[$0].has(.that) || scene.isVerb($0) }
+      && !tokens[comma + 1].has([.and, .conjunction, .subordinator, .that, .who, .relative])
+      && !scene.reading.isGerund(tokens[comma + 1])
+  }
+
+  private func comma(in span: Range<Int>) -> Int? {
+    span.first { scene.isFree($0) && scene.reading.tokens[$0].kind == .comma }
+  }
+
+  private static let bounds: WordSet = [
+    "at", "about", "around", "over", "under", "up", "between", "above", "below", "within",
+  ]
+  private static let amounts: WordSet = ["least", "most", "half"]
+  private static let conditions: WordSet = ["despite", "under", "without", "within", "unlike", "given"]
+  private static let someone: WordSet = ["a", "an", "his", "her", "their", "its", "court"]
+
+  /// *denied that that was so*, but *read that letter*
+  private func opensClause(_ span: Range<Int>) -> Bool {
+    guard span.count > 2, case let second = scene.reading.tokens[span.lowerBound + 1] else { return false }
+    return second.has(Self.subjects) && hasClause(span.dropFirst())
+  }
+
+  private static let subjects: WordClass = [.determiner, .that, .it, .possessivePronoun, .he, .she, .they]
 
   /// *rang bells that nobody answered*: the clause tells more of what the verb takes.
   private func isDescribed(_ cue: Cue) -> Bool {
@@ -44,7 +89,9 @@ struct ReportedClause {
   private func isManner(_ span: Range<Int>, _ cue: Cue) -> Bool {
     let first = scene.reading.tokens[span.lowerBound]
     if cue.kind == .say, Self.circumstances.contains(first.key) { return true }
+    // Not so *said there’s no money*.
     return first.has(.adverb) && !first.has([.determiner, .negation, .that, .numeral])
+      && !first.flags.contains(.possessive)
       && scene.links.verbs(in: span) == 0
   }
 
@@ -78,6 +125,13 @@ struct ReportedClause {
         return !token.isWord || token.has([.calendar, .preposition, .the, .numeral])
           || Self.hours.contains(token.key)
       }
+  }
+
+  /// *In a speech last July, Una Fell said*: when and where.
+  private func isAdverbial(_ span: Range<Int>) -> Bool {
+    let first = scene.reading.tokens[span.lowerBound]
+    return first.has(.preposition) && !first.has([.subordinator, .of, .to])
+      && scene.links.verbs(in: span) == 0 && !span.contains { scene.isVerb($0) }
   }
 
   /// *The mother, according to the review, was “hard to engage”*: of whom the quoted words are said.
@@ -183,6 +237,10 @@ struct ReportedClause {
       return true
     }
     let second = tokens[span.lowerBound + 1]
+    // *said so in May*
+    if first.key == Self.soKey, second.has([.preposition, .calendar]), span.count < 6 {
+      return true
+    }
     // *added her voice to it*
     if first.has(.possessivePronoun), second.key == Self.voice { return true }
     // *summed it up*
@@ -206,6 +264,7 @@ struct ReportedClause {
   private static let occasions: WordSet = ["time", "times"]
   private static let apologies: WordSet = ["apologise", "apologises", "apologised", "apologising"]
   private static let asKey = WordHash.key("as")
+  private static let soKey = WordHash.key("so")
   private static let voice = WordHash.key("voice")
   private static let guilty = WordHash.key("guilty")
   private static let topics: WordSet = ["for", "about", "against", "to", "there"]

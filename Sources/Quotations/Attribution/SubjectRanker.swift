@@ -168,13 +168,29 @@ struct SubjectRanker {
       && scene.skeleton.sentenceAt[cue.token - 1] == scene.skeleton.sentenceAt[cue.token]
   }
 
-  /// *one said she was tired; another said she was not*: a word for somebody else right before the verb.
+  /// *one said she was tired; another said she was not*, *and Ian Marsh said*: somebody else right before the verb.
   private func besides(_ cue: Cue, _ candidates: [(mention: Int, rank: Int)]) -> Int? {
     guard let before = candidates.first, case let mention = scene.mentions[before.mention],
-      mention.kind == .otherPronoun, mention.tokens.upperBound == cue.token,
-      Self.others.contains(scene.reading.tokens[mention.name.lowerBound].key)
+      mention.tokens.upperBound == cue.token
     else { return nil }
-    return before.mention
+    let isOther =
+      mention.kind == .otherPronoun
+      && Self.others.contains(scene.reading.tokens[mention.name.lowerBound].key)
+    return isOther || isTurn(mention, cue) ? before.mention : nil
+  }
+
+  /// *she was ill and | Ian Marsh said*: with *and* another clause begins, whose verb is a verb of saying; not so *Una Fell
+  /// and Ian Marsh said*.
+  func isTurn(_ mention: Mention, _ cue: Cue) -> Bool {
+    let tokens = scene.reading.tokens
+    let and = mention.tokens.lowerBound - 1
+    guard cue.kind == .say || cue.kind == .speech, tokens[cue.token].has(.finite),
+      !tokens[cue.token].has(.speechNoun), mention.tokens.upperBound == cue.token,
+      mention.kind.isName || mention.kind == .he || mention.kind == .she,
+      and > 0, tokens[and].has(.and), scene.isFree(and), scene.isFree(and - 1)
+    else { return false }
+    return !tokens[and - 1].isCapital && !tokens[and - 1].has(.personalPronoun)
+      && scene.skeleton.sentenceAt[and - 1] == scene.skeleton.sentenceAt[cue.token]
   }
 
   private static let others: WordSet = ["another", "one", "others", "both"]
@@ -206,8 +222,29 @@ struct SubjectRanker {
           && (scene.mentions[$0.mention].kind.isName || scene.mentions[$0.mention].kind == .person)
       }),
       case let rest = scene.mentions[after.mention].tokens.upperBound..<sentence.upperBound,
-      scene.links.verbs(in: rest) == 0, !rest.contains(where: { scene.isFree($0) && scene.isVerb($0) })
+      !hasVerb(rest) || isWhole(sentence.lowerBound..<cue.token - 1) && isDescribed(rest)
     else { return nil }
     return after.mention
+  }
+
+  private func hasVerb(_ range: Range<Int>) -> Bool {
+    scene.links.verbs(in: range) > 0 || range.contains { scene.isFree($0) && scene.isVerb($0) }
+  }
+
+  /// *The ward was safe*: one clause, and no part of another.
+  private func isWhole(_ range: Range<Int>) -> Bool {
+    let tokens = scene.reading.tokens
+    guard range.count > 2, hasVerb(range), case let first = tokens[range.lowerBound] else { return false }
+    return !first.has([.preposition, .subordinator, .who, .relative]) && !scene.reading.isGerund(first)
+      && !range.contains { tokens[$0].kind == .comma || tokens[$0].has([.who, .relative]) }
+  }
+
+  /// *…, said a former officer, Ian Marsh, | who lives in Larkham*: no verb but that of the clause with *who*.
+  private func isDescribed(_ range: Range<Int>) -> Bool {
+    guard let who = range.first(where: { scene.reading.tokens[$0].has(.who) }) else { return false }
+    return !hasVerb(range.lowerBound..<who)
+      && !(who + 1..<range.upperBound).contains {
+        scene.isFree($0) && scene.reading.tokens[$0].kind == .comma
+      }
   }
 }
