@@ -49,6 +49,7 @@ import Testing
     "Una Fell said the death of a boy, who was three, had not been due to “sloth”.",
     "Patients rang bells that nobody answered.", "Una Fell praised the staff that she had met.",
     "Una Fell said quietly into the telephone.", "Una Fell spoke and said after the hearing.",
+    "This was the change that the charity warned about in its first report.",
     "In a speech last July, Una Fell said: “It is late.”", "Una Fell said so in May.",
     "Una Fell said this week at a meeting in Marlford.", "Una Fell said on the steps of the court.",
   ]
@@ -103,6 +104,9 @@ import Testing
     "Una Fell said ⟦Una Fell|in England, one child in five is poor⟧.",
     "According to the report, ⟦report|in 2012 the boy was taken to hospital⟧.",
     "Una Fell said ⟦Una Fell|there’s no money for it⟧.",
+    "Una Fell said on Tuesday night ⟦Una Fell|that the ward was safe⟧.",
+    "Una Fell said Tuesday morning ⟦Una Fell|the ward was safe⟧.",
+    "The Marlford Echo reports ⟦Marlford Echo|that the home withheld letters⟧.",
     "The charity also points out ⟦charity|that the law does not ask for it⟧.",
     "She was criticised after Una Fell, the coroner, wrote. Ian Marsh was praised for saying ⟦Ian Marsh|that the boy had lied⟧.",
   ]
@@ -115,6 +119,8 @@ import Testing
     "Una Fell said ⟦Una Fell|the boy was ill⟧, and she told the inquest ⟦Una Fell|that she was sorry⟧.",
     "⟦former planning officer|The board had a voice in large projects⟧, said a former planning officer who lives in Marlford.",
     "⟦Ian Marsh|The board had a voice in large projects⟧, said a former officer of the council, Ian Marsh, who is now retired.",
+    "⟦Ian Marsh|That is not good enough⟧, said Ian Marsh, an analyst at the trust, who was asked for it.",
+    "⟦Ian Marsh|He was unable to find a single nurse⟧, Ian Marsh said, on condition of anonymity.",
     "⟦University of Larkham|The boy had been seen twice⟧, the University of Larkham reported.",
     "While Una Fell said ⟦Una Fell|that doctors may have no ties⟧, she looked uneasy.",
     "Although Una Fell said ⟦Una Fell|the ward was safe⟧, inspectors disagreed.",
@@ -125,6 +131,7 @@ import Testing
   /// Those who are only counted speak, and not whoever is named before them or in what they say.
   static let counts = [
     "Nearly half said ⟦Nearly half|they wanted more visits⟧.", "A third said ⟦A third|it was not⟧.",
+    "Sixty-six per cent said ⟦Sixty-six per cent|it made no difference⟧.",
     "Two in three said ⟦Two in three|Una Fell would be the best leader⟧.",
     "Among the nurses of Una Fell’s trust, 61 per cent said ⟦61 per cent|they trusted her⟧.",
     "More than 60 per cent said ⟦More than 60 per cent|they felt unsafe⟧.",

@@ -169,11 +169,16 @@ struct ContentStart {
   private func timeEnd(_ start: Int, _ limit: Int) -> Int {
     let tokens = scene.reading.tokens
     guard start + 2 < limit else { return start }
-    if tokens[start].has(.calendar) { return start + 1 }
-    if tokens[start].has(.preposition), tokens[start + 1].has(.calendar) { return start + 2 }
+    if tokens[start].has(.calendar) { return dayEnd(start + 1) }
+    if tokens[start].has(.preposition), tokens[start + 1].has(.calendar) { return dayEnd(start + 2) }
     guard TimeWords.openers.contains(tokens[start].key) else { return start }
     return start
       + (TimeWords.spans.contains(tokens[start + 1].key) || tokens[start + 1].has(.calendar) ? 2 : 1)
+  }
+
+  /// Skips *night* behind *on Friday*.
+  private func dayEnd(_ at: Int) -> Int {
+    TimeWords.spans.contains(scene.reading.tokens[at].key) ? at + 1 : at
   }
 
   /// Skips *(9 February)* behind *on Thursday*.

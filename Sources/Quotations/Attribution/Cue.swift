@@ -59,9 +59,23 @@ enum CueFinder {
   /// *accepted that*, unlike *accepted the post*, is worth asking about; not *rules that*, which may be a noun.
   private static func isBeforeThat(_ reading: Reading, _ at: Int, _ cue: Cue) -> Bool {
     let token = reading.tokens[at]
-    return at + 1 < reading.tokens.count && reading.tokens[at + 1].has(.that) && cue.kind != .thought
-      && token.has(.finite) && !token.has(.bareForm) && !token.endsInS(reading.text)
+    guard at + 1 < reading.tokens.count, reading.tokens[at + 1].has(.that), cue.kind != .thought,
+      token.has(.finite), !token.has(.bareForm)
+    else { return false }
+    return !token.endsInS(reading.text) || isStating(reading, at)
   }
+
+  /// *Ann Lee states that he …*, unlike *the Gulf states that are …*
+  private static func isStating(_ reading: Reading, _ at: Int) -> Bool {
+    guard stating.contains(reading.tokens[at].key), at > 0, at + 2 < reading.tokens.count,
+      !reading.tokens[at + 2].isFiniteVerb
+    else { return false }
+    let subject = reading.tokens[at - 1]
+    return subject.has([.he, .she]) && !subject.has(.possessivePronoun)
+      || subject.isCapital && !subject.has(.function) && !subject.flags.contains(.possessive)
+  }
+
+  private static let stating: WordSet = ["states", "reports"]
 
   /// *points out*
   private static func isPointingOut(_ reading: Reading, _ at: Int) -> Bool {

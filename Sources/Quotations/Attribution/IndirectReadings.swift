@@ -35,7 +35,10 @@ struct IndirectReadings {
     if let that = self.start.that(cue, last, limit: sentence.upperBound) {
       addAfter(that + 1, cue, sentence, leads: leads, hasThat: true, &contents)
     }
-    addBefore(first, sentence, from: last, to: start, &contents)
+    addBefore(
+      first, sentence, from: last,
+      to: mention.lowerBound > cue.token ? descriptionEnd(start, sentence) : start,
+      &contents)
     contents.removeAll { !clauses.isReport($0, cue) }
   }
 
@@ -53,14 +56,49 @@ struct IndirectReadings {
     }
     let before = trim(sentence.lowerBound..<start)
     guard !before.isEmpty, before.count <= Self.longest, !isOpen(before) else { return }
+    let rest = trim(end..<sentence.upperBound)
+    let goesOn =
+      !rest.isEmpty && rest.count <= Self.longest && (last..<rest.lowerBound).contains { isComma($0) }
+      && !isCondition(rest)
+    if goesOn { contents.append(IndirectContent(reading: .around, first: before, rest: rest)) }
+    // *The ward, said Ian Marsh, was safe*: the noun alone is no report.
+    if goesOn, scene.reading.tokens[rest.lowerBound].isFiniteVerb, scene.links.verbs(in: before) == 0 {
+      return
+    }
     contents.append(IndirectContent(reading: .before, first: before))
     if let comma = before.first(where: { isComma($0) }) {
       add(.before, (comma + 1)..<before.upperBound, &contents)
     }
-    let rest = trim(end..<sentence.upperBound)
-    if !rest.isEmpty, rest.count <= Self.longest, (last..<rest.lowerBound).contains(where: { isComma($0) }) {
-      contents.append(IndirectContent(reading: .around, first: before, rest: rest))
+  }
+
+  /// *he said, on condition of anonymity*
+  private func isCondition(_ rest: Range<Int>) -> Bool {
+    rest.count > 1 && scene.reading.tokens[rest.lowerBound].key == Self.on
+      && scene.reading.tokens[rest.lowerBound + 1].key == Self.condition
+  }
+
+  /// Behind what a speaker who follows the verb is called: *said Ian Marsh, 42, a builder who lives there, | …*
+  private func descriptionEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+    var at = start
+    while at < sentence.upperBound, isComma(at) {
+      let next = (at + 1..<sentence.upperBound).first { isComma($0) } ?? sentence.upperBound
+      guard describes(at + 1..<next) else { return at }
+      at = next
     }
+    return at
+  }
+
+  /// *a builder*, *42*, *who lives there*; not *the ward was safe*.
+  private func describes(_ span: Range<Int>) -> Bool {
+    let tokens = scene.reading.tokens
+    guard !span.isEmpty, case let first = tokens[span.lowerBound] else { return false }
+    if first.has([.who, .relative]) { return true }
+    guard first.kind == .number || first.has([.determiner, .possessivePronoun, .personNoun, .roleModifier])
+    else {
+      return false
+    }
+    let clause = span.first { tokens[$0].has([.who, .relative, .that]) } ?? span.upperBound
+    return !(span.lowerBound..<clause).contains { scene.isFree($0) && scene.isVerb($0) }
   }
 
   /// Adds the readings of what follows the cue: to the end of the sentence, and to where its clause may end before.
@@ -70,7 +108,9 @@ struct IndirectReadings {
   ) {
     // *apologised | and said …*
     guard start < sentence.upperBound,
-      !(scene.reading.tokens[start].has(.and) && scene.reading.tokens[start - 1].isWord)
+      !(scene.reading.tokens[start].has(.and) && scene.reading.tokens[start - 1].isWord),
+      // *…, said Ian Marsh, | who lives there*
+      !(isComma(start) && start + 1 < sentence.upperBound && scene.reading.tokens[start + 1].has(.who))
     else { return }
     let limit = min(sentence.upperBound, start + Self.longest)
     // *While she said it was safe, inspectors disagreed*: the main clause is the writer's.
@@ -137,6 +177,8 @@ struct IndirectReadings {
   ]
 
   private static let after = WordHash.key("after")
+  private static let on = WordHash.key("on")
+  private static let condition = WordHash.key("condition")
 
   private func isComma(_ at: Int) -> Bool { scene.reading.tokens[at].kind == .comma && scene.isFree(at) }
 

@@ -27,6 +27,12 @@ struct ReportedClause {
     if first.has(.sayVerb), first.has(.finite) { return false }
     if first.has(.auxiliary), cue.token > 0, tokens[cue.token - 1].has(.who) { return false }
     if cue.takesHearer, isPerson(content.first) { return false }
+    // *warned about in a report*
+    if Self.topics.contains(first.key), content.first.count > 1,
+      tokens[content.first.lowerBound + 1].has(.preposition), !first.has(.to)
+    {
+      return false
+    }
     if first.key == Self.guilty || (first.has(.negation) && content.first.count < 4) { return false }
     if first.has(.to), namesHearer(content.first, after: verb) { return false }
     // A preposition of time or place begins no report: *revealed during the trial*.
@@ -70,10 +76,9 @@ struct ReportedClause {
   private static let conditions: WordSet = ["despite", "under", "without", "within", "unlike", "given"]
   private static let someone: WordSet = ["a", "an", "his", "her", "their", "its", "court"]
 
-  /// *denied that that was so*, but *read that letter*
+  /// *reported that the home withheld it*, but *read that letter*
   private func opensClause(_ span: Range<Int>) -> Bool {
-    guard span.count > 2, case let second = scene.reading.tokens[span.lowerBound + 1] else { return false }
-    return second.has(Self.subjects) && hasClause(span.dropFirst())
+    span.count > 3 && scene.reading.tokens[span.lowerBound + 1].has(Self.subjects) && !isCutShort(span)
   }
 
   private static let subjects: WordClass = [.determiner, .that, .it, .possessivePronoun, .he, .she, .they]

@@ -32,7 +32,14 @@ extension MentionFinder {
   }
 
   private func isNumber(_ token: Token) -> Bool {
-    token.kind == .number || token.isWord && Self.numbers.contains(token.key)
+    token.kind == .number || token.has(.numeral) && !Self.ordinals.contains(token.key) || isCompound(token)
+  }
+
+  /// *sixty-six*
+  private func isCompound(_ token: Token) -> Bool {
+    guard token.flags.contains(.hyphenated) else { return false }
+    let parts = reading.text[token.range].split(separator: UInt8(ascii: "-"))
+    return parts.count == 2 && Self.tens.contains(WordHash.key(lowering: parts[0]))
   }
 
   private func isPart(_ at: Int) -> Bool {
@@ -64,9 +71,9 @@ extension MentionFinder {
     "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "cent", "percent", "most", "none",
     "majority", "minority", "few",
   ]
-  private static let numbers: WordSet = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "twenty",
+  private static let ordinals: WordSet = ["first", "second", "third", "fourth", "fifth"]
+  private static let tens: WordSet = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
   ]
   private static let people: WordSet = ["them", "those", "us"]
   private static let links: WordSet = ["in", "of", "out", "per", "every", "the"]
