@@ -119,6 +119,7 @@ import Testing
     "Una Fell said ⟦Una Fell|the boy was ill⟧, and she told the inquest ⟦Una Fell|that she was sorry⟧.",
     "⟦former planning officer|The board had a voice in large projects⟧, said a former planning officer who lives in Marlford.",
     "⟦Ian Marsh|The board had a voice in large projects⟧, said a former officer of the council, Ian Marsh, who is now retired.",
+    "⟦Ian Marsh|Inspectors will visit every home⟧, the leader of the council, Ian Marsh, said.",
     "⟦Ian Marsh|That is not good enough⟧, said Ian Marsh, an analyst at the trust, who was asked for it.",
     "⟦Ian Marsh|He was unable to find a single nurse⟧, Ian Marsh said, on condition of anonymity.",
     "⟦University of Larkham|The boy had been seen twice⟧, the University of Larkham reported.",

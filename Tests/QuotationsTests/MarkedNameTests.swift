@@ -18,6 +18,7 @@ import Testing
     "Her first novel, “The Long Way Home”, sold well.",
     "The hymn “Over the Water” was sung at the graveside.",
     "They sang “Over the Water” to her.",
+    "The match was shown at the “Jolly Tar” on Sunday.",
     "A yacht named “Lady Maud” led the fleet.",
     "The council's “Brighter Larkham” campaign will run until June.",
   ]

@@ -35,8 +35,9 @@ struct IndirectReadings {
     if let that = self.start.that(cue, last, limit: sentence.upperBound) {
       addAfter(that + 1, cue, sentence, leads: leads, hasThat: true, &contents)
     }
+    let isNamed = scene.mentions[subject].kind.isPersonName && mention.lowerBound < cue.token
     addBefore(
-      first, sentence, from: last,
+      isNamed ? postStart(first, sentence) : first, sentence, from: last,
       to: mention.lowerBound > cue.token ? descriptionEnd(start, sentence) : start,
       &contents)
     contents.removeAll { !clauses.isReport($0, cue) }
@@ -220,6 +221,19 @@ struct IndirectReadings {
       start -= 1
     }
     return start
+  }
+
+  /// *…, | the leader of the council, Ian Marsh, said*
+  private func postStart(_ start: Int, _ sentence: Range<Int>) -> Int {
+    let tokens = scene.reading.tokens
+    guard start - 1 > sentence.lowerBound, isComma(start - 1),
+      let comma = (sentence.lowerBound..<start - 1).last(where: { isComma($0) }),
+      case let post = comma + 1..<start - 1, post.count < 10, !post.isEmpty,
+      tokens[post.lowerBound].has([.the, .possessivePronoun]) || tokens[post.lowerBound].isCapital,
+      let noun = post.first(where: { tokens[$0].has(.personNoun) }), !tokens[noun].has(.plural),
+      describes(post)
+    else { return start }
+    return post.lowerBound
   }
 
   /// Takes punctuation off both ends.

@@ -2,7 +2,7 @@
 
 /// Tells words that stand in marks because they are a name from words that somebody says: *a café called “The Copper
 /// Kettle”*, *nicknamed “Tiny”*, *a book entitled “Salt and Stone”*, *the so-called “pasty tax”*, *the “Clean Streets”
-/// campaign*.
+/// campaign*, *at the “Red Lion”*.
 struct MarkedNames {
   let scene: Scene
 
@@ -23,7 +23,9 @@ struct MarkedNames {
       return isTitle(stretch) && isParticiple(stretch.lowerBound - 1, sentence)
     }
     if Self.singing.contains(before.key) { return stretch.count > 3 && isTitle(stretch) }
-    if isWork(stretch.lowerBound - 1, sentence) { return isTitle(stretch) }
+    if isWork(stretch.lowerBound - 1, sentence) || isPlace(stretch.lowerBound - 1, sentence) {
+      return isTitle(stretch)
+    }
     guard stretch.upperBound < sentence.upperBound else { return false }
     return Self.ventures.contains(tokens[stretch.upperBound].key) && isTitle(stretch)
   }
@@ -93,6 +95,12 @@ struct MarkedNames {
     return noun >= sentence.lowerBound && Self.works.contains(tokens[noun].key)
   }
 
+  /// *at the “Red Lion”*
+  private func isPlace(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    let tokens = scene.reading.tokens
+    return at > sentence.lowerBound && tokens[at].has(.the) && Self.places.contains(tokens[at - 1].key)
+  }
+
   private static let scares: WordSet = ["so-called"]
   private static let nicknaming: WordSet = ["nicknamed", "christened", "codenamed"]
   private static let entitling: WordSet = ["entitled", "titled", "subtitled", "renamed", "named"]
@@ -110,6 +118,7 @@ struct MarkedNames {
     "single",
     "painting", "sculpture", "exhibition", "band", "group", "programme", "series", "show",
   ]
+  private static let places: WordSet = ["at", "in", "near", "outside", "inside", "behind", "opposite"]
   private static let ventures: WordSet = [
     "campaign", "programme", "scheme", "project", "initiative", "award", "awards", "festival", "tour",
     "exhibition",

@@ -130,9 +130,27 @@ struct SubjectRanker {
         return (inverted, 0.8)
       }
       if let whole = describedByClause(cue, candidates) { return (whole, max(0.8, chance)) }
+      if best > 0, let head = head(candidates[best - 1].mention, cue, candidates) { return (head, chance) }
       guard best > 0, !isReported(candidates[best - 1].mention, cue) else { return (-1, chance) }
       return (candidates[best - 1].mention, chance)
     }
+  }
+
+  /// *The director of services for children said*: who stands at the end of a description right before the verb says nothing.
+  private func head(_ mention: Int, _ cue: Cue, _ candidates: [(mention: Int, rank: Int)]) -> Int? {
+    let name = scene.mentions[mention].tokens
+    guard name.upperBound == cue.token, name.lowerBound > 0,
+      scene.reading.tokens[name.lowerBound - 1].has([.preposition, .of, .adverb])
+    else { return nil }
+    let description = Description(scene)
+    return candidates.first {
+      let other = scene.mentions[$0.mention]
+      let start = other.tokens.lowerBound
+      guard $0.mention != mention, other.kind == .person, other.tokens.upperBound < name.lowerBound,
+        start == 0 || !scene.reading.tokens[start - 1].has([.preposition, .of])
+      else { return false }
+      return description.phrase(of: other).upperBound == cue.token
+    }?.mention
   }
 
   /// *The mother of a boy who was hurt by his uncle says*: a clause with *who* and no comma describes whom the sentence
