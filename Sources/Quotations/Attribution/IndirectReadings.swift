@@ -20,6 +20,9 @@ struct IndirectReadings {
     let cue = scene.cues[cueIndex]
     var sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[cue.token])]
     var mention = scene.mentions[subject].tokens
+    if let brackets = brackets(about: cue.token, sentence), brackets.contains(mention.lowerBound) {
+      sentence = brackets
+    }
     // *After saying it was safe, she closed it.*
     if cue.isGerund, mention.lowerBound > cue.token {
       sentence = sentence.lowerBound..<mention.lowerBound
@@ -35,12 +38,29 @@ struct IndirectReadings {
     if let that = self.start.that(cue, last, limit: sentence.upperBound) {
       addAfter(that + 1, cue, sentence, leads: leads, hasThat: true, &contents)
     }
+    // *…, who wrote the first review*
+    guard scene.mentions[subject].kind != .who else {
+      return contents.removeAll { !clauses.isReport($0, cue) }
+    }
     let isNamed = scene.mentions[subject].kind.isPersonName && mention.lowerBound < cue.token
     addBefore(
       isNamed ? postStart(first, sentence) : first, sentence, from: last,
       to: mention.lowerBound > cue.token ? descriptionEnd(start, sentence) : start,
       &contents)
     contents.removeAll { !clauses.isReport($0, cue) }
+  }
+
+  /// *(it was late, she said)*: what stands within the brackets in which a token stands.
+  private func brackets(about token: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    let tokens = scene.reading.tokens
+    func isOne(_ at: Int) -> Bool {
+      scene.isFree(at) && (tokens[at].kind == .open || tokens[at].kind == .close)
+    }
+    let near = sentence.clamped(to: token - Self.longest..<token + Self.longest)
+    guard let open = (near.lowerBound..<token).last(where: isOne), tokens[open].kind == .open,
+      let close = (token + 1..<near.upperBound).first(where: isOne), tokens[close].kind == .close
+    else { return nil }
+    return open + 1..<close
   }
 
   /// Adds the readings of what stands before the cue, and of what goes on behind it.
@@ -80,9 +100,10 @@ struct IndirectReadings {
 
   /// Behind what a speaker who follows the verb is called: *said Ian Marsh, 42, a builder who lives there, | …*
   private func descriptionEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+    let limit = min(sentence.upperBound, start + Self.longest)
     var at = start
-    while at < sentence.upperBound, isComma(at) {
-      let next = (at + 1..<sentence.upperBound).first { isComma($0) } ?? sentence.upperBound
+    while at < limit, isComma(at) {
+      let next = (at + 1..<limit).first { isComma($0) } ?? limit
       guard describes(at + 1..<next) else { return at }
       at = next
     }
@@ -227,8 +248,8 @@ struct IndirectReadings {
   private func postStart(_ start: Int, _ sentence: Range<Int>) -> Int {
     let tokens = scene.reading.tokens
     guard start - 1 > sentence.lowerBound, isComma(start - 1),
-      let comma = (sentence.lowerBound..<start - 1).last(where: { isComma($0) }),
-      case let post = comma + 1..<start - 1, post.count < 10, !post.isEmpty,
+      let comma = (max(sentence.lowerBound, start - 11)..<start - 1).last(where: { isComma($0) }),
+      case let post = comma + 1..<start - 1, !post.isEmpty,
       tokens[post.lowerBound].has([.the, .possessivePronoun]) || tokens[post.lowerBound].isCapital,
       let noun = post.first(where: { tokens[$0].has(.personNoun) }), !tokens[noun].has(.plural),
       describes(post)

@@ -11,6 +11,8 @@ struct ReportedClause {
     // *Asked if he would come, she laughed*; *Commenting on the plans, she said*; *Although it was safe, she disagreed*
     if content.reading != .after {
       let first = tokens[content.first.lowerBound].key
+      // *whenever she rang, …*
+      if Self.makers.contains(tokens[cue.token].key), !tokens[cue.token].has(.speechVerb) { return false }
       return !Self.openers.contains(first) && !ClauseOpener.concessions.contains(first)
         && !isDate(content.first)
         && (content.reading == .around || !isSubject(content.first, cue) && !isAdverbial(content.first))
