@@ -108,6 +108,14 @@ import Testing
     "Una Fell said on Tuesday night ⟦Una Fell|that the ward was safe⟧.",
     "Una Fell said Tuesday morning ⟦Una Fell|the ward was safe⟧.",
     "The Marlford Echo reports ⟦Marlford Echo|that the home withheld letters⟧.",
+    "Una Fell told the inquest ⟦Una Fell|staff were tired⟧.",
+    "According to the council leader, Una Fell, ⟦Una Fell|what had happened was a tragedy⟧.",
+    "According to Una Fell, 42, from Marlford, ⟦Una Fell|it would not be safe⟧.",
+    "On Monday inspectors said ⟦inspectors|it would not be safe⟧.",
+    "Last night police said ⟦police|nobody was hurt⟧.",
+    "In court police said ⟦police|that nobody was hurt⟧.",
+    "Una Fell went on to say ⟦Una Fell|that it would not be safe⟧.",
+    "Una Fell confirmed ⟦Una Fell|the boy, who was three, had been seen⟧.",
     "The charity also points out ⟦charity|that the law does not ask for it⟧.",
     "She was criticised after Una Fell, the coroner, wrote. Ian Marsh was praised for saying ⟦Ian Marsh|that the boy had lied⟧.",
   ]
@@ -122,6 +130,8 @@ import Testing
     "⟦Ian Marsh|The board had a voice in large projects⟧, said a former officer of the council, Ian Marsh, who is now retired.",
     "The ward (⟦Una Fell|it was late⟧, Una Fell said) was shut.",
     "The ward was shut. (Una Fell denied ⟦Una Fell|that it was unsafe⟧.)",
+    "⟦Una Fell|Nobody had told her⟧, Una Fell said.",
+    "⟦Una Fell|Nobody was hurt⟧, according to the council leader, Una Fell.",
     "⟦Ian Marsh|Inspectors will visit every home⟧, the leader of the council, Ian Marsh, said.",
     "⟦Ian Marsh|That is not good enough⟧, said Ian Marsh, an analyst at the trust, who was asked for it.",
     "⟦Ian Marsh|He was unable to find a single nurse⟧, Ian Marsh said, on condition of anonymity.",
@@ -147,6 +157,14 @@ import Testing
   @Test(arguments: reports + clauses + starts + ends + counts) func isReportedAsMarked(_ marked: String) {
     let text = MarkedText(marked)
     #expect(text.found(kinds: [.indirect]) == text.expected)
+  }
+
+  @Test func whatIsReportedInAReportEndsWithIt() {
+    let found = MarkedText("Police urged people to stay at home, the Marlford Echo reported.").found(kinds: [
+      .indirect
+    ])
+    #expect(found.map(\.speaker) == ["Marlford Echo", "Police"])
+    #expect(found.last?.text == ["to stay at home"])
   }
 
   static let others = [

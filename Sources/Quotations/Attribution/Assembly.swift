@@ -100,7 +100,9 @@ struct Assembly {
 
   private static func isRepeat(_ span: Range<Int>, of other: Range<Int>) -> Bool {
     let shared = span.clamped(to: other).count
-    return 10 * shared > 8 * max(span.count, other.count)
+    // *went on to say that it was late*
+    let isTail = span.upperBound == other.upperBound && (0...5).contains(span.lowerBound - other.lowerBound)
+    return isTail || 10 * shared > 8 * max(span.count, other.count)
   }
 
   /// One past the last stretch of the utterance that begins here.

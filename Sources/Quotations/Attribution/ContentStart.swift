@@ -12,7 +12,7 @@ struct ContentStart {
     if cue.kind == .according {
       // *according to the report, …*: the content begins after the comma that ends the phrase.
       let comma = (from..<min(limit, from + 30)).first { tokens[$0].kind == .comma }
-      return comma.map { $0 + 1 } ?? limit
+      return comma.map { sourceEnd(cue.token, $0, min(limit, from + 60)) + 1 } ?? limit
     }
     let start = particleEnd(cue, from, limit)
     let end = cue.takesHearer || isHearer(start, limit) ? hearerEnd(start, limit) : start
@@ -46,6 +46,44 @@ struct ContentStart {
   /// How far from its cue the *that* may stand.
   private static let reach = 30
 
+  // MARK: Sources
+
+  /// The comma behind all that tells who a source is: *the council leader, Una Fell, | …*, *Mrs Fell, 42, of Larkham, | …*;
+  /// the token before the limit where nothing comes after it.
+  private func sourceEnd(_ start: Int, _ first: Int, _ limit: Int) -> Int {
+    let tokens = scene.reading.tokens
+    // Not so *according to the report, Una Fell, a manager, left*.
+    let isPost = tokens[start..<first].contains { $0.has(.personNoun) }
+    var comma = first
+    while comma < limit {
+      let next = (comma + 1..<limit).first { tokens[$0].kind == .comma } ?? limit
+      let span = comma + 1..<(next > comma + 1 && tokens[next - 1].kind == .stop ? next - 1 : next)
+      guard isPost && comma == first && isName(span) || isDetail(span) else { return comma }
+      comma = next
+    }
+    return comma - 1
+  }
+
+  private func isName(_ span: Range<Int>) -> Bool {
+    guard (1...5).contains(span.count), span.allSatisfy({ scene.reading.tokens[$0].isCapital }),
+      let index = scene.candidates.partition(by: { scene.mentions[$0].tokens.upperBound >= span.upperBound })
+    else { return false }
+    let mention = scene.mentions[index]
+    return mention.kind.isPersonName && mention.tokens == span
+  }
+
+  /// *42*, *of Larkham*, *the council leader*
+  private func isDetail(_ span: Range<Int>) -> Bool {
+    let tokens = scene.reading.tokens
+    guard (1...6).contains(span.count), case let first = tokens[span.lowerBound] else { return false }
+    if span.count == 1 { return first.kind == .number }
+    guard !span.contains(where: { scene.isVerb($0) }) else { return false }
+    return first.has([.of, .who]) || first.key == Self.from && tokens[span.lowerBound + 1].isCapital
+      || first.has([.the, .determiner]) && tokens[span.upperBound - 1].has(.personNoun)
+  }
+
+  private static let from = WordHash.key("from")
+
   // MARK: Particles
 
   /// Skips *out* in *pointed out that …*, *on* in *called on ministers to …*.
@@ -78,9 +116,23 @@ struct ContentStart {
     if !isOwned, tokens[start].has(.personalPronoun) { return start + 1 }
     let end = nameEnd(start, limit)
     // *warned the ward was unsafe*: whom the verb seems to take is the subject of what is reported.
-    if end == start || end < limit && scene.reading.tokens[end].isFiniteVerb { return start }
+    if end == start || end < limit && scene.reading.tokens[end].isFiniteVerb {
+      return isCourt(start, end) ? start + 2 : start
+    }
     return opener(from: end, limit) ?? end
   }
+
+  /// *told the inquest | staff were tired*
+  private func isCourt(_ start: Int, _ end: Int) -> Bool {
+    let tokens = scene.reading.tokens
+    return end > start + 2 && tokens[start].has(.the) && Self.courts.contains(tokens[start + 1].key)
+      && Self.telling.contains(tokens[start - 1].key)
+  }
+
+  private static let courts: WordSet = [
+    "inquest", "court", "jury", "hearing", "inquiry", "tribunal", "committee", "commission",
+  ]
+  private static let telling: WordSet = ["told", "tells", "telling", "tell"]
 
   /// The end of a name or noun with what belongs to it: *the rest of the council*, *ABC 7*, *his mother*.
   private func nameEnd(_ start: Int, _ limit: Int) -> Int {

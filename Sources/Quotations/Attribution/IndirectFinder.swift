@@ -69,7 +69,25 @@ struct IndirectFinder {
       else { continue }
       found.append(Found(cue: index, mention: subjects[index].mention, content: content, chance: chance))
     }
-    return found
+    return within(found)
+  }
+
+  /// Reports that another one holds, as far as that goes: *staff had asked for help | , Una Fell said*.
+  private func within(_ found: [Found]) -> [Found] {
+    found.indices.compactMap { index in
+      var inner = found[index]
+      let cue = scene.cues[inner.cue].token
+      guard
+        let outer = found[(index + 1)...].prefix(2).first(where: {
+          $0.content.reading == .before && $0.content.first.contains(cue)
+        })
+      else { return inner }
+      let end = outer.content.first.upperBound
+      guard inner.content.first.upperBound > end else { return inner }
+      guard inner.content.first.lowerBound < end else { return nil }
+      inner.content.first = readings.trim(inner.content.first.lowerBound..<end)
+      return inner.content.first.isEmpty ? nil : inner
+    }
   }
 
   /// Whether a cue can report what somebody other than the writer asserts: verbs of speech, not of thought; no

@@ -169,9 +169,12 @@ struct IndirectReadings {
   /// *The comment came after the | Larkham Echo reported …*, *a country that, | once an enemy, …*: no clause is at its
   /// end there.
   private func isOpen(_ span: Range<Int>) -> Bool {
-    let last = scene.reading.tokens[span.upperBound - 1]
-    return scene.skeleton.stretchAt[span.upperBound - 1] < 0
-      && (last.has([.the, .possessivePronoun, .of]) || Self.joints.contains(last.key))
+    let (tokens, end) = (scene.reading.tokens, span.upperBound)
+    let last = tokens[end - 1]
+    // *nobody had told her, …*
+    let isOwner = last.has(.possessivePronoun) && end < tokens.count && tokens[end].isWord
+    return scene.skeleton.stretchAt[end - 1] < 0
+      && (isOwner || last.has([.the, .of]) || Self.joints.contains(last.key))
   }
 
   private static let joints: WordSet = [

@@ -21,7 +21,7 @@ struct ReportedClause {
     let (first, verb) = (tokens[content.first.lowerBound], tokens[cue.token])
     if first.has(.that), opensClause(content.first) { return true }
     if accuses(content.first, verb) { return true }
-    if cue.kind == .say, isCutShort(content.first) { return false }
+    if cue.kind == .say || isDescribed(content.first), isCutShort(content.first) { return false }
     if isManner(content.first, cue) || isNothing(content.first) || isThing(content.first, after: verb) {
       return false
     }
@@ -36,6 +36,7 @@ struct ReportedClause {
       return false
     }
     if first.key == Self.guilty || (first.has(.negation) && content.first.count < 4) { return false }
+    if isTag(content.first) { return false }
     if first.has(.to), namesHearer(content.first, after: verb) { return false }
     // A preposition of time or place begins no report: *revealed during the trial*.
     return !first.has(.preposition) || first.has([.subordinator, .of]) || Self.topics.contains(first.key)
@@ -211,6 +212,19 @@ struct ReportedClause {
   private func isPast(_ at: Int, in span: Range<Int>) -> Bool {
     scene.reading.tokens[at].classes.isEmpty && scene.links.verbs(in: at..<(at + 1)) > 0
       && (at + 1 >= span.upperBound || !scene.reading.tokens[at + 1].has(.preposition))
+  }
+
+  /// *they had told her, | Una Fell said*
+  private func isTag(_ span: Range<Int>) -> Bool {
+    let (tokens, last) = (scene.reading.tokens, scene.reading.tokens[span.upperBound - 1])
+    return (2...8).contains(span.count) && last.has(.sayVerb) && last.has(.finite)
+      && tokens[span.lowerBound - 1].kind == .comma
+  }
+
+  /// *the boy, | who was three*
+  private func isDescribed(_ span: Range<Int>) -> Bool {
+    let next = span.upperBound + 1
+    return next < scene.reading.tokens.count && scene.reading.tokens[next].has([.who, .relative])
   }
 
   /// *said the death of Child M, | who was three, had been …*: a noun whose verb is still to come.

@@ -120,9 +120,9 @@ extension MentionFinder {
       ]) && !before.has([.determiner, .possessivePronoun]) && !before.flags.contains(.possessive) {
         break
       }
-      // *Last night one resident said*
-      if start < head, reading.tokens[start].has(.numeral),
-        TimeWords.contain(start - 1, reading) || TimeWords.adverbs.contains(before.key)
+      // *Last night one resident said*, *On Monday inspectors said*, *In court police said*
+      if TimeWords.contain(start - 1, reading) || isDay(start - 1, range) || isInCourt(start - 1, range)
+        || start < head && reading.tokens[start].has(.numeral) && TimeWords.adverbs.contains(before.key)
       {
         break
       }
@@ -147,6 +147,21 @@ extension MentionFinder {
     return start
   }
 
+  /// *On Monday*, not *the Monday meeting*, *Monday’s meeting*.
+  private func isDay(_ at: Int, _ range: Range<Int>) -> Bool {
+    let token = reading.tokens[at]
+    guard token.has(.calendar), token.isCapital, !token.has([.maleName, .femaleName]),
+      !token.flags.contains(.possessive)
+    else { return false }
+    return at == range.lowerBound || reading.tokens[at - 1].has(.preposition)
+  }
+
+  private func isInCourt(_ at: Int, _ range: Range<Int>) -> Bool {
+    at > range.lowerBound && reading.tokens[at].key == Self.court && reading.tokens[at].flags.contains(.small)
+      && reading.tokens[at - 1].has(.preposition)
+  }
+
+  private static let court = WordHash.key("court")
   private static let which = WordHash.key("which")
   private static let now = WordHash.key("now")
 }
