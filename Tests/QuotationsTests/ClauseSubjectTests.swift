@@ -49,6 +49,7 @@ import Testing
     "In a letter to Ivor Pell, the leader of the council wrote: ⟦leader of the council|“It is late.”⟧",
     "Recording a verdict of suicide, Councillor Una Fell (Lab, Marl) said: ⟦Una Fell|“It is late.”⟧",
     "Ivor Pell went home. A neighbour was more blunt. ⟦neighbour|“It is late, and it was late then.”⟧",
+    "Ivor Pell wrote to the trust, Una Fell said. Ofsted was more blunt. ⟦Ofsted|“It is late, and it was late then.”⟧",
     "Last night one former resident said: ⟦former resident|“It is late.”⟧",
     "⟦spokeswoman for Larkham Council|“It is late,”⟧ said a spokeswoman for Larkham Council outside court.",
   ]

@@ -48,8 +48,31 @@ struct SpeakerRules {
       chosen < 0 || scene.mentions[chosen].sentence < about,
       Int(scene.skeleton.paragraphOf[about]) == scene.stretches[index].paragraph
     else { return nil }
-    return subject(of: about, orDescribed: chosen < 0)
+    return subject(of: about, orDescribed: chosen < 0) ?? outspoken(in: about)
   }
+
+  /// Who begins a sentence that says in what manner they speak: *A neighbour was more blunt*, *Ofsted is scathing about this*.
+  private func outspoken(in sentence: Int) -> Int? {
+    let range = scene.skeleton.sentences[sentence]
+    guard
+      let first = scene.candidates.partition(by: { scene.mentions[$0].tokens.lowerBound >= range.lowerBound }
+      ),
+      case let mention = scene.mentions[first], !mention.kind.isPronoun, mention.kind != .place,
+      mention.tokens.lowerBound <= range.lowerBound + 1, mention.tokens.upperBound < range.upperBound,
+      Self.being.contains(scene.reading.tokens[mention.tokens.upperBound].key)
+    else { return nil }
+    let rest = scene.reading.tokens[(mention.tokens.upperBound + 1)..<range.upperBound]
+    return rest.prefix(4).contains { Self.manners.contains($0.key) } ? first : nil
+  }
+
+  private static let being: WordSet = ["is", "was", "are", "were"]
+
+  private static let manners: WordSet = [
+    "blunt", "blunter", "clear", "clearer", "scathing", "emphatic", "unequivocal", "adamant", "dismissive",
+    "defiant",
+    "forthright", "unrepentant", "philosophical", "harsher", "damning", "unmoved", "sceptical", "critical",
+    "unimpressed",
+  ]
 
   /// Who issues what a colon and a word for speech announce: *The trust issued the following statement: “…”*.
   ///

@@ -33,7 +33,7 @@ struct Boosting {
   var trees = 80
   var depth = 5
   var rate: Float = 0.2
-  var penalty: Float = 2
+  var penalty: Float = 5
   /// Share of the features that each tree may ask about.
   var featureShare = 0.6
   private var random: UInt64 = 0x9E37_79B9_7F4A_7C15
