@@ -76,7 +76,7 @@ import Testing
     #expect(tally.directOrganisation.percent >= 72)
     #expect(tally.mixed.percent >= 97)
     #expect(tally.mixedSpeaker.percent >= 84)
-    #expect(tally.indirect.percent >= 78)
+    #expect(tally.indirect.percent >= 88)
     #expect(tally.precision.percent >= 97)
     #expect(tally.notQuotations.percent >= 85)
     #expect(tally.cases.percent >= 86)

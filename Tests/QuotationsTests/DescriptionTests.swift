@@ -15,7 +15,7 @@ import Testing
     "Members of the Fell family long ago soured on Ian Marsh and said ⟦Members of the Fell family|he was lazy⟧.",
     "A spokesman for the trust later apologised and said ⟦spokesman for the trust|lessons had been learned⟧.",
     "The director of the agency repeatedly refused to answer and said ⟦director of the agency|she was ill⟧.",
-    "A source close to the inquiry firmly denied ⟦source close to the inquiry|that it was late⟧.",
+    "A source close to the inquiry firmly denied that ⟦source close to the inquiry|it was late⟧.",
     "Una Fell's right-hand woman rallied supporters and said ⟦Una Fell's right-hand woman|the home would close⟧.",
   ]
 

@@ -67,7 +67,8 @@ struct IndirectFinder {
         case let content = cut(contents[best - 1], index, subjects),
         clauses.isReport(content, scene.cues[index]), !isInside(found.last, index, subjects[index].mention)
       else { continue }
-      found.append(Found(cue: index, mention: subjects[index].mention, content: content, chance: chance))
+      found.append(
+        Found(cue: index, mention: subjects[index].mention, content: withoutThat(content), chance: chance))
     }
     return within(found)
   }
@@ -133,6 +134,19 @@ struct IndirectFinder {
     let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[cue.token])]
     let last = scene.reading.tokens[sentence.upperBound - 1]
     return !(last.kind == .question && scene.reading.text[Int(last.start)] == UInt8(ascii: "?"))
+  }
+
+  /// *said that | it was late*: the conjunction is the writer's. What is told with or without it are the same words.
+  private func withoutThat(_ content: IndirectContent) -> IndirectContent {
+    let tokens = scene.reading.tokens[content.first]
+    guard content.reading == .after, let that = tokens.first, that.has(.that),
+      !that.flags.contains(.possessive),
+      let next = tokens.dropFirst().firstIndex(where: { $0.kind != .comma }), tokens[next].isWord,
+      !tokens[next].isFiniteVerb, !tokens[next].has([.auxiliary, .of])
+    else { return content }
+    var content = content
+    content.first = next..<content.first.upperBound
+    return content
   }
 
   /// What is reported without the next speaker's clause: *Ann Lee said it was late, but Ian Marsh said …*; and without
