@@ -311,6 +311,14 @@ import Testing
       "Una Fell, whose son died there and who now runs the charity Second Wind, said: “We will act.”", nil,
       "Second Wind"),
     Example("Una Fell, who lives next door, said: “We will act.”", nil),
+    Example(
+      "Outside court Detective Inspector Una Fell, who led the inquiry for Larkham Police, said: “We will act.”",
+      "Detective Inspector", "Larkham Police"),
+    Example("Una Fell, who works for Larkham Council, said: “We will act.”", nil, "Larkham Council"),
+    Example("Una Fell, who ran for Larkham Council, said: “We will act.”", nil),
+    Example(
+      "Una Fell, who was chairman of the trust at the time, said: “We will act.”", "chairman", "trust"),
+    Example("Ian Marsh resigned. His successor, Una Fell, said: “We will act.”", nil),
   ]
 
   static let bodies = [
@@ -324,6 +332,10 @@ import Testing
       "The Wharf Union met ministers in Larkham. “We will act,” said Una Fell, its regional officer.",
       "regional officer", "Wharf Union"),
     Example("Una Fell, whose mother died there, said: “We will act.”", nil),
+    Example("Una Fell, for the council, told the inquest: “We will act.”", nil, "council"),
+    Example("Una Fell, on behalf of the trust, told the inquest: “We will act.”", nil, "trust"),
+    Example("Una Fell, speaking for the Wharf Union, said: “We will act.”", nil, "Wharf Union"),
+    Example("Una Fell, representing the family, said: “We will act.”", nil),
   ]
 
   static let titles = [

@@ -32,7 +32,15 @@ extension PostFinder {
     for at in start..<min(limit, start + 24) where Self.runs.contains(scene.reading.tokens[at].key) {
       guard scene.skeleton.stretchAt[at] < 0, let before = token(at - 1) else { return nil }
       guard before.has(.who) || before.has(.adverb) && token(at - 2)?.has(.who) == true else { continue }
-      return parser.body(at + 1, phraseEnd(at + 1, limit))
+      if let body = parser.body(at + 1, phraseEnd(at + 1, limit)) { return body }
+      // *who led the inquiry for Larkham Police*, *who works for Larkham Council*; but *who ran for the council*
+      let link = (at + 1..<min(limit, at + 8)).first {
+        !scene.reading.tokens[$0].isWord || scene.reading.tokens[$0].key == Self.forKey
+      }
+      guard let link, scene.reading.tokens[link].key == Self.forKey,
+        link > at + 1 || scene.reading.tokens[at].key == Self.worksKey
+      else { return nil }
+      return parser.body(link + 1, phraseEnd(link + 1, limit))
     }
     return nil
   }
@@ -71,11 +79,13 @@ extension PostFinder {
 
   private static let nowKey = WordHash.key("now")
   private static let becomeKey = WordHash.key("become")
+  private static let worksKey = WordHash.key("works")
   private static let asKey = WordHash.key("as")
   private static let verbs: WordSet = [
     "became", "become", "becomes", "appointed", "named", "elected", "made", "remains", "remained",
   ]
   private static let runs: WordSet = [
-    "runs", "ran", "leads", "led", "heads", "headed", "chairs", "chaired", "founded", "manages",
+    "works", "runs", "ran", "leads", "led", "heads", "headed", "chairs", "chaired", "founded",
+    "manages",
   ]
 }

@@ -186,14 +186,23 @@ struct PostFinder {
     }
     guard let start = besides(mention), start + 1 < limits(mention).upperBound else { return nil }
     let limit = limits(mention).upperBound
-    if token(start)?.has(.of) == true || token(start)?.key == Self.forKey || token(start)?.key == Self.fromKey
-    {
+    if let first = bodySpokenFor(start) { return parser.bodyOfAll(first, phraseEnd(first, limit)) }
+    if token(start)?.has(.of) == true || token(start)?.key == Self.fromKey {
       return parser.body(start + 1, phraseEnd(start + 1, limit))
     }
     guard let first = token(start), first.isCapital else { return nil }
     let end = phraseEnd(start, limit)
     let closes = end >= limit || [.comma, .colon, .stop].contains(scene.reading.tokens[end].kind)
     return closes && !isPost(start..<end) ? parser.body(start, end) : nil
+  }
+
+  /// Where the body begins of *, for the council,*, *, on behalf of the trust,*, *, representing the union,*.
+  private func bodySpokenFor(_ start: Int) -> Int? {
+    guard let first = token(start) else { return nil }
+    if first.key == Self.forKey || first.key == Self.representingKey { return start + 1 }
+    if Self.speaking.contains(first.key), token(start + 1)?.key == Self.forKey { return start + 2 }
+    let isBehalf = token(start + 1)?.key == Self.behalfKey && token(start + 2)?.has(.of) == true
+    return isBehalf ? start + 3 : nil
   }
 
   /// *Chief Executive*, *Director of Adult Services*: a post in capitals is no body.
@@ -205,6 +214,9 @@ struct PostFinder {
   }
 
   private static let fromKey = WordHash.key("from")
+  private static let representingKey = WordHash.key("representing")
+  private static let behalfKey = WordHash.key("behalf")
+  private static let speaking: WordSet = ["speaking", "appearing", "acting"]
   static let forKey = WordHash.key("for")
 
   /// *the BMA's Dr Una Fell*

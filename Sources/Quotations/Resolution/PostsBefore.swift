@@ -56,7 +56,7 @@ extension PostFinder {
           || token.flags.contains(.possessive)
           || (isPlain(token) && start - 1 > range.lowerBound) || token.has(.the) || token.has(.demonym)
           || isPair(start - 1, range) || RoleWords.isField(token) || joinsPosts(start - 1, mention)
-        guard isPart else { break }
+        guard isPart, !isPlaceBeforeRank(start - 1, range) else { break }
         if token.has([.conjunction, .auxiliary, .anySpeech]) && !token.has([.personNoun, .bodyNoun]),
           !isPair(start - 1, range), !joinsPosts(start - 1, mention),
           !token.isCapital || start - 1 == range.lowerBound
@@ -72,6 +72,13 @@ extension PostFinder {
     }
     guard seenRole else { return nil }
     return parse(bodyStart(start, range)..<end, mention)
+  }
+
+  /// *Outside court Detective Inspector Una Fell*
+  private func isPlaceBeforeRank(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    let (place, next) = (scene.reading.tokens[at], scene.reading.tokens[at + 1])
+    return place.flags.contains(.small) && next.isCapital && next.has(.title) && at > sentence.lowerBound
+      && scene.reading.tokens[at - 1].has(.preposition)
   }
 
   /// Where the name of a body begins of which only the end was read: *Department for* before *Education's director*.

@@ -25,6 +25,16 @@ extension RoleParser {
       && (isNamed || name.lowerBound > object.lowerBound + 1) ? text(name) : nil
   }
 
+  /// The body that begins at a token, also one that is only called *the council*.
+  func bodyOfAll(_ start: Int, _ limit: Int) -> String? {
+    let object = start..<objectEnd(start, limit)
+    if let named = body(start, limit) { return named }
+    guard object.count == 2, reading.tokens[start].has(.the), case let noun = reading.tokens[start + 1],
+      noun.has(.bodyNoun), !noun.has([.personNoun, .kin, .plural])
+    else { return nil }
+    return text(skipThe(object))
+  }
+
   /// *the council's* head of services: the last possessive before the head.
   func owner(_ range: Range<Int>) -> (range: Range<Int>, next: Int)? {
     // *Larkham's children's services director*

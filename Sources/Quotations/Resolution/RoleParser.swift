@@ -28,7 +28,9 @@ struct RoleParser {
       post.organisation = text(first..<end)
       return post
     }
-    guard let head = head(of: phrase), !reading.tokens[head.upperBound - 1].has(.kin) else { return nil }
+    guard let head = head(of: phrase), case let noun = reading.tokens[head.upperBound - 1], !noun.has(.kin),
+      !Self.inTurn.contains(noun.key)
+    else { return nil }
     var start = phrase.lowerBound
     var post = Post()
     if let owner = owner(phrase.lowerBound..<head.lowerBound) {
@@ -171,6 +173,14 @@ struct RoleParser {
     return (roleEnd, nil)
   }
 
+  /// Of *her predecessor*: who holds a post before or after somebody, whatever it is.
+  private static let inTurn: WordSet = ["predecessor", "successor"]
+  /// Of *at the time*, *at the inquest*: where *at the* leads to no body.
+  private static let occasions: WordSet = [
+    "time", "moment", "weekend", "scene", "trial", "inquest", "hearing", "end", "start", "beginning",
+    "meeting", "event",
+    "funeral", "ceremony", "launch", "conference",
+  ]
   private static let charities: WordSet = ["charity", "union", "campaign"]
   private static let andKey = WordHash.key("and")
   private static let leadKey = WordHash.key("lead")
@@ -215,6 +225,7 @@ struct RoleParser {
     let token = reading.tokens[first]
     if token.isCapital { return !token.has(.calendar) }
     return token.has([.the, .possessivePronoun])
+      && !(object.count == 2 && Self.occasions.contains(reading.tokens[first + 1].key))
       || (token.has(.determiner) && object.contains { reading.tokens[$0].has(.bodyNoun) })
   }
 
