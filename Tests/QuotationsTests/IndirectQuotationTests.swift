@@ -81,6 +81,7 @@ import Testing
     "Una Fell said ⟦Una Fell|that’s not what the council had agreed⟧.",
     "Una Fell said ⟦Una Fell|that was a lie told by the council⟧.",
     "Una Fell told the inquest that, ⟦Una Fell|in the end, nobody came⟧.",
+    "Una Fell left. The Echo quoted Ian Marsh as saying ⟦Ian Marsh|the ward was late⟧.",
     "Una Fell pointed out that ⟦Una Fell|the ward was closed⟧.",
     "Una Fell warned the trust ⟦Una Fell|not to close the ward⟧.",
     "Una Fell warned ⟦Una Fell|the ward was unsafe⟧.",

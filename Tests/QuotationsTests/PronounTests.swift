@@ -78,6 +78,9 @@ import Testing
     // Who tells something in the clause that says who they are is no aside.
     "When a child dies they want a head. I met the director who told me she had not slept. ⟦director|“They have my "
       + "address,”⟧ she said.",
+    // Who is asked comes behind the comma.
+    "Jane Holt came. Sandra Pike left too.\n\nPike, who is 70, says that Holt is ⟦Sandra Pike|“the best of us”⟧.\n\n"
+      + "Asked what she would say to her successor, Holt thinks for some time. ⟦Jane Holt|“All is well,”⟧ she says.",
     // What somebody calls it is theirs.
     "Cllr Pell spoke.\n\nMr Marl left to pursue what he says are ⟦Marl|“other matters”⟧.",
   ]

@@ -26,6 +26,9 @@ struct ClauseSpeaker {
   ///   - chosen: the mention that the model chose, or -1.
   /// - Returns: nil where the choice stands.
   func read(_ index: Int, chosen: Int) -> Verdict? {
+    if let cited = Citation(scene: scene).speaker(of: scene.stretches[index].tokens) {
+      return cited == chosen ? nil : .speaker(cited)
+    }
     let passive = passives.read(index, chosen: chosen)
     if passive == nil || passive == .unnamed,
       let speaker = setOff.speaker(of: scene.stretches[index].tokens)

@@ -140,7 +140,7 @@ struct ClauseSubject {
     }
     let first = tokens[other + 1]
     let describes =
-      first.kind == .number
+      first.kind == .number || Self.inCourt.contains(first.key)
       || first.has([.preposition, .determiner, .possessivePronoun, .personNoun, .roleModifier])
     guard describes, !first.has([.subordinator, .conjunction]),
       !((other + 1)..<comma).contains(where: {
@@ -149,6 +149,11 @@ struct ClauseSubject {
     else { return nil }
     return begins(scene.mentions[before].tokens.lowerBound, range) ? before : nil
   }
+
+  /// *Ian Marsh QC, prosecuting, said*
+  private static let inCourt: WordSet = [
+    "prosecuting", "defending", "mitigating", "presiding", "sentencing", "representing", "chairing",
+  ]
 }
 
 extension Scene {

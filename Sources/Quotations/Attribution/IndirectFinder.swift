@@ -98,7 +98,9 @@ struct IndirectFinder {
     guard cue.kind != .thought, cue.strength >= Cue.leastStrength, subject >= 0 else { return false }
     let before = cue.token > 0 ? scene.reading.tokens[cue.token - 1] : scene.reading.tokens[cue.token]
     // *who was found dead*, *Asked what …, she* report nothing that he or she said.
-    if cue.isPassive || isParticiple(cue) || isAccused(cue) || isSupposed(cue) { return false }
+    if cue.isPassive || isParticiple(cue) || isAccused(cue) || isSupposed(cue) || isOnlyAsked(cue) {
+      return false
+    }
     // *Notes to editors*: a noun that is its own subject.
     if scene.mentions[subject].tokens.contains(cue.token) { return false }
     if cue.isInfinitive, cue.token > 1, Self.unsaid.contains(scene.reading.tokens[cue.token - 2].key) {
@@ -117,12 +119,12 @@ struct IndirectFinder {
     {
       return false
     }
+    if cites(index) { return false }
     // *were to blame*
     if cue.isInfinitive, scene.reading.tokens[cue.token].key == Self.blame { return false }
     if isObject(cue) || !clauses.agrees(scene.mentions[subject], cue) { return false }
-    if cue.isNegated || (cue.isGerund && before.has(.preposition) && !Self.reporting.contains(before.key)) {
-      return false
-    }
+    let isReporting = Self.reporting.contains(before.key) || Citation(scene: scene).speaker(of: cue) != nil
+    if cue.isNegated || cue.isGerund && before.has(.preposition) && !isReporting { return false }
     switch scene.mentions[subject].kind {
     case .firstPerson: return false
     case .otherPronoun:
@@ -244,6 +246,22 @@ struct IndirectFinder {
       && scene.reading.tokens[next].has(.of)
   }
 
+  /// *quoted Ian Marsh as saying …*: it is he who says it.
+  private func cites(_ index: Int) -> Bool {
+    guard index + 1 < scene.cues.count, let cited = Citation(scene: scene).speaker(of: scene.cues[index + 1])
+    else { return false }
+    return scene.mentions[cited].tokens.lowerBound == scene.cues[index].token + 1
+  }
+
+  /// *asked what she would say, …*: nothing is said yet.
+  private func isOnlyAsked(_ cue: Cue) -> Bool {
+    let tokens = scene.reading.tokens
+    guard cue.token > 3, tokens[cue.token].has(.bareForm), tokens[cue.token - 1].has(.auxiliary) else {
+      return false
+    }
+    return (cue.token - 4..<cue.token - 1).contains { Self.questions.contains(tokens[$0].key) }
+  }
+
   /// *if one of five agencies had asked to see his room*: nobody did.
   private func isSupposed(_ cue: Cue) -> Bool {
     let tokens = scene.reading.tokens
@@ -255,6 +273,7 @@ struct IndirectFinder {
     return (start..<cue.token).allSatisfy { tokens[$0].isWord && !tokens[$0].has(.that) }
   }
 
+  private static let questions: WordSet = ["what", "how", "whether"]
   private static let had = WordHash.key("had")
   private static let ifKey = WordHash.key("if")
   private static let blame = WordHash.key("blame")

@@ -186,8 +186,7 @@ struct OwnClause {
 
   private static let breaking: WordSet = [
     "while", "whereas", "although", "though", "because", "after", "before", "since", "until", "unless",
-    "when",
-    "where", "once",
+    "when", "once",
   ]
   /// What is done without words as often.
   private static let silent: WordSet = [

@@ -125,6 +125,7 @@ struct SubjectRanker {
       read(index, candidates, into: &batch)
       model.score(batch)
       let (best, chance) = Softmax.best(batch.scores)
+      if let cited = Citation(scene: scene).speaker(of: cue) { return (cited, 0.8) }
       if let other = besides(cue, candidates) ?? writer(cue, candidates) { return (other, 0.8) }
       if let inverted = inverted(cue, candidates), best == 0 || candidates[best - 1].mention != inverted {
         return (inverted, 0.8)

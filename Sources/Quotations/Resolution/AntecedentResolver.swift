@@ -95,8 +95,10 @@ struct AntecedentResolver {
     case .body, .document:
       settle(index, .described(index), 1, isThing: true)
     case .he, .she, .they, .it:
-      // *him*, *themselves* speak of those spoken of already, and never speak.
-      if Scene.objectForms.contains(scene.reading.tokens[mention.name.lowerBound].key) { return }
+      // *him*, *themselves* speak of those spoken of already, and hardly ever speak.
+      if !speaks[index], Scene.objectForms.contains(scene.reading.tokens[mention.name.lowerBound].key) {
+        return
+      }
       if let known { settle(index, known, 1) } else { resolve(index, mention) }
     case .who: relative(index)
     case .firstPerson, .otherPronoun: break
@@ -147,6 +149,9 @@ struct AntecedentResolver {
   // MARK: Choosing
 
   private mutating func resolve(_ index: Int, _ mention: Mention) {
+    if !subjects.isEmpty, let named = namedNext(mention) {
+      return settle(index, .entity(scene.mentions[named].entity), 0.8)
+    }
     let rivals = self.rivals(mention)
     guard !rivals.isEmpty else { return }
     if mention.kind == .he || mention.kind == .she {

@@ -56,6 +56,30 @@ extension AntecedentResolver {
     return here.last { scene.mentions[people[rivals[$0]].latest].tokens.lowerBound == start }
   }
 
+  /// *Asked what she would do, Ann Lee …*, *As he left court, Mr Marl …*: whom the comma after the first clause leads to.
+  ///
+  /// - Returns: index of a mention.
+  func namedNext(_ pronoun: Mention) -> Int? {
+    let tokens = scene.reading.tokens
+    let sentence = scene.skeleton.sentences[pronoun.sentence]
+    let at = pronoun.tokens.lowerBound
+    guard pronoun.kind == .he || pronoun.kind == .she, at > sentence.lowerBound, at < sentence.lowerBound + 4,
+      Self.leading.contains(tokens[sentence.lowerBound].key),
+      let start = scene.candidates.partition(by: { scene.mentions[$0].tokens.lowerBound > at })
+    else { return nil }
+    let named = (start..<scene.mentions.count).prefix(8).first {
+      let name = scene.mentions[$0].tokens
+      return sentence.contains(name.lowerBound) && tokens[name.lowerBound - 1].kind == .comma
+    }
+    guard let named, case let mention = scene.mentions[named], mention.kind.isPersonName, mention.entity >= 0,
+      case let entity = scene.entities[mention.entity],
+      entity.gender == .unknown || entity.gender == pronoun.gender,
+      mention.tokens.upperBound < sentence.upperBound, tokens[mention.tokens.upperBound].isWord
+    else { return nil }
+    return named
+  }
+
+  private static let leading: WordSet = ["asked", "questioned", "pressed", "challenged", "speaking", "as"]
   private static let times: WordSet = ["as", "when", "after", "before", "while", "until"]
   private static let whatKey = WordHash.key("what")
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Whom somebody else quotes: *the Echo quoted Ian Marsh as saying “…”*, *minutes record her as having said “…”*.
+struct Citation {
+  let scene: Scene
+
+  /// Whoever speaks by a verb that stands behind *as*; index of a mention.
+  func speaker(of cue: Cue) -> Int? {
+    let tokens = scene.reading.tokens
+    let isHaving = cue.token > 0 && tokens[cue.token - 1].key == Self.havingKey
+    guard cue.kind == .say || cue.kind == .speech, isHaving || tokens[cue.token].has(.gerund),
+      case let link = cue.token - (isHaving ? 2 : 1), link > 1, tokens[link].key == Self.asKey,
+      let next = scene.candidates.partition(by: { scene.mentions[$0].tokens.upperBound >= link }),
+      case let quoted = scene.mentions[next], quoted.tokens.upperBound == link, quoted.tokens.lowerBound > 0
+    else { return nil }
+    return Self.verbs.contains(tokens[quoted.tokens.lowerBound - 1].key) ? next : nil
+  }
+
+  /// Whoever utters a stretch by such a verb in front of it.
+  func speaker(of stretch: Range<Int>) -> Int? {
+    let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[stretch.lowerBound])]
+    let cue = scene.cues.partition(before: stretch.lowerBound) - 1
+    guard cue >= 0, case let verb = scene.cues[cue].token, sentence.contains(verb),
+      stretch.lowerBound - verb <= Self.farthest, let cited = speaker(of: scene.cues[cue]),
+      !scene.reading.tokens[verb..<stretch.lowerBound].contains(where: { $0.kind == .semicolon })
+    else { return nil }
+    return cited
+  }
+
+  /// How many tokens may stand between the verb and the words.
+  private static let farthest = 24
+  private static let asKey = WordHash.key("as")
+  private static let havingKey = WordHash.key("having")
+  private static let verbs: WordSet = [
+    "quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing", "report", "reports",
+    "reported",
+    "reporting", "record", "records", "recorded", "recording", "remember", "remembers", "remembered",
+    "remembering",
+    "recall", "recalls", "recalled", "misquote", "misquotes", "misquoted", "show", "shows", "showed",
+  ]
+}
