@@ -7,6 +7,10 @@ import Testing
 /// Who *he* is that replies: whom the sentence before speaks to. All people and places are invented.
 @Suite struct ReplyTests {
   static let replies = [
+    "The coroner asked Una Fell: ⟦coroner|“Were you late?”⟧ ⟦Una Fell#1|“Yes,”⟧ she said. ⟦Una Fell#1|“I was late.”⟧",
+    "The coroner, Ann Marl, asked Dr Una Fell whether she had seen the boy. ⟦Una Fell|“I did not,”⟧ she said.",
+    "Una Fell gave evidence. Ann Marl, for the family, asked Ms Fell why she was late. She told the court: "
+      + "⟦Una Fell|“The bus.”⟧",
     "Alan Fisk asked Ian Marsh: ⟦Alan Fisk|“Is that you?”⟧ He replied: ⟦Ian Marsh|“I know what I am.”⟧",
     "Alan Fisk told Ian Marsh: ⟦Alan Fisk|“You are a coward.”⟧ ⟦Ian Marsh|“I know what I am,”⟧ he replied.",
     """

@@ -19,7 +19,9 @@ extension AntecedentResolver {
   ///   - chances: how likely each is without this rule; none when all are alike.
   /// - Returns: an index into `rivals`.
   func replier(_ index: Int, _ rivals: [Int], _ chances: [Float]) -> Int? {
-    guard !subjects.isEmpty, isReply(index), let address = address(before: index) else { return nil }
+    guard !subjects.isEmpty, case let isReply = isReply(index), isReply || says(index),
+      let address = address(before: index), isReply || asks(address)
+    else { return nil }
     guard let hearer = address.hearer else {
       return isAsked(address.cue) ? other(than: address.speaker, index, rivals, chances) : nil
     }
@@ -46,6 +48,37 @@ extension AntecedentResolver {
     if leads.contains(where: { Self.replying.contains(tokens[$0].key) }) { return true }
     return verb + 2 < sentence.upperBound && tokens[verb + 1].key == Self.inKey
       && Self.answers.contains(tokens[verb + 2].key) && isAlone(verb + 2, sentence)
+  }
+
+  /// Whether a pronoun begins what the writer has of its sentence, and says something: *“Yes,” she said*.
+  private func says(_ index: Int) -> Bool {
+    let mention = scene.mentions[index]
+    let sentence = scene.skeleton.sentences[mention.sentence]
+    guard mention.tokens.upperBound < sentence.upperBound,
+      case let verb = scene.reading.tokens[mention.tokens.upperBound], verb.has([.sayVerb, .hearerVerb]),
+      verb.has(.finite)
+    else { return false }
+    return leads(of: mention.tokens.lowerBound, sentence) != nil
+  }
+
+  /// Whether somebody is asked something, and no more is said to them: *The coroner asked her: “Were you late?”*, *asked Una
+  /// Fell why she was late*.
+  private func asks(_ address: Address) -> Bool {
+    guard isAsked(address.cue), let hearer = address.hearer else { return false }
+    let tokens = scene.reading.tokens
+    let sentence = scene.skeleton.sentences[scene.mentions[hearer].sentence]
+    let next = scene.mentions[hearer].reach
+    guard next < sentence.upperBound, isMain(address.cue, sentence) else { return false }
+    if Self.questions.contains(tokens[next].key) { return true }
+    let stretch = Int(scene.skeleton.stretchAt[sentence.upperBound - 1])
+    return stretch >= 0 && scene.stretches[stretch].tokens.lowerBound > next
+      && scene.reading.tokens[scene.stretches[stretch].tokens].contains { $0.kind == .question }
+  }
+
+  /// Not *last week, when a man asked her why*.
+  private func isMain(_ cue: Int, _ sentence: Range<Int>) -> Bool {
+    let start = min(scene.cues[cue].token, scene.mentions[subjects[cue].mention].tokens.lowerBound)
+    return [.none, .and, .but].contains(ClauseOpener.of(scene, start, in: sentence))
   }
 
   /// The few words of the writer's own before a pronoun, nil when they are more than *But* or *Answering,*.
@@ -153,6 +186,9 @@ extension AntecedentResolver {
   ]
   private static let replying: WordSet = ["replying", "answering", "responding"]
   private static let answers: WordSet = ["reply", "answer", "response"]
+  private static let questions: WordSet = [
+    "if", "whether", "why", "how", "what", "when", "where", "who", "which",
+  ]
   private static let asking: WordSet = ["asked", "asks"]
   private static let inKey = WordHash.key("in")
 }
