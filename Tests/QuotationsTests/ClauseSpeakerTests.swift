@@ -27,6 +27,8 @@ import Testing
     "Colin Marsh said he was told by Supt Ian Pell to ⟦Ian Pell|“let the hare sit”⟧.",
     "Una Fell said the trust replied: ⟦trust|“We are aware of it and we will act.”⟧",
     "Una Fell said her mother told her she was ⟦mother|“put in the chair”⟧ after breakfast.",
+    "Una Fell was told by council leader Ian Marsh: ⟦Ian Marsh|“The home will close.”⟧",
+    "The home was rated ⟦Ofsted|“inadequate”⟧ by Ofsted.",
     "Una Fell left. The Larkham Echo quoted Ian Marsh as saying it was ⟦Ian Marsh|“late and worse”⟧.",
     "Una Fell left. A note records Ian Marsh as having told staff: ⟦Ian Marsh|“It was late.”⟧",
     "Una Fell left. The minutes record her as saying ⟦Una Fell|“it was late, and worse”⟧.",

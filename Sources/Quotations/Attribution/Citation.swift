@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Whom somebody else quotes: *the Echo quoted Ian Marsh as saying “…”*, *minutes record her as having said “…”*.
+/// Whoever speaks by a verb that has somebody else for its subject: *the Echo quoted Ian Marsh as saying “…”*, *she was
+/// told by the council leader, Ian Marsh, that …*.
 struct Citation {
   let scene: Scene
 
-  /// Whoever speaks by a verb that stands behind *as*; index of a mention.
-  func speaker(of cue: Cue) -> Int? {
+  /// Index of a mention.
+  func speaker(of cue: Cue) -> Int? { quoted(by: cue) ?? teller(by: cue) }
+
+  /// Whom others quote: *record her as saying*.
+  private func quoted(by cue: Cue) -> Int? {
     let tokens = scene.reading.tokens
     let isHaving = cue.token > 0 && tokens[cue.token - 1].key == Self.havingKey
     guard cue.kind == .say || cue.kind == .speech, isHaving || tokens[cue.token].has(.gerund),
@@ -14,6 +18,15 @@ struct Citation {
       case let quoted = scene.mentions[next], quoted.tokens.upperBound == link, quoted.tokens.lowerBound > 0
     else { return nil }
     return Self.verbs.contains(tokens[quoted.tokens.lowerBound - 1].key) ? next : nil
+  }
+
+  /// By whom others are told: *was told by Ian Marsh*.
+  private func teller(by cue: Cue) -> Int? {
+    let by = cue.token + 1
+    guard cue.isPassive, cue.takesHearer, by < scene.reading.tokens.count, scene.reading.tokens[by].has(.by)
+    else { return nil }
+    // *told by letter*
+    return Passives(scene: scene).agent(by).flatMap { scene.mentions[$0].kind == .document ? nil : $0 }
   }
 
   /// Whoever utters a stretch by such a verb in front of it.

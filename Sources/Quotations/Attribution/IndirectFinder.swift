@@ -98,7 +98,10 @@ struct IndirectFinder {
     guard cue.kind != .thought, cue.strength >= Cue.leastStrength, subject >= 0 else { return false }
     let before = cue.token > 0 ? scene.reading.tokens[cue.token - 1] : scene.reading.tokens[cue.token]
     // *who was found dead*, *Asked what …, she* report nothing that he or she said.
-    if cue.isPassive || isParticiple(cue) || isAccused(cue) || isSupposed(cue) || isOnlyAsked(cue) {
+    let citation = Citation(scene: scene).speaker(of: cue)
+    if cue.isPassive && citation == nil || isParticiple(cue) || isAccused(cue) || isSupposed(cue)
+      || isOnlyAsked(cue)
+    {
       return false
     }
     // *Notes to editors*: a noun that is its own subject.
@@ -123,7 +126,7 @@ struct IndirectFinder {
     // *were to blame*
     if cue.isInfinitive, scene.reading.tokens[cue.token].key == Self.blame { return false }
     if isObject(cue) || !clauses.agrees(scene.mentions[subject], cue) { return false }
-    let isReporting = Self.reporting.contains(before.key) || Citation(scene: scene).speaker(of: cue) != nil
+    let isReporting = Self.reporting.contains(before.key) || citation != nil
     if cue.isNegated || cue.isGerund && before.has(.preposition) && !isReporting { return false }
     switch scene.mentions[subject].kind {
     case .firstPerson: return false

@@ -166,7 +166,7 @@ struct Passives {
   }
 
   /// Whoever stands right after *by*: no day, no deed.
-  private func agent(_ by: Int) -> Int? {
+  func agent(_ by: Int) -> Int? {
     let range = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[by])]
     let heads = ClauseSubject(scene: scene)
     guard
@@ -194,7 +194,7 @@ struct Passives {
   private static let naming: WordSet = [
     "called", "branded", "dubbed", "labelled", "labeled", "termed", "nicknamed", "christened", "deemed",
     "judged",
-    "pronounced", "declared", "ruled",
+    "pronounced", "declared", "ruled", "rated", "graded", "classed",
   ]
   /// What takes them after *as*: *was dismissed as “…”*, and one after *of*.
   private static let judging: WordSet = [
@@ -204,7 +204,7 @@ struct Passives {
     "portrayed", "depicted", "slammed", "lambasted", "savaged", "panned", "pilloried", "castigated",
     "blasted",
     "regarded", "seen", "viewed", "touted", "lauded", "applauded", "celebrated", "remembered", "caricatured",
-    "painted", "summarised", "accused",
+    "painted", "summarised", "accused", "rated", "graded", "classed", "assessed", "identified",
   ]
   /// Whether a verb calls somebody something after *as*.
   static func takesAs(_ key: UInt64) -> Bool { judging.contains(key) }

@@ -105,7 +105,6 @@ struct SpeakerRules {
     let cue = scene.cues.partition(before: stretch.lowerBound) - 1
     guard cue >= 0, scene.cues[cue].token >= sentence.lowerBound else { return nil }
     let verb = scene.cues[cue].token
-    if let teller = teller(scene.cues[cue]) { return teller == chosen ? nil : teller }
     guard isAssertion(scene.cues[cue]) else { return nil }
     let hasOther = index > 0 && sentence.contains(scene.stretches[index - 1].tokens.lowerBound)
     // Somebody says that somebody says it.
@@ -124,16 +123,6 @@ struct SpeakerRules {
         ? nil : own
     }
     return isTold && isNext(verb, to: stretch.lowerBound) && subject.reach + 1 >= verb ? own : nil
-  }
-
-  /// *he was told by Ian Marsh to “let the hare sit”*
-  private func teller(_ cue: Cue) -> Int? {
-    let by = cue.token + 1
-    guard cue.isPassive, cue.takesHearer, scene.reading.tokens[by].has(.by),
-      let next = scene.candidates.partition(by: { scene.mentions[$0].tokens.lowerBound > by })
-    else { return nil }
-    let isSomebody = scene.mentions[next].kind.isName || scene.mentions[next].kind == .person
-    return isSomebody && scene.mentions[next].tokens.lowerBound == by + 1 ? next : nil
   }
 
   private func isAssertion(_ cue: Cue) -> Bool {
