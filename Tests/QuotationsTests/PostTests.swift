@@ -332,6 +332,26 @@ import Testing
       "The Wharf Union met ministers in Larkham. “We will act,” said Una Fell, its regional officer.",
       "regional officer", "Wharf Union"),
     Example("Una Fell, whose mother died there, said: “We will act.”", nil),
+    Example("Assistant coroner for Larkham Una Fell said: “We will act.”", "assistant coroner", "Larkham"),
+    Example("“We will act,” said coroner for West Larkham Una Fell.", "coroner", "West Larkham"),
+    Example("Chair of the Larkham Board Una Fell said: “We will act.”", "chair", "Larkham Board"),
+    Example(
+      "“We will act,” said chief executive of Larkham Council Una Fell.", "chief executive", "Larkham Council"
+    ),
+    Example(
+      "The Secretary of State for Education, Una Fell, said: “We will act.”",
+      "Secretary of State for Education"),
+    Example(
+      "The deputy leader of Larkham Council and cabinet member for children, Una Fell, said: “We will act.”",
+      "deputy leader", "Larkham Council"),
+    Example(
+      "Larkham Council’s deputy chief executive and director of adult services, Una Fell, said: “We will act.”",
+      "deputy chief executive and director of adult services", "Larkham Council"),
+    Example("Una Fell, of the children’s charity Safe Harbour, said: “We will act.”", nil, "Safe Harbour"),
+    Example("Una Fell, of law firm Pell Marl, said: “We will act.”", nil, "Pell Marl"),
+    Example(
+      "Una Fell, head of the domestic abuse charity Safe Harbour, said: “We will act.”", "head",
+      "Safe Harbour"),
     Example("Una Fell, for the council, told the inquest: “We will act.”", nil, "council"),
     Example("Una Fell, on behalf of the trust, told the inquest: “We will act.”", nil, "trust"),
     Example("Una Fell, speaking for the Wharf Union, said: “We will act.”", nil, "Wharf Union"),

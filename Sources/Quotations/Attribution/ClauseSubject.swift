@@ -19,6 +19,7 @@ struct ClauseSubject {
     if scene.mentions[own].kind == .who { return own }
     let start = head(own, range)
     if begins(start, range) { return isAsideOfReport(start, range) ? nil : own }
+    if let document = document(by: start, range) { return document }
     // *the mayor of Larkham had told him*
     guard start > range.lowerBound, scene.isFree(start - 1), tokens[start - 1].has(.preposition),
       !tokens[start - 1].has([.subordinator, .conjunction, .to]),
@@ -26,6 +27,16 @@ struct ClauseSubject {
       case let first = head(outer, range), begins(first, range), !isAsideOfReport(first, range)
     else { return nil }
     return outer
+  }
+
+  /// *an inquiry led by | Ian Marsh found*: the document, not who made it.
+  private func document(by author: Int, _ range: Range<Int>) -> Int? {
+    let tokens = scene.reading.tokens
+    guard author - 3 >= range.lowerBound, tokens[author - 1].has(.by), isPast(tokens[author - 2]),
+      scene.isFree(author - 2), let own = scene.mention(endingAt: author - 2),
+      scene.mentions[own].kind == .document || scene.mentions[own].kind == .body
+    else { return nil }
+    return begins(head(own, range), range) ? own : nil
   }
 
   /// *a report published on Monday found*: whoever a participle with a short phrase parts from the verb.

@@ -92,6 +92,27 @@ struct SpeakerRules {
 
   private static let announced: WordSet = ["statement", "message", "reply", "response", "comment"]
 
+  /// Whose finding the words are: *The review identified “missed chances”*, *Inspectors raised concerns about “…”*.
+  ///
+  /// - Returns: index of a mention, or nil when nobody finds anything.
+  func finder(_ index: Int) -> Int? {
+    let stretch = scene.stretches[index].tokens
+    let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[stretch.lowerBound])]
+    let lead = max(sentence.lowerBound, stretch.lowerBound - 4)..<stretch.lowerBound
+    guard let verb = lead.last(where: { Self.findings.contains(scene.reading.tokens[$0].key) }),
+      (verb..<stretch.lowerBound).allSatisfy({ scene.isFree($0) && scene.reading.tokens[$0].isWord }),
+      let finder = ClauseSubject(scene: scene).subject(of: verb, in: sentence),
+      ![.who, .firstPerson, .place].contains(scene.mentions[finder].kind)
+    else { return nil }
+    return finder
+  }
+
+  private static let findings: WordSet = [
+    "identified", "identifies", "highlighted", "highlights", "uncovered", "uncovers", "listed", "lists",
+    "exposed",
+    "exposes", "raised", "raises",
+  ]
+
   /// The speaker of the clause in which a stretch stands, where the model chose somebody of a clause before it:
   /// *“A,” said Una Fell, but Ian Marsh said “B”*; *she said the nurse told her “B”*.
   ///

@@ -13,12 +13,14 @@ enum Apposition {
       } else if mentions[index].kind.isPersonName {
         modify(previous, index, &mentions, reading)
         appose(previous, index, &mentions, reading, skeleton)
+        joinFirst(previous, index, &mentions, reading)
         // *the author of the review, Una Fell,*; *the head of the trust Una Fell*
         if !isOnePerson(mentions[previous]) || isGoverned(mentions[previous], reading),
           canFollow(mentions[index].tokens.lowerBound, reading),
           let first = neighbour(previous, mentions)
         {
           appose(first, index, &mentions, reading, skeleton)
+          joinFirst(first, index, &mentions, reading)
           join(first, previous, index, &mentions, reading)
           // *the director of children, families and learning, Una Fell,*
           if !isOnePerson(mentions[first]), let head = neighbour(first, mentions) {

@@ -38,7 +38,7 @@ extension Apposition {
     return RoleWords.isOffice(reading.tokens[post.name.upperBound - 1])
       && about.allSatisfy {
         let token = reading.tokens[$0]
-        return token.isWord && (token.flags.contains(.small) || token.has([.title, .place]))
+        return token.isWord
           && !token.has([.preposition, .auxiliary, .relative, .subordinator, .personalPronoun])
           && !isVerb(token)
       } && !last.has([.determiner, .conjunction, .roleModifier])
@@ -58,6 +58,19 @@ extension Apposition {
       let token = reading.tokens[$0]
       return token.has([.personNoun, .roleModifier]) && !token.has([.plural, .kin])
     }
+  }
+
+  /// *the council's chief executive and head of paid service, Una Fell,*: what a name follows has two posts.
+  static func joinFirst(_ second: Int, _ name: Int, _ mentions: inout [Mention], _ reading: Reading) {
+    let start = mentions[second].tokens.lowerBound
+    guard mentions[name].entity >= 0, mentions[second].entity == mentions[name].entity, second > 0,
+      mentions[second].kind == .person,
+      !reading.tokens[start].has([.determiner, .possessivePronoun]), start > 1,
+      reading.tokens[start - 1].has(.and),
+      let first = mentions[..<second].lastIndex(where: { !$0.isInside && $0.tokens.upperBound == start - 1 }),
+      mentions[first].kind == .person, !mentions[first].isPlural, mentions[first].entity < 0
+    else { return }
+    mentions[first].entity = mentions[name].entity
   }
 
   /// *holder for children and families*: after a preposition.

@@ -6,7 +6,7 @@ enum NameReader {
     _ reading: Reading, _ run: Range<Int>, _ sentence: Int, inside: Bool, _ limits: Range<Int>,
     into mentions: inout [Mention]
   ) {
-    var run = run
+    var run = behindPlace(reading, run, limits)
     trimStart(reading, &run, limits)
     // *the witness A*
     if run.count == 1, CodeName.follows(reading, run.lowerBound, limits) {
@@ -65,6 +65,26 @@ enum NameReader {
       else { return }
       run = (first + 1)..<run.upperBound
     }
+  }
+
+  /// *Una Fell* in *the coroner for Larkham Una Fell*, *chair of the Larkham Board Una Fell*: capitals behind a post are where
+  /// it is held as far as a given name.
+  private static func behindPlace(_ reading: Reading, _ run: Range<Int>, _ limits: Range<Int>) -> Range<Int> {
+    var link = run.lowerBound - 1
+    if link > limits.lowerBound, reading.tokens[link].has(.the) { link -= 1 }
+    guard run.count > 2, link > limits.lowerBound,
+      reading.tokens[link].has(.of) || reading.tokens[link].key == forKey,
+      RoleWords.isOffice(reading.tokens[link - 1]),
+      !reading.tokens[run.lowerBound].has([.title, .personNoun]),
+      let given = run.first(where: { reading.tokens[$0].has([.maleName, .femaleName]) }),
+      given > run.lowerBound,
+      !reading.tokens[given].has([.place, .bodyNoun]), !reading.tokens[given].flags.contains(.possessive),
+      case let rest = (given + 1)..<run.upperBound, (1...2).contains(rest.count),
+      rest.allSatisfy({
+        reading.tokens[$0].isWord && !reading.tokens[$0].has([.bodyNoun, .place, .documentNoun])
+      })
+    else { return run }
+    return given..<run.upperBound
   }
 
   private static func isGoverned(_ at: Int, _ reading: Reading, _ limits: Range<Int>) -> Bool {

@@ -139,7 +139,8 @@ extension PostFinder {
     let own = mention.tokens.lowerBound
     // *the Bishop of Larkham, the Rt Rev Una Fell,*
     let comma = own > range.lowerBound + 1 && reading.tokens[own - 1].has(.the) ? own - 2 : own - 1
-    guard mention.name.count > 1, comma > range.lowerBound, reading.tokens[comma].kind == .comma,
+    guard mention.name.count > 1 || mention.kind == .titledName, comma > range.lowerBound,
+      reading.tokens[comma].kind == .comma,
       mention.tokens.upperBound < range.upperBound,
       Apposition.closes(mention.tokens.upperBound, range.upperBound, reading, scene.skeleton)
     else { return nil }
@@ -148,6 +149,7 @@ extension PostFinder {
       let token = reading.tokens[start - 1]
       guard token.isWord, scene.skeleton.stretchAt[start - 1] < 0,
         !token.has([.auxiliary, .relative, .anySpeech]) || token.has([.personNoun, .bodyNoun])
+          || isState(start - 1, range)
       else { break }
       // *given by consultant paediatrician, Una Fell,*
       if token.has(.by) { break }
@@ -159,9 +161,17 @@ extension PostFinder {
     if let clause = clauseStart(comma, range) { start = clause }
     guard start < comma,
       reading.tokens[start].has([.determiner, .possessivePronoun, .personNoun, .roleModifier, .bodyNoun])
-        || reading.tokens[start].isCapital || RoleWords.isField(reading.tokens[start])
+        || reading.tokens[start].isCapital || RoleWords.isField(reading.tokens[start]),
+      // *The Lord Chief Justice, Lord Fell, said*, but *he is a conservative, Mr Fell said*
+      mention.name.count > 1
+        || reading.tokens[start].has(.the) && reading.tokens[mention.tokens.upperBound].kind == .comma
     else { return nil }
     return parse(start..<comma, mention)
+  }
+
+  /// *the Secretary of State for Education*
+  private func isState(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    at > sentence.lowerBound && scene.reading.tokens[at].isCapital && scene.reading.tokens[at - 1].has(.of)
   }
 
   /// *The nurse who rang first, Una Fell, said*: the sentence begins with a description that has a clause of its own.

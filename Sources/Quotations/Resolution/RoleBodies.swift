@@ -9,7 +9,8 @@ extension RoleParser {
     let name = skipThe(object)
     let last = reading.tokens[name.upperBound - 1]
     let isNamed =
-      last.has(.bodyNoun) || name.count > 1 && RoleWords.companyEnds.contains(last.key)
+      last.has(.bodyNoun) || self.named(in: object) != nil
+      || name.count > 1 && RoleWords.companyEnds.contains(last.key)
       || last.flags.contains(.allCapitals) && !last.has(.place) || last.key == Self.crownKey
       || name.contains { reading.tokens[$0].key == Self.policeKey }
       || name.count > 1 && BodyName.holds(reading, name)

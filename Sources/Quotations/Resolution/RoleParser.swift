@@ -79,8 +79,8 @@ struct RoleParser {
           at += 1
           continue
         }
-        // *attorney general*
-        if end < phrase.upperBound, reading.tokens[end].key == Self.generalKey { end += 1 }
+        // *attorney general*, *chief justice*
+        if end < phrase.upperBound, Self.secondWords.contains(reading.tokens[end].key) { end += 1 }
         while end < phrase.upperBound, reading.tokens[end].has(.personNoun), reading.tokens[end].isWord,
           !reading.tokens[end].flags.contains(.possessive)
         { end += 1 }
@@ -181,13 +181,18 @@ struct RoleParser {
     "meeting", "event",
     "funeral", "ceremony", "launch", "conference",
   ]
-  private static let charities: WordSet = ["charity", "union", "campaign"]
+  private static let charities: WordSet = [
+    "charity", "union", "campaign", "firm", "group", "organisation", "organization", "company", "agency",
+    "provider",
+    "operator", "watchdog", "regulator", "network", "coalition", "think-tank", "consultancy", "publisher",
+    "retailer",
+  ]
   private static let andKey = WordHash.key("and")
   private static let leadKey = WordHash.key("lead")
   private static let localKey = WordHash.key("local")
   private static let afterKey = WordHash.key("after")
   private static let lookedKey = WordHash.key("looked")
-  private static let generalKey = WordHash.key("general")
+  private static let secondWords: WordSet = ["general", "justice"]
   private static let saintKey = WordHash.key("st")
   private static let courtKey = WordHash.key("court")
   private static let counselKey = WordHash.key("counsel")
@@ -224,6 +229,7 @@ struct RoleParser {
     guard let first = object.first else { return false }
     let token = reading.tokens[first]
     if token.isCapital { return !token.has(.calendar) }
+    if named(in: object) != nil { return true }
     return token.has([.the, .possessivePronoun])
       && !(object.count == 2 && Self.occasions.contains(reading.tokens[first + 1].key))
       || (token.has(.determiner) && object.contains { reading.tokens[$0].has(.bodyNoun) })
@@ -234,11 +240,18 @@ struct RoleParser {
       reading.tokens[range.lowerBound].has([.determiner, .possessivePronoun]) && range.count > 1
       && reading.tokens[range.lowerBound + 1].kind != .other
     let start = drop ? range.lowerBound + 1 : range.lowerBound
-    // *the charity Harbourline*
-    let isNamed =
-      start + 1 < range.upperBound && Self.charities.contains(reading.tokens[start].key)
-      && !reading.tokens[start].isCapital && reading.tokens[start + 1].isCapital
-    return (isNamed ? start + 1 : start)..<range.upperBound
+    return (named(in: range) ?? start)..<range.upperBound
+  }
+
+  /// Where the name begins in *the charity Harbourline*, *the domestic abuse charity Harbourline*, *law firm Pell Marl*.
+  func named(in range: Range<Int>) -> Int? {
+    guard let capital = range.first(where: { reading.tokens[$0].isCapital }), capital > range.lowerBound,
+      Self.charities.contains(reading.tokens[capital - 1].key),
+      (range.lowerBound..<capital).allSatisfy({
+        reading.tokens[$0].isWord && !reading.tokens[$0].has(.preposition)
+      })
+    else { return nil }
+    return capital
   }
 
   /// The end of the noun phrase that a preposition governs.
@@ -256,7 +269,7 @@ struct RoleParser {
       if token.has(.and) {
         let next = end + 1 < limit ? reading.tokens[end + 1] : token
         if next.has([.personNoun, .determiner, .roleModifier]) && !next.has(.plural) || end + 1 >= limit
-          || isName(end + 1, limit)
+          || isName(end + 1, limit) || isSecondPost(end + 1, limit)
         {
           break
         }
@@ -279,6 +292,19 @@ struct RoleParser {
     let (before, token) = (reading.tokens[at - 1], reading.tokens[at])
     if token.key == Self.afterKey { return before.key == Self.lookedKey }
     return before.isCapital && (token.has(.of) || token.key == Self.forKey && isOffice(at - 1))
+  }
+
+  /// *leader of Larkham Council and cabinet member for children*: another post.
+  private func isSecondPost(_ start: Int, _ limit: Int) -> Bool {
+    guard
+      let noun = (start..<min(limit, start + 4)).first(where: {
+        !reading.tokens[$0].isWord || !reading.tokens[$0].flags.contains(.small)
+          || reading.tokens[$0].has(.personNoun)
+      }), case let token = reading.tokens[noun], token.has(.personNoun), token.flags.contains(.small),
+      !token.has(.plural)
+    else { return false }
+    return noun + 1 >= limit || !reading.tokens[noun + 1].isWord
+      || reading.tokens[noun + 1].has([.preposition, .of])
   }
 
   /// *president of the board and Una Fell*: somebody else.

@@ -70,7 +70,7 @@ enum RoleWords {
   private static let offices = WordSet(
     """
     head director professor chair chairman chairwoman leader manager minister secretary commissioner officer executive
-    lecturer dean chief coordinator co-ordinator reader superintendent inspector member holder
+    lecturer dean chief coordinator co-ordinator reader superintendent inspector member holder coroner mayor ombudsman
     """)
   static func isOffice(_ token: Token) -> Bool { offices.contains(token.key) }
   static func isTrade(_ token: Token) -> Bool { trades.contains(token.key) }
