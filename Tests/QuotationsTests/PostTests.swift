@@ -352,6 +352,7 @@ import Testing
     Example(
       "Una Fell, head of the domestic abuse charity Safe Harbour, said: “We will act.”", "head",
       "Safe Harbour"),
+    Example("In an interview with the Guardian, Una Fell said: “We will act.”", nil),
     Example("Una Fell, for the council, told the inquest: “We will act.”", nil, "council"),
     Example("Una Fell, on behalf of the trust, told the inquest: “We will act.”", nil, "trust"),
     Example("Una Fell, speaking for the Wharf Union, said: “We will act.”", nil, "Wharf Union"),

@@ -20,10 +20,12 @@ struct Citation {
     return Self.verbs.contains(tokens[quoted.tokens.lowerBound - 1].key) ? next : nil
   }
 
-  /// By whom others are told: *was told by Ian Marsh*.
+  /// By whom others are told: *was told by Ian Marsh*, *heard from Ian Marsh that*.
   private func teller(by cue: Cue) -> Int? {
-    let by = cue.token + 1
-    guard cue.isPassive, cue.takesHearer, by < scene.reading.tokens.count, scene.reading.tokens[by].has(.by)
+    let (tokens, by) = (scene.reading.tokens, cue.token + 1)
+    guard by < tokens.count,
+      cue.isPassive && cue.takesHearer && tokens[by].has(.by)
+        || tokens[cue.token].key == Self.heardKey && tokens[by].key == Self.fromKey
     else { return nil }
     // *told by letter*
     return Passives(scene: scene).agent(by).flatMap { scene.mentions[$0].kind == .document ? nil : $0 }
@@ -43,6 +45,8 @@ struct Citation {
   /// How many tokens may stand between the verb and the words.
   private static let farthest = 24
   private static let asKey = WordHash.key("as")
+  private static let heardKey = WordHash.key("heard")
+  private static let fromKey = WordHash.key("from")
   private static let havingKey = WordHash.key("having")
   private static let verbs: WordSet = [
     "quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing", "report", "reports",

@@ -32,8 +32,16 @@ struct SetOffClause {
       index -= 1
       let cue = scene.cues[index]
       if cue.token < stretch.lowerBound, !cue.isPassive, cue.kind != .thought { return nil }
+      if tags(cue, stretch) { return nil }
     }
     return subject
+  }
+
+  /// *“It is late,” the boy told his teacher, the inquest heard*: words that have a clause of their own right behind them.
+  private func tags(_ cue: Cue, _ stretch: Range<Int>) -> Bool {
+    let tokens = scene.reading.tokens
+    return (stretch.upperBound..<stretch.upperBound + 7).contains(cue.token) && reports(cue)
+      && (tokens[stretch.upperBound].kind == .comma || tokens[stretch.upperBound - 2].kind == .comma)
   }
 
   /// The subject of a clause between commas, where no other verb stands between it and the words.

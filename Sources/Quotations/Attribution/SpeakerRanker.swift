@@ -33,7 +33,8 @@ struct SpeakerRanker {
         (best, chance) = (label + 1, max(0.9, best == label + 1 ? chance : 0))
       }
       var mention = best == 0 ? -1 : candidates.members[best - 1].mention
-      if mention < 0, let announcer = rules.announcer(index) ?? rules.finder(index) {
+      if mention < 0, let announcer = rules.announcer(index) ?? rules.finder(index) ?? rules.respondent(index)
+      {
         (mention, chance) = (announcer, 0.6)
       }
       if let nearer = rules.nearer(than: mention, stretch: index) {

@@ -113,6 +113,23 @@ struct SpeakerRules {
     "exposes", "raised", "raises",
   ]
 
+  /// Whose answer the words are: *Larkham Council’s response: “…”*, *Mr Pell’s reply was “…”*.
+  ///
+  /// - Returns: index of a mention, or nil when there is no answer.
+  func respondent(_ index: Int) -> Int? {
+    let start = scene.stretches[index].tokens.lowerBound
+    let tokens = scene.reading.tokens
+    guard start > 2, tokens[start - 1].kind == .colon || Self.being.contains(tokens[start - 1].key),
+      Self.responses.contains(tokens[start - 2].key), tokens[start - 3].flags.contains(.possessive),
+      let owner = scene.mention(endingAt: start - 2), !scene.mentions[owner].kind.isPronoun
+    else { return nil }
+    return owner
+  }
+
+  private static let responses: WordSet = [
+    "response", "reply", "answer", "reaction", "verdict", "comment", "view",
+  ]
+
   /// The speaker of the clause in which a stretch stands, where the model chose somebody of a clause before it:
   /// *“A,” said Una Fell, but Ian Marsh said “B”*; *she said the nurse told her “B”*.
   ///

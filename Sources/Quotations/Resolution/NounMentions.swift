@@ -48,7 +48,7 @@ extension MentionFinder {
         return
       }
       if next.isWord && next.has([.personNoun, .bodyNoun, .documentNoun]) && !next.isCapital
-        && !next.has(.anySpeech)
+        && (!next.has(.anySpeech) || isGovernedCompound(at, range))
       {
         return
       }
@@ -81,6 +81,13 @@ extension MentionFinder {
     else { return false }
     guard at + 1 < range.upperBound, case let next = reading.tokens[at + 1] else { return true }
     return !next.isFiniteVerb && !next.has([.auxiliary, .of, .preposition])
+  }
+
+  /// *according to court documents*: behind a preposition the second noun is no verb.
+  private func isGovernedCompound(_ at: Int, _ range: Range<Int>) -> Bool {
+    at > range.lowerBound + 1 && reading.tokens[at - 1].has([.preposition, .to])
+      && reading.tokens[at + 1].has([.documentNoun, .plural])
+      && (at + 2 >= range.upperBound || !reading.tokens[at + 2].has([.that, .determiner]))
   }
 
   /// *child* in *cases of child abuse*: of a child it would say *a child*.
@@ -121,7 +128,8 @@ extension MentionFinder {
         break
       }
       // *Last night one resident said*, *On Monday inspectors said*, *In court police said*
-      if TimeWords.contain(start - 1, reading) || isDay(start - 1, range) || isInCourt(start - 1, range)
+      let isPlace = isInCourt(start - 1, range) && !reading.tokens[head].has(.documentNoun)
+      if TimeWords.contain(start - 1, reading) || isDay(start - 1, range) || isPlace
         || start < head && reading.tokens[start].has(.numeral) && TimeWords.adverbs.contains(before.key)
       {
         break

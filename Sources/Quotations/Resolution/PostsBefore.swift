@@ -159,14 +159,22 @@ extension PostFinder {
       if token.has([.determiner, .possessivePronoun]), !isObject { break }
     }
     if let clause = clauseStart(comma, range) { start = clause }
+    // *In an interview with the Guardian, Una Fell said*: where it was said.
+    if start > range.lowerBound + 1, reading.tokens[start - 1].has(.preposition), !isClosed(mention) {
+      return nil
+    }
     guard start < comma,
       reading.tokens[start].has([.determiner, .possessivePronoun, .personNoun, .roleModifier, .bodyNoun])
         || reading.tokens[start].isCapital || RoleWords.isField(reading.tokens[start]),
       // *The Lord Chief Justice, Lord Fell, said*, but *he is a conservative, Mr Fell said*
       mention.name.count > 1
-        || reading.tokens[start].has(.the) && reading.tokens[mention.tokens.upperBound].kind == .comma
+        || reading.tokens[start].has(.the) && isClosed(mention)
     else { return nil }
     return parse(start..<comma, mention)
+  }
+
+  private func isClosed(_ mention: Mention) -> Bool {
+    [.comma, .stop].contains(scene.reading.tokens[mention.tokens.upperBound].kind)
   }
 
   /// *the Secretary of State for Education*
