@@ -352,6 +352,9 @@ import Testing
     Example(
       "Una Fell, head of the domestic abuse charity Safe Harbour, said: “We will act.”", "head",
       "Safe Harbour"),
+    Example("Health visitor Una Fell told the inquest: “We will act.”", "health visitor"),
+    Example("The visitor, Una Fell, told the inquest: “We will act.”", nil),
+    Example("Larkham Council’s Una Fell said: “We will act.”", nil, "Larkham Council"),
     Example("In an interview with the Guardian, Una Fell said: “We will act.”", nil),
     Example("Una Fell, for the council, told the inquest: “We will act.”", nil, "council"),
     Example("Una Fell, on behalf of the trust, told the inquest: “We will act.”", nil, "trust"),

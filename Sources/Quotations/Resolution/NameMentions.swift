@@ -155,13 +155,14 @@ extension MentionFinder {
     return end
   }
 
-  /// Reads two of one surname, *Mr and Mrs Marl*, and gives the token after them. They are several, whom *they* means,
-  /// and neither of the two.
+  /// Reads two of one surname, *Mr and Mrs Marl*, *Una and Ian Marl* that speak, and gives the token after them. They are
+  /// several, whom *they* means, and neither of the two.
   mutating func couple(_ start: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
     let end = start + 4
-    guard end <= range.upperBound, case let tokens = reading.tokens[start..<end], tokens[start].has(.title),
-      tokens[start + 1].has(.and), tokens[start + 2].has(.title), tokens[start + 2].isCapital,
-      tokens[end - 1].isWord, tokens[end - 1].isCapital,
+    guard end <= range.upperBound, case let tokens = reading.tokens[start..<end],
+      tokens[start + 1].has(.and), tokens[start + 2].isCapital, tokens[end - 1].isWord,
+      tokens[end - 1].isCapital,
+      tokens[start].has(.title) && tokens[start + 2].has(.title) || isCouple(start, end, range),
       (start..<end).allSatisfy({ skeleton.stretchAt[$0] == skeleton.stretchAt[start] })
     else { return nil }
     var mention = Mention(
@@ -171,6 +172,18 @@ extension MentionFinder {
     mention.isModifier = reading.tokens[end - 1].flags.contains(.possessive)
     mentions.append(mention)
     return end
+  }
+
+  /// *Una and Ian Marl said*: two given names before a surname, beside a verb of saying.
+  private func isCouple(_ start: Int, _ end: Int, _ range: Range<Int>) -> Bool {
+    let names: WordClass = [.maleName, .femaleName]
+    guard reading.tokens[start].has(names), reading.tokens[start + 2].has(names),
+      !reading.tokens[end - 1].has(names.union([.bodyNoun, .place])),
+      start == range.lowerBound || !reading.tokens[start - 1].isCapital
+    else { return false }
+    let isBefore = end < range.upperBound && reading.tokens[end].has([.sayVerb, .hearerVerb])
+    let isBehind = start > range.lowerBound && reading.tokens[start - 1].has(.sayVerb)
+    return isBefore || isBehind
   }
 
   /// Reads the name whose first capital stands here, and gives the token after it.

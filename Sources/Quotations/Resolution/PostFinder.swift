@@ -154,14 +154,8 @@ struct PostFinder {
 
   /// The body that *its* stands for: the nearest one named before, in this sentence or the two before it.
   private func bodyBefore(_ token: Int, _ mention: Mention) -> String? {
-    var low = 0
-    var high = scene.mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if scene.mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
     var nearest: Int?
-    for index in scene.mentions[..<low].indices.reversed().prefix(16) {
+    for index in scene.mentions[..<firstMention(from: token + 1)].indices.reversed().prefix(16) {
       let other = scene.mentions[index]
       if mention.sentence - other.sentence > 2 { break }
       guard other.kind == .organisation, !other.isInside, other.tokens.upperBound <= token else { continue }
@@ -171,6 +165,17 @@ struct PostFinder {
       nearest = nearest ?? index
     }
     return nearest.map { name(scene.mentions[$0]) }
+  }
+
+  /// Index of the first mention that ends at a token or behind it, by halving.
+  private func firstMention(from token: Int) -> Int {
+    var low = 0
+    var high = scene.mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if scene.mentions[middle].tokens.upperBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func name(_ mention: Mention) -> String {
@@ -219,16 +224,20 @@ struct PostFinder {
   private static let speaking: WordSet = ["speaking", "appearing", "acting"]
   static let forKey = WordHash.key("for")
 
-  /// *the BMA's Dr Una Fell*
+  /// *the BMA's Dr Una Fell*, *Larkham Council's Una Fell*
   private func owner(_ mention: Mention) -> String? {
     var at = mention.name.lowerBound - 1
     while at >= limits(mention).lowerBound, scene.reading.tokens[at].has(.title) { at -= 1 }
     guard at >= limits(mention).lowerBound, case let token = scene.reading.tokens[at],
-      token.flags.contains([.possessive, .capital]), token.end - token.start > 3,
-      case let second = scene.reading.text[Int(token.start) + 1], second >= UInt8(ascii: "A"),
-      second <= UInt8(ascii: "Z")
+      token.flags.contains([.possessive, .capital])
     else { return nil }
-    return scene.reading.words(at..<(at + 1))
+    let body = scene.mentions[firstMention(from: at + 1)...].prefix(3).first {
+      $0.kind == .organisation && $0.name.upperBound == at + 1
+    }
+    if let body { return scene.reading.words(body.name) }
+    let second = scene.reading.text[Int(token.start) + 1]
+    let isLetters = second >= UInt8(ascii: "A") && second <= UInt8(ascii: "Z")
+    return token.end - token.start > 3 && isLetters ? scene.reading.words(at..<(at + 1)) : nil
   }
 
   private func isBracketOrDash(_ index: Int) -> Bool {

@@ -28,7 +28,8 @@ struct RoleParser {
       post.organisation = text(first..<end)
       return post
     }
-    guard let head = head(of: phrase), case let noun = reading.tokens[head.upperBound - 1], !noun.has(.kin),
+    guard let head = head(of: phrase), case let noun = reading.tokens[head.upperBound - 1],
+      !noun.has(.kin) || isCalling(head, phrase),
       !Self.inTurn.contains(noun.key)
     else { return nil }
     var start = phrase.lowerBound
@@ -99,6 +100,12 @@ struct RoleParser {
       at += 1
     }
     return lead(phrase)
+  }
+
+  /// *health visitor*: what other visitors are is no post.
+  private func isCalling(_ head: Range<Int>, _ phrase: Range<Int>) -> Bool {
+    head.lowerBound > phrase.lowerBound && reading.tokens[head.lowerBound].key == Self.visitorKey
+      && Self.visited.contains(reading.tokens[head.lowerBound - 1].key)
   }
 
   /// *safeguarding lead*
@@ -187,6 +194,8 @@ struct RoleParser {
     "operator", "watchdog", "regulator", "network", "coalition", "think-tank", "consultancy", "publisher",
     "retailer",
   ]
+  private static let visitorKey = WordHash.key("visitor")
+  private static let visited: WordSet = ["health", "prison", "hospital", "lay", "custody"]
   private static let andKey = WordHash.key("and")
   private static let leadKey = WordHash.key("lead")
   private static let localKey = WordHash.key("local")
