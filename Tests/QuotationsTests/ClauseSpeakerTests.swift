@@ -36,6 +36,8 @@ import Testing
     "The inquest heard from Una Fell that the boy was ⟦Una Fell|“pale and quiet”⟧.",
     "The home shut. Larkham Council’s response: ⟦Larkham Council|“We are sorry.”⟧",
     "Una and Ian Marsh said: ⟦Una and Ian Marsh|“We are sorry.”⟧",
+    "Charity Safe Harbour said: ⟦Safe Harbour|“We are sorry.”⟧",
+    "Social Worker 2 told the review: ⟦Social Worker 2|“We are sorry.”⟧",
     "The home was rated ⟦Ofsted|“inadequate”⟧ by Ofsted.",
     "Una Fell left. The Larkham Echo quoted Ian Marsh as saying it was ⟦Ian Marsh|“late and worse”⟧.",
     "Una Fell left. A note records Ian Marsh as having told staff: ⟦Ian Marsh|“It was late.”⟧",

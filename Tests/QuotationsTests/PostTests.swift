@@ -355,6 +355,8 @@ import Testing
     Example("Health visitor Una Fell told the inquest: “We will act.”", "health visitor"),
     Example("The visitor, Una Fell, told the inquest: “We will act.”", nil),
     Example("Larkham Council’s Una Fell said: “We will act.”", nil, "Larkham Council"),
+    Example("Fianna Fáil TD Una Fell said: “We will act.”", "TD", "Fianna Fáil"),
+    Example("The Tánaiste, Una Fell, said: “We will act.”", "Tánaiste"),
     Example("In an interview with the Guardian, Una Fell said: “We will act.”", nil),
     Example("Una Fell, for the council, told the inquest: “We will act.”", nil, "council"),
     Example("Una Fell, on behalf of the trust, told the inquest: “We will act.”", nil, "trust"),

@@ -53,7 +53,7 @@ enum EnglishNouns {
       counsellor therapist specialist geriatrician pathologist radiologist oncologist cardiologist neurologist
       toxicologist anaesthetist physiotherapist pharmacist obstetrician gynaecologist dietitian microbiologist
       criminologist sociologist biologist chemist statistician warden matron teller bursar curator archivist
-      chaplain caretaker receptionist housekeeper dispatcher handler carer predecessor successor assistant deputy associate partner mp msp mep am peer
+      chaplain caretaker receptionist housekeeper dispatcher handler carer predecessor successor assistant deputy associate partner mp msp mep mla td am peer taoiseach tánaiste
       immigrant migrant refugee citizen native american briton taxpayer customer shopper passenger motorist cyclist
       gran nan grandad granddad grandma grandpa brute thug yob fiend monster pal mate cop hubby lad lass
       youngster schoolboy schoolgirl paedophile sibling ex-wife ex-husband ex-partner ex-girlfriend ex-boyfriend

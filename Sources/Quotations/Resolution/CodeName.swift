@@ -58,5 +58,6 @@ enum CodeName {
     """
     witness juror soldier officer nurse doctor patient resident child girl boy man woman person claimant complainant
     survivor victim detainee prisoner marine midwife teacher pupil student applicant defendant mother father family
+    worker visitor gp manager practitioner
     """)
 }

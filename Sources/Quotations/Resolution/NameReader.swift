@@ -56,6 +56,12 @@ enum NameReader {
       let isName =
         token.has([.maleName, .femaleName, .title, .personNoun, .bodyNoun, .roleModifier])
         || token.has(.numeral) && RoleWords.afterFirst.contains(reading.tokens[first + 1].key)
+      // *Charity Safe Harbour said*, but *Charity Commission*
+      if token.key == charity, first == limits.lowerBound, !reading.tokens[run.upperBound - 1].has(.bodyNoun)
+      {
+        run = (first + 1)..<run.upperBound
+        continue
+      }
       let isPlace =
         token.has(.place) && !isName && isGoverned(first, reading, limits) && isPerson(run, reading)
       guard
@@ -196,6 +202,7 @@ enum NameReader {
 
   /// Many people, and few bodies with a given name before it.
   private static let banks = WordHash.key("banks")
+  private static let charity = WordHash.key("charity")
   private static let chief = WordHash.key("chief")
   private static let forKey = WordHash.key("for")
 
