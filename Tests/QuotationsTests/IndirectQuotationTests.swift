@@ -48,6 +48,7 @@ import Testing
     "Una Fell asked a third time.",
     "Una Fell said the death of a boy, who was three, had not been due to “sloth”.",
     "Patients rang bells that nobody answered.", "Una Fell praised the staff that she had met.",
+    "What helps is backing a nurse in asking the second question; being less hurried than others were in May.",
     "Una Fell said quietly into the telephone.", "Una Fell spoke and said after the hearing.",
     "She will speak in May with Ian Marsh, who wrote the first review.",
     "This was the change that the charity warned about in its first report.",

@@ -17,6 +17,11 @@ struct ReportedClause {
         && !isDate(content.first)
         && (content.reading == .around || !isSubject(content.first, cue) && !isAdverbial(content.first))
     }
+    // *asked a question; being persistent helps*
+    if tokens[cue.token..<content.first.lowerBound].prefix(Self.reach).contains(where: { $0.kind == .semicolon })
+    {
+      return false
+    }
     if content.hasThat { return !isDescribed(cue) }
     let (first, verb) = (tokens[content.first.lowerBound], tokens[cue.token])
     if first.has(.that), opensClause(content.first) { return true }
@@ -72,6 +77,8 @@ struct ReportedClause {
     span.first { scene.isFree($0) && scene.reading.tokens[$0].kind == .comma }
   }
 
+  /// How far from its cue a report is looked for.
+  private static let reach = 30
   private static let bounds: WordSet = [
     "at", "about", "around", "over", "under", "up", "between", "above", "below", "within",
   ]
