@@ -106,12 +106,14 @@ final class AuthorityControl {
   /// Gives speakers and cases their names, and posts where the article has none.
   func apply(to table: inout ArticleTable, _ document: DocumentID) throws {
     let cases = table.cases
-    if !people.records.isEmpty || !organisations.records.isEmpty || usesDirectory {
+    let recordsNobody = people.records.isEmpty && organisations.records.isEmpty
+    if !recordsNobody || usesDirectory {
       for index in table.speakers.indices {
         let place = SpeakerDirectory.Place(document: document, speaker: index)
-        let (speaker, naming) = try called(
-          table.speakers[index], document, usesDirectory ? directory.sighting(at: place) : nil
-        ) { cases }
+        let sighting = usesDirectory ? directory.sighting(at: place) : nil
+        // Most are called as they are printed.
+        if recordsNobody, sighting.map(directory.isAsPrinted) ?? true { continue }
+        let (speaker, naming) = try called(table.speakers[index], document, sighting) { cases }
         table.speakers[index] = speaker
         table.namings[index] = naming
       }
@@ -143,9 +145,8 @@ final class AuthorityControl {
       naming = canonicalBody(who.name).map { .init(label: $0, printed: who.name) }
     } else {
       let record = try record(of: who, document, printed)
-      let texts = directory.census.descriptions.texts
       let label =
-        record.map { people.records[$0].name } ?? sighting.flatMap(directory.label).map(texts.string)
+        record.map { people.records[$0].name } ?? sighting.flatMap(directory.label).map(directory.text)
       naming = label.map { .init(label: $0, printed: who.name) }
       if let (post, source) = try self.post(of: who, record, document, sighting) {
         (speaker.role, speaker.organisation) = (post.role, post.organisation)

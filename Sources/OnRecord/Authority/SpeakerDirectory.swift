@@ -46,6 +46,11 @@ final class SpeakerDirectory {
     sighting < posts.count && posts[sighting] >= 0 ? knownPosts[Int(posts[sighting])] : nil
   }
 
+  /// Whether no other article says more of the sighting's speaker.
+  func isAsPrinted(_ sighting: Int) -> Bool { label(of: sighting) == nil && post(of: sighting) == nil }
+
+  func text(_ number: Int) -> String { census.descriptions.texts.string(number) }
+
   /// The speaker of an article that was looked into.
   func sighting(at place: Place) -> Int? {
     guard let article = census.place(of: place.document) else { return nil }

@@ -100,7 +100,7 @@ public struct Catalogue {
     guard selector.looksIntoArticles || !plan.isExact else { return found }
     let memberships = Memberships(resolved.memberships, database)
     return try found.filter { document in
-      let placement = try Placement(document, resolved.leaves, in: control)
+      let placement = try Placement(document, resolved)
       return try !selector.choose(placement) { try memberships.contains(document, $0) }.isEmpty
     }
   }

@@ -68,7 +68,7 @@ public struct StatementFinder {
         resolved, scope: request.scope, weights: resolved.leaves.map { _ in 1 })
       let memberships = Memberships(resolved.memberships, database)
       for hit in try matches(resolved, request.scope, database) {
-        let placement = try Placement(hit.document, resolved.leaves, in: resolved.control)
+        let placement = try Placement(hit.document, resolved)
         let choices = try selector.choose(placement) { try memberships.contains(hit.document, $0) }
         guard !choices.isEmpty else { continue }
         let article = try StoredArticle(reading: hit.document, in: database)

@@ -10,34 +10,14 @@ indirect enum Condition: Hashable {
   case text(Int)
   /// Something true or false of a whole article, which Xapian decides: index into ``ResolvedQuery/memberships``.
   case article(Int)
-  /// Something true or false of a quotation and of who speaks in it.
-  case quotation(QuotationTest)
+  /// Something true or false of a quotation and of who speaks in it: index into ``ResolvedQuery/tests``.
+  case quotation(Int)
   /// All of it inside one quotation.
   case said(Condition)
   case and([Condition])
   case or([Condition])
   case not(Condition)
   case everything
-}
-
-/// A question about a quotation and who speaks in it.
-enum QuotationTest: Hashable {
-  /// Folded labels, any of them.
-  case speaker(Set<[UInt8]>, Reach)
-  /// Words of the post, one behind the other.
-  case role([UInt8], Reach)
-  /// Words of the body, one behind the other; or a body whose folded name is one of `names`.
-  case organisation([UInt8], names: Set<[UInt8]>, Reach)
-  case kind(Quotation.Kind, Reach)
-
-  /// In which articles a quotation can pass that their own terms do not tell: corrections, authority records and other
-  /// articles say more of a speaker than the article does.
-  struct Reach: Hashable {
-    /// Articles with one of these terms.
-    var terms: [[UInt8]] = []
-    /// Articles with all terms of one of these.
-    var sets: [[[UInt8]]] = []
-  }
 }
 
 /// Words of a query: how Xapian is asked for them, and how their places are found in an article.
@@ -84,6 +64,7 @@ struct ResolvedQuery {
   var condition: Condition = .everything
   var leaves: [TextLeaf] = []
   let control: AuthorityControl
+  let tests = QuotationTests()
   /// Queries about whole articles.
   var memberships: [Xapian.Query] = []
   /// What `--explain` tells.

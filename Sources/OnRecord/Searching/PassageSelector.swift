@@ -10,6 +10,8 @@ struct PassageSelector {
   private let residual: Condition
   /// What tells the passages of an article apart.
   private let restriction: Condition
+  /// The same, where it is nothing but tests of quotations.
+  private let tests: [Int]?
   private let leaves: [Int]
   /// How much each leaf counts: rare words more than common ones.
   let weights: [Double]
@@ -28,7 +30,10 @@ struct PassageSelector {
     self.weights = weights
     let parts = resolved.condition.conjuncts
     residual = .and(parts.filter { !$0.isDecidedByXapian(scope) })
-    restriction = .and(parts.filter(\.isOfQuotations))
+    let restricting = parts.filter(\.isOfQuotations)
+    restriction = .and(restricting)
+    let tests = restricting.compactMap(\.test)
+    self.tests = tests.count == restricting.count ? tests : nil
     leaves = Array(Set(resolved.condition.wantedLeaves)).sorted()
   }
 
@@ -74,9 +79,9 @@ struct PassageSelector {
     let isRestricted = !restriction.conjuncts.isEmpty
     var passages = Array(placement.table.passages.indices)
     if isRestricted {
-      passages = try passages.filter {
-        try placement.holds(restriction, of: .passage($0), isMember: isMember)
-      }
+      passages =
+        try tests.map(placement.passages(passing:))
+        ?? passages.filter { try placement.holds(restriction, of: .passage($0), isMember: isMember) }
     }
     let best: [Int]
     if leaves.isEmpty {
@@ -202,6 +207,10 @@ extension PassageSelector {
 }
 
 extension Condition {
+  fileprivate var test: Int? {
+    if case .quotation(let test) = self { test } else { nil }
+  }
+
   /// Whether an article that Xapian found is known to fulfil this.
   fileprivate func isDecidedByXapian(_ scope: SearchRequest.Scope) -> Bool {
     switch self {

@@ -23,11 +23,15 @@ final class Placement {
   private lazy var quotationsByPassage = table.quotationsByPassage()
   /// Whether it is known who speaks.
   private var isWhole: Bool
+  private let tests: QuotationTests
+  /// By the numbers of the tests.
+  private lazy var speakers = numbersOfSpeakers
 
-  convenience init(_ document: DocumentID, _ leaves: [TextLeaf], in control: AuthorityControl) throws {
+  convenience init(_ document: DocumentID, _ resolved: ResolvedQuery) throws {
+    let control = resolved.control
     self.init(
-      document, try control.table(of: document), .whole, leaves,
-      try control.database.positions(of: leaves.flatMap(\.terms), in: [document]), 0)
+      document, try control.table(of: document), .whole, resolved,
+      try control.database.positions(of: resolved.leaves.flatMap(\.terms), in: [document]), 0)
   }
 
   /// - Parameters:
@@ -35,15 +39,16 @@ final class Placement {
   ///   - positions: of each term of each leaf.
   ///   - number: of the document among those.
   private init(
-    _ document: DocumentID, _ table: ArticleTable, _ extent: ArticleTable.Extent, _ leaves: [TextLeaf],
+    _ document: DocumentID, _ table: ArticleTable, _ extent: ArticleTable.Extent, _ resolved: ResolvedQuery,
     _ positions: PositionLists, _ number: Int
   ) {
     self.document = document
     self.table = table
     isWhole = extent == .whole
+    tests = resolved.tests
     var places: [[Range<Int>]] = []
     var next = 0
-    for leaf in leaves {
+    for leaf in resolved.leaves {
       let end = next + leaf.terms.count
       places.append(leaf.places(of: (next..<end).map { positions[number, $0] }))
       next = end
@@ -55,9 +60,9 @@ final class Placement {
   ///
   /// - Parameter extent: passages are enough for counting them, places for ranking them when nobody asks who speaks.
   static func read(
-    _ documents: [DocumentID], _ leaves: [TextLeaf], in control: AuthorityControl,
-    _ extent: ArticleTable.Extent
+    _ documents: [DocumentID], _ resolved: ResolvedQuery, _ extent: ArticleTable.Extent
   ) throws -> [DocumentID: Placement] {
+    let control = resolved.control
     let documents = documents.sorted()
     var tables: [ArticleTable] = []
     tables.reserveCapacity(documents.count)
@@ -68,10 +73,10 @@ final class Placement {
       let missing = documents.count - tables.count
       throw IndexError(.damaged, path: "", message: "the tables of \(missing) documents")
     }
-    let positions = try control.database.positions(of: leaves.flatMap(\.terms), in: documents)
+    let positions = try control.database.positions(of: resolved.leaves.flatMap(\.terms), in: documents)
     var read: [DocumentID: Placement] = [:]
     for (number, document) in documents.enumerated() {
-      read[document] = Placement(document, tables[number], extent, leaves, positions, number)
+      read[document] = Placement(document, tables[number], extent, resolved, positions, number)
     }
     return read
   }
@@ -80,7 +85,12 @@ final class Placement {
   func complete(in control: AuthorityControl) throws {
     guard !isWhole || control.hasLookedForFew else { return }
     table = try control.table(of: document)
+    speakers = numbersOfSpeakers
     isWhole = true
+  }
+
+  private var numbersOfSpeakers: [Int] {
+    table.speakers.indices.map { tests.number(of: table.speakers[$0], table.label(of: $0)) }
   }
 
   // MARK: - Truth
@@ -92,13 +102,25 @@ final class Placement {
     switch condition {
     case .text(let leaf): return contains(leaf, in: unit)
     case .article(let membership): return try isMember(membership)
-    case .quotation(let test): return quotations(of: unit).contains { passes(table.quotations[$0], test) }
+    case .quotation(let test):
+      if case .article = unit { return table.quotations.indices.contains { passes($0, test) } }
+      return quotations(of: unit).contains { passes($0, test) }
     case .said(let part):
       return try quotations(of: unit).contains { try holds(part, of: .quotation($0), isMember: isMember) }
     case .and(let parts): return try parts.allSatisfy { try holds($0, of: unit, isMember: isMember) }
     case .or(let parts): return try parts.contains { try holds($0, of: unit, isMember: isMember) }
     case .not(let part): return try !holds(part, of: unit, isMember: isMember)
     case .everything: return true
+    }
+  }
+
+  /// The passages in which each of some tests is passed by a quotation.
+  func passages(passing tests: [Int]) -> [Int] {
+    let quoted = quotationsByPassage
+    return table.passages.indices.filter { passage in
+      let quotations = quoted[passage]
+      return !quotations.isEmpty
+        && tests.allSatisfy { test in quotations.contains { passes($0, test) } }
     }
   }
 
@@ -153,23 +175,9 @@ final class Placement {
   /// The passages in which a quotation begins, in order.
   var passagesWithQuotations: [Int] { Set(table.quotations.map(\.passage)).sorted() }
 
-  func passes(_ quotation: ArticleTable.Quotation, _ test: QuotationTest) -> Bool {
-    if case .kind(let kind, _) = test { return quotation.kind == kind }
-    guard let index = quotation.speaker else { return false }
-    let speaker = table.speakers[index]
-    return switch test {
-    case .speaker(let labels, _): labels.contains(Term.folded(table.label(of: index)))
-    case .role(let words, _): Self.holds(words, in: speaker.role)
-    case .organisation(let words, let names, _):
-      Self.isBody(speaker.organisation, words, names)
-        || (speaker.kind == .organisation && Self.isBody(table.label(of: index), words, names))
-    case .kind: false
-    }
-  }
-
-  private static func isBody(_ body: String?, _ words: [UInt8], _ names: Set<[UInt8]>) -> Bool {
-    guard let body else { return false }
-    return holds(words, in: body) || (!names.isEmpty && names.contains(Term.folded(body)))
+  private func passes(_ quotation: Int, _ test: Int) -> Bool {
+    tests.passes(
+      table.quotations[quotation].kind, test, of: table.quotations[quotation].speaker.map { speakers[$0] })
   }
 
   /// Whether the folded `words` stand in `text`, one behind the other.

@@ -47,7 +47,7 @@ struct QueryPlan {
       switch condition {
       case .text(let leaf): return (resolved.leaves[leaf].query, scope == .article)
       case .article(let index): return (.scaled(resolved.memberships[index], by: 0), true)
-      case .quotation(let test): return (.scaled(test.query, by: 0), false)
+      case .quotation(let test): return (.scaled(resolved.tests.all[test].query, by: 0), false)
       case .said(let part):
         return (Compiler(resolved: resolved, scope: .quotation).compile(part).query, false)
       case .and(let parts):

@@ -42,7 +42,7 @@ struct QueryResolver {
     case .title(let part): return article(try titleQuery(part))
     case .said(let part): return .said(try resolve(part))
     case .name(let field, let name): return try resolve(field, name)
-    case .kind(let kind): return .quotation(.kind(kind, names.corrected))
+    case .kind(let kind): return quotation(.kind(kind, names.corrected))
     case .date(let range): return article(try names.dateQuery(range))
     case .and(let parts): return .and(try distinct(parts))
     case .or(let parts): return .or(try distinct(parts))
@@ -63,6 +63,8 @@ struct QueryResolver {
     resolved.leaves.append(leaf)
     return .text(resolved.leaves.count - 1)
   }
+
+  private func quotation(_ test: QuotationTest) -> Condition { .quotation(resolved.tests.add(test)) }
 
   private mutating func article(_ query: Xapian.Query) -> Condition {
     if let known = memberships[query] { return .article(known) }
@@ -123,11 +125,11 @@ extension QueryResolver {
     case .official:
       let (labels, reach) = try names.speakers(name)
       note(field, name, labels.map { Term.folded($0) })
-      return .quotation(.speaker(Set(labels.map { Term.folded($0) }), reach))
-    case .role: return .quotation(.role(Term.folded(name), try names.holders(ofRole: Term.folded(name))))
+      return quotation(.speaker(Set(labels.map { Term.folded($0) }), reach))
+    case .role: return quotation(.role(Term.folded(name), try names.holders(ofRole: Term.folded(name))))
     case .org:
       let (bodies, reach) = try names.bodies(Term.folded(name))
-      return .quotation(.organisation(Term.folded(name), names: bodies, reach))
+      return quotation(.organisation(Term.folded(name), names: bodies, reach))
     case .case:
       let found = try names.cases(name)
       note(field, name, found.names)

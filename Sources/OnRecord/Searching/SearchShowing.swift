@@ -6,19 +6,12 @@ import Xapian
 extension RunningSearch {
   func show(_ found: [Found]) throws -> [SearchResult] {
     var results: [SearchResult] = []
-    var rank = 0
-    for found in found {
-      let passages = request.allPassages ? found.choices.count : 1
-      guard rank + passages > request.offset || request.allPassages else {
-        rank += passages
-        continue
-      }
-      guard rank < request.offset + request.limit else { break }
-      let shown = try represented(found)
+    var (rank, stories) = try onPage(found)
+    if resolved.control.hasLookedForFew {
+      try resolved.control.know(thoseQuotedIn: stories.map(\.found.placement.document).sorted())
+    }
+    for shown in stories {
       let article = shown.found
-      if resolved.control.hasLookedForFew {
-        try resolved.control.know(thoseQuotedIn: [article.placement.document])
-      }
       try article.placement.complete(in: resolved.control)
       let choices = request.allPassages ? article.choices[...] : article.choices.prefix(1)
       let stored = try StoredArticle(reading: article.placement.document, in: database)
@@ -50,6 +43,20 @@ extension RunningSearch {
     var earlierVersions: [StoredArticle] = []
   }
 
+  /// What the page that was asked for shows, and how many results stand before it.
+  private func onPage(_ found: [Found]) throws -> (rank: Int, stories: [Representation]) {
+    guard !request.allPassages else {
+      var (rank, stories) = (0, [Representation]())
+      for found in found where rank < request.offset + request.limit {
+        stories.append(try represented(found))
+        rank += stories.last!.found.choices.count
+      }
+      return (0, stories)
+    }
+    let before = min(request.offset, found.count)
+    return (before, try found[before...].prefix(request.limit).map(represented))
+  }
+
   /// Of copies the earliest that answers the query is shown, or the latest when these come first; of versions of one page
   /// the newest.
   private func represented(_ found: Found) throws -> Representation {
@@ -60,7 +67,7 @@ extension RunningSearch {
     let earlier = PageVersions.fold(&articles) { $0.article }
     var first = found
     for entry in articles.prefix(1) where entry.document != found.placement.document {
-      let placement = try Placement(entry.document, resolved.leaves, in: resolved.control)
+      let placement = try Placement(entry.document, resolved)
       let choices = try choose(placement)
       guard !choices.isEmpty else { break }
       (first.placement, first.choices) = (placement, choices)

@@ -55,6 +55,9 @@ final class RunningSearch {
   let selector: PassageSelector
   let memberships: Memberships
   let families: FamilyFolding
+  /// Whether Xapian can give articles that do not match: of several groups of phrases it can give one that does not
+  /// (`Query.filtered(by:)` tells why).
+  private let isDoubtful: Bool
   /// The plan's candidates as Xapian is to match them.
   private let matching: Xapian.Query
   /// All articles that answer, where they were laid over each other to be counted.
@@ -80,6 +83,7 @@ final class RunningSearch {
     self.resolved = resolved
     self.database = database
     plan = QueryPlan(resolved, scope: request.scope)
+    isDoubtful = request.scope == .article && !plan.candidates.isOfSets
     let count = Double(try database.documentCount)
     let isOne = database.addedCount < 2
     var frequencies: [[UInt8]: Int] = [:]
@@ -296,7 +300,7 @@ extension RunningSearch {
   private func read(
     _ documents: [DocumentID], _ extent: ArticleTable.Extent
   ) throws -> [DocumentID: Placement] {
-    try Placement.read(documents, resolved.leaves, in: resolved.control, extent)
+    try Placement.read(documents, resolved, extent)
   }
 
   /// The number of passages of articles that answer, where they are not to be shown.
@@ -337,13 +341,11 @@ extension RunningSearch {
       family: family)
   }
 
-  /// Whether an article that Xapian gives does match: of several groups of phrases it can give one that does not
-  /// (`Query.filtered(by:)` tells why).
   private func isConfirmed(_ placement: Placement) throws -> Bool {
-    guard request.scope == .article, !plan.candidates.isOfSets else { return true }
-    return try placement.holds(resolved.condition, of: .article) {
-      try memberships.contains(placement.document, $0)
-    }
+    try !isDoubtful
+      || placement.holds(resolved.condition, of: .article) {
+        try memberships.contains(placement.document, $0)
+      }
   }
 
   func choose(_ placement: Placement) throws -> [PassageSelector.Choice] {

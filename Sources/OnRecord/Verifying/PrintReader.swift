@@ -12,13 +12,12 @@ struct PrintReader {
     var words: Wording
   }
 
-  private let control: AuthorityControl
   let text: String
   let wording: Wording
   var numbers: WordNumbers
   let paraphrase: Paraphrase
-  /// Who should have said it; nil for anybody.
-  let speaker: Condition?
+  /// Who should have said it.
+  let speaker: ResolvedQuery
   /// Kinds of quotation to look at; all when empty.
   let kinds: Set<Quotation.Kind>
   private(set) var found: [Found] = []
@@ -28,11 +27,9 @@ struct PrintReader {
   private let shares: [Int32: Int]
 
   init(
-    control: AuthorityControl, text: String, wording: Wording, numbers: WordNumbers, paraphrase: Paraphrase,
-    speaker: Condition?,
+    text: String, wording: Wording, numbers: WordNumbers, paraphrase: Paraphrase, speaker: ResolvedQuery,
     kinds: Set<Quotation.Kind>
   ) {
-    self.control = control
     self.text = text
     self.wording = wording
     self.numbers = numbers
@@ -44,7 +41,7 @@ struct PrintReader {
   }
 
   mutating func read(_ document: DocumentID, _ database: Database) throws {
-    let placement = try Placement(document, [], in: control)
+    let placement = try Placement(document, speaker)
     let article = Article(
       stored: try StoredArticle(reading: document, in: database), placement: placement,
       family: try database.value(in: Slot.family, of: document, as: String.self))
@@ -114,7 +111,7 @@ extension PrintReader {
       (verdict, similarity) = (compared.likeness.isExact ? .verbatim : .altered, compared.likeness.share)
       comparison = compared
     }
-    if let speaker, !article.placement.holds(speaker, of: .quotation(index), isMember: { _ in false }) {
+    if !article.placement.holds(speaker.condition, of: .quotation(index), isMember: { _ in false }) {
       // Somebody else's words in the writer's words are no evidence of either.
       if isIndirect { return nil }
       verdict = quotation.speaker == nil ? .unattributed : .otherSpeaker
@@ -145,7 +142,8 @@ extension PrintReader {
     }
     let matches = comparison.alignment.steps.filter { $0.kind == .match }.map { printed.words[$0.print].span }
     let looksIntoReports =
-      comparison.likeness.isPrinted && speaker == nil && (kinds.isEmpty || kinds.contains(.indirect))
+      comparison.likeness.isPrinted && speaker.condition.conjuncts.isEmpty
+      && (kinds.isEmpty || kinds.contains(.indirect))
     let quotations = table.quotations.filter { !looksIntoReports || $0.kind != .indirect }
     let quoted = matches.count { match in
       quotations.contains { $0.parts.contains { $0.span.overlaps(match) } }

@@ -65,9 +65,8 @@ private struct Search {
     (ofSpeaker.officials, ofSpeaker.organisations) = (request.officials, request.organisations)
     let chosen = try QueryResolver.resolve(ofArticles.expression(), in: control)
     filter = QueryPlan(chosen, scope: .article).candidates
-    let speaker = try QueryResolver.resolve(ofSpeaker.expression(), in: control).condition
-    let isAsked = !speaker.conjuncts.isEmpty
-    if isAsked {
+    let speaker = try QueryResolver.resolve(ofSpeaker.expression(), in: control)
+    if !speaker.condition.conjuncts.isEmpty {
       (ofArticles.officials, ofArticles.organisations) = (request.officials, request.organisations)
       let both = try QueryResolver.resolve(ofArticles.expression(), in: control)
       filterOfSpeaker = QueryPlan(both, scope: .article).candidates
@@ -75,9 +74,8 @@ private struct Search {
       filterOfSpeaker = nil
     }
     reader = PrintReader(
-      control: control, text: text, wording: wording, numbers: numbers,
-      paraphrase: try Paraphrase(wording, numbers),
-      speaker: isAsked ? speaker : nil, kinds: Set(request.kinds))
+      text: text, wording: wording, numbers: numbers, paraphrase: try Paraphrase(wording, numbers),
+      speaker: speaker, kinds: Set(request.kinds))
   }
 
   func answer() throws -> Verification {

@@ -18,8 +18,9 @@ struct ReportedClause {
         && (content.reading == .around || !isSubject(content.first, cue) && !isAdverbial(content.first))
     }
     // *asked a question; being persistent helps*
-    if tokens[cue.token..<content.first.lowerBound].prefix(Self.reach).contains(where: { $0.kind == .semicolon })
-    {
+    if tokens[cue.token..<content.first.lowerBound].prefix(Self.reach).contains(where: {
+      $0.kind == .semicolon
+    }) {
       return false
     }
     if content.hasThat { return !isDescribed(cue) }
