@@ -22,6 +22,11 @@ import Testing
   ]
 
   static let tellings = [
+    "A neighbour heard Ian Pell shout: ⟦Ian Pell|“Get out of the house, all of you.”⟧",
+    "Ian Pell fell in May. A neighbour heard him shout ⟦Ian Pell|“get out of here”⟧ several times.",
+    "Una Fell played a recording in which Ian Pell can be heard saying: ⟦Ian Pell|“It was the stairs.”⟧",
+    "The film shows Ian Pell telling her: ⟦Ian Pell|“You can wait until the morning.”⟧",
+    "It was late. Ian Pell’s last words to his mother were: ⟦Ian Pell|“I will see you in the morning.”⟧",
     "Una Fell said a social worker told her ⟦social worker|“we cannot go on tittle-tattle”⟧.",
     "Una Fell said that when she rang the surgery the nurse told her ⟦nurse|“there is nothing until Thursday”⟧.",
     "Colin Marsh said he was told by Supt Ian Pell to ⟦Ian Pell|“let the hare sit”⟧.",

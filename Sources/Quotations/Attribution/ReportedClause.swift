@@ -18,9 +18,9 @@ struct ReportedClause {
         && (content.reading == .around || !isSubject(content.first, cue) && !isAdverbial(content.first))
     }
     // *asked a question; being persistent helps*
-    if tokens[cue.token..<content.first.lowerBound].prefix(Self.reach).contains(where: {
-      $0.kind == .semicolon
-    }) {
+    if let parted = (cue.token + 1..<content.first.upperBound).prefix(Self.reach).first(where: {
+      scene.isFree($0) && tokens[$0].kind == .semicolon
+    }), !hasClause(min(parted, content.first.lowerBound)..<parted) {
       return false
     }
     if content.hasThat { return !isDescribed(cue) }

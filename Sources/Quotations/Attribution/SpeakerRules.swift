@@ -120,11 +120,37 @@ struct SpeakerRules {
     let start = scene.stretches[index].tokens.lowerBound
     let tokens = scene.reading.tokens
     guard start > 2, tokens[start - 1].kind == .colon || Self.being.contains(tokens[start - 1].key),
-      Self.responses.contains(tokens[start - 2].key), tokens[start - 3].flags.contains(.possessive),
-      let owner = scene.mention(endingAt: start - 2), !scene.mentions[owner].kind.isPronoun
+      case let noun = nounBefore(start - 1), noun > 0
     else { return nil }
-    return owner
+    if Self.responses.contains(tokens[noun].key), tokens[noun - 1].flags.contains(.possessive) {
+      return scene.mention(endingAt: noun).flatMap { scene.mentions[$0].kind.isPronoun ? nil : $0 }
+    }
+    // *Mr Pell’s last words were “…”*, *Her exact words were “…”*
+    guard tokens[noun].key == Self.wordsKey else { return nil }
+    let owner = Self.whichWords.contains(tokens[noun - 1].key) ? noun - 1 : noun
+    return scene.mention(endingAt: owner).flatMap {
+      tokens[owner - 1].flags.contains(.possessive) || tokens[owner - 1].has(.possessivePronoun) ? $0 : nil
+    }
   }
+
+  /// The noun before a verb or a colon, without *were* before the colon and *to his mother*.
+  private func nounBefore(_ end: Int) -> Int {
+    let tokens = scene.reading.tokens
+    let sentence = scene.skeleton.sentences[Int(scene.skeleton.sentenceAt[end])]
+    var last = end - 1
+    if last > sentence.lowerBound, tokens[end].kind == .colon, Self.being.contains(tokens[last].key) {
+      last -= 1
+    }
+    let to = (max(sentence.lowerBound, last - 4)..<max(last, sentence.lowerBound)).last {
+      tokens[$0].has(.to)
+    }
+    return to.map { $0 - 1 } ?? last
+  }
+
+  private static let wordsKey = WordHash.key("words")
+  private static let whichWords: WordSet = [
+    "last", "final", "first", "exact", "own", "only", "dying", "very",
+  ]
 
   private static let responses: WordSet = [
     "response", "reply", "answer", "reaction", "verdict", "comment", "view",
@@ -229,15 +255,14 @@ struct SpeakerRules {
   }
 }
 
-extension [Int] {
+extension RandomAccessCollection<Int> where Index == Int {
   /// The first of them that meets a condition, which all after it meet as well.
   func partition(by condition: (Int) -> Bool) -> Int? {
-    var low = 0
-    var high = count
+    var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2
       if condition(self[middle]) { high = middle } else { low = middle + 1 }
     }
-    return low < count ? self[low] : nil
+    return low < endIndex ? self[low] : nil
   }
 }

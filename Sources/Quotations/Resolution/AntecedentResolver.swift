@@ -188,12 +188,23 @@ struct AntecedentResolver {
   /// Places in ``people`` of those who agree with a pronoun, the latest eight.
   func rivals(_ mention: Mention) -> [Int] {
     var rivals: [Int] = []
+    let hearer = hearer(mention)
     for place in people.indices.reversed() where rivals.count < 8 && agrees(people[place], mention) {
+      if people[place].latest == hearer { continue }
       if rivals.isEmpty { rivals.reserveCapacity(8) }
       rivals.append(place)
     }
     rivals.reverse()
     return rivals
+  }
+
+  /// *A neighbour heard him shout*: the subject of the verb whose object a pronoun is.
+  private func hearer(_ mention: Mention) -> Int? {
+    let at = mention.tokens.lowerBound
+    guard Scene.objectForms.contains(scene.reading.tokens[at].key),
+      case let sentence = scene.skeleton.sentences[mention.sentence], at > sentence.lowerBound
+    else { return nil }
+    return ClauseSubject(scene: scene).subject(of: at - 1, in: sentence)
   }
 
   private func agrees(_ person: Person, _ mention: Mention) -> Bool {
