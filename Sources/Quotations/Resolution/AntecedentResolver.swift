@@ -49,6 +49,8 @@ struct AntecedentResolver {
   /// Those spoken of lately, the latest last.
   private(set) var people: [Person] = []
   private var lastSpeaker: Referent?
+  /// The gender of those whom the article has told it of, by the number of the referent.
+  private var genders: [Int: Mention.Gender] = [:]
   private var batch = RowBatch(featureCount: AntecedentFeature.total)
   /// Whom descriptions may stand for, by the index of the mention.
   private(set) var variations: [Int: Referent] = [:]
@@ -116,6 +118,7 @@ struct AntecedentResolver {
     } else {
       var gender = mention.gender
       if gender == .unknown, case .entity(let entity) = referent { gender = scene.entities[entity].gender }
+      if gender == .unknown { gender = genders[number] ?? .unknown }
       person = Person(
         referent: referent, number: number, gender: gender,
         isPlural: mention.isPlural && !mention.kind.isPronoun,
@@ -129,6 +132,7 @@ struct AntecedentResolver {
     if isSubject(index) { person.subjectSentence = mention.sentence }
     let link = scene.links.right[index]
     if link.cue >= 0, link.mentions == 0, link.gap <= 12 { person.cueSentence = mention.sentence }
+    if person.gender != .unknown { genders[number] = person.gender }
     if speaks[index] {
       person.spokeSentence = mention.sentence
       lastSpeaker = referent
@@ -161,8 +165,8 @@ struct AntecedentResolver {
       Softmax.turn(chances)
       let likeliest = chances.indices.max { chances[$0] < chances[$1] } ?? 0
       let sure =
-        replier(index, rivals, Array(chances)) ?? ownSubject(mention, rivals)
-        ?? lastToSpeak(index, mention, rivals)
+        replier(index, rivals, Array(chances)) ?? asked(mention, rivals) ?? ownSubject(mention, rivals)
+        ?? lastToSpeak(index, mention, rivals) ?? goingOn(index, rivals)
       if let sure, sure != likeliest {
         settle(index, people[rivals[sure]].referent, max(chances[sure], 0.7))
       } else {

@@ -8,9 +8,14 @@ extension AntecedentResolver {
   /// - Parameter rivals: places in ``people``.
   /// - Returns: an index into `rivals`.
   func lastToSpeak(_ index: Int, _ pronoun: Mention, _ rivals: [Int]) -> Int? {
-    guard !subjects.isEmpty, pronoun.kind == .person || isSpeaking(index) || isFirst(pronoun) else {
-      return nil
-    }
+    guard !subjects.isEmpty else { return nil }
+    if pronoun.kind == .person || isSpeaking(index) || isFirst(pronoun) { return ofLastSentence(pronoun, rivals) }
+    // *But in 2016, he found …*
+    guard isOnlyLed(pronoun), let found = ofLastSentence(pronoun, rivals) else { return nil }
+    return isSurely(people[rivals[found]], pronoun) ? found : nil
+  }
+
+  private func ofLastSentence(_ pronoun: Mention, _ rivals: [Int]) -> Int? {
     // Somebody of this very sentence is nearer than anybody of the last.
     if rivals.contains(where: { scene.mentions[people[$0].latest].sentence == pronoun.sentence }) {
       return nil
@@ -56,6 +61,23 @@ extension AntecedentResolver {
     return here.last { scene.mentions[people[rivals[$0]].latest].tokens.lowerBound == start }
   }
 
+  /// *She was late, and for most of that winter she was ill*: the same pronoun goes on with whom it stood for.
+  ///
+  /// - Returns: an index into `rivals`.
+  func goingOn(_ index: Int, _ rivals: [Int]) -> Int? {
+    guard !subjects.isEmpty else { return nil }
+    let pronoun = scene.mentions[index]
+    for before in (0..<index).reversed() {
+      let mention = scene.mentions[before]
+      guard mention.sentence == pronoun.sentence else { return nil }
+      if mention.kind == pronoun.kind { return rival(before, rivals) }
+      if let referent = referents[before]?.referent, rivals.contains(where: { people[$0].referent == referent }) {
+        return nil
+      }
+    }
+    return nil
+  }
+
   /// *Asked what she would do, Ann Lee …*, *As he left court, Mr Marl …*: whom the comma after the first clause leads to.
   ///
   /// - Returns: index of a mention.
@@ -80,11 +102,24 @@ extension AntecedentResolver {
   }
 
   private static let leading: WordSet = ["asked", "questioned", "pressed", "challenged", "speaking", "as"]
-  private static let times: WordSet = ["as", "when", "after", "before", "while", "until"]
+  private static let times: WordSet = ["as", "when", "after", "before", "while", "until", "since"]
   private static let whatKey = WordHash.key("what")
 
   private func isFirst(_ pronoun: Mention) -> Bool {
     pronoun.tokens.lowerBound == scene.skeleton.sentences[pronoun.sentence].lowerBound
+  }
+
+  /// Whether nobody stands before a pronoun in its sentence, and few words.
+  private func isOnlyLed(_ pronoun: Mention) -> Bool {
+    let at = pronoun.tokens.lowerBound
+    let lead = scene.skeleton.sentences[pronoun.sentence].lowerBound..<at
+    return lead.count <= 6 && scene.mentions.first(in: pronoun.sentence)?.tokens.lowerBound == at
+      && lead.allSatisfy { scene.skeleton.stretchAt[$0] < 0 }
+  }
+
+  /// Whether somebody is a named person of the pronoun's gender.
+  private func isSurely(_ person: Person, _ pronoun: Mention) -> Bool {
+    isNamed(person) && isPerson(person) && person.gender == pronoun.gender
   }
 
   /// Whether a pronoun speaks: of a stretch, or beside a verb of speech.

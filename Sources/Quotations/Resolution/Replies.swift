@@ -34,6 +34,22 @@ extension AntecedentResolver {
     return rivals.firstIndex { people[$0].referent == referent }
   }
 
+  /// *When officers asked Ian Marsh about it, he replied: “…”*, *asked Ian Marsh what he meant*: whom the clause before
+  /// speaks to.
+  ///
+  /// - Returns: an index into `rivals`.
+  func asked(_ pronoun: Mention, _ rivals: [Int]) -> Int? {
+    let sentence = scene.skeleton.sentences[pronoun.sentence]
+    guard !subjects.isEmpty, case let cues = cues(in: sentence.lowerBound..<pronoun.tokens.lowerBound),
+      let cue = cues.last(where: { isAsked($0) }), subjects[cue].mention >= 0,
+      case let isPassive = scene.cues[cue].isPassive,
+      !isPassive || Self.opening.contains(scene.reading.tokens[sentence.lowerBound].key)
+    else { return nil }
+    let told = isPassive ? subjects[cue].mention : hearer(of: cue, subjects[cue].mention)
+    guard let told, let referent = named(told) else { return nil }
+    return rivals.firstIndex { people[$0].referent == referent }
+  }
+
   /// Whether a pronoun begins its sentence, or what the writer has of it, and replies: *He replied:*, *“…,” she answered*.
   private func isReply(_ index: Int) -> Bool {
     let tokens = scene.reading.tokens
@@ -190,5 +206,6 @@ extension AntecedentResolver {
     "if", "whether", "why", "how", "what", "when", "where", "who", "which",
   ]
   private static let asking: WordSet = ["asked", "asks"]
+  private static let opening: WordSet = ["when", "after", "once", "whenever"]
   private static let inKey = WordHash.key("in")
 }
