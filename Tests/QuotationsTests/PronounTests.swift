@@ -55,6 +55,26 @@ import Testing
     Graham Pell spoke first. His mother, Edith, had been a sister at the Royal Infirmary. \
     ⟦Graham Pell|“She rang and nobody came,”⟧ he told the hall.
     """,
+    """
+    ⟦Edith Pell|“Rang twice,”⟧ Edith Pell wrote that night.
+
+    The girl was Joan Marsh. She was a nurse of 23, and for most of that winter she was alone. The review found that she \
+    had been tired.
+
+    ⟦Joan Marsh|“I loved her,”⟧ she says.
+    """,
+    """
+    Dr Alan Fisk wrote eleven letters to the then chairman of Larkham Hospitals, Ian Marsh.
+
+    ⟦Alan Fisk|“He sent me a card,”⟧ Dr Fisk says.
+
+    Mr Marsh retired in May. The former chairman has not spoken in public since he gave evidence. He came to the door in \
+    his slippers. ⟦Ian Marsh|“I should have gone,”⟧ he said.
+    """,
+    """
+    Alan Fisk has been pushing it since he was a boy, said his wife, Joan Fisk. But in 2016, he found that nobody cared. \
+    ⟦Alan Fisk|“They were deaf,”⟧ he said.
+    """,
   ]
 
   /// Of two of the same age neither is meant.

@@ -36,6 +36,12 @@ import Testing
     "Alan Fisk asked Ian Marsh: ⟦Alan Fisk|“Is it safe?”⟧ Answering, he said: ⟦Ian Marsh|“It is safe enough.”⟧",
     "Alan Fisk asked Ian Marsh: ⟦Alan Fisk|“Is it safe?”⟧ He said in reply: ⟦Ian Marsh|“It is safe enough.”⟧",
     "Alan Fisk told Ian Marsh that Edna was dead. He replied simply: ⟦Ian Marsh|“I know.”⟧",
+    """
+    Ian Marsh denies murder. When officers asked Marsh about the chair, Alan Fisk, prosecuting, said, he replied: \
+    ⟦Ian Marsh|“It fell over.”⟧
+    """,
+    "Colin Pell sat down. When Ian Marsh was asked about the chair, he answered: ⟦Ian Marsh|“It fell over.”⟧",
+    "Alan Fisk asked Ian Marsh about a letter he wrote, when he claimed the ward was ⟦Ian Marsh|“a disgrace”⟧.",
   ]
 
   static let others = [

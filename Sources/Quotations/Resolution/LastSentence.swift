@@ -9,9 +9,11 @@ extension AntecedentResolver {
   /// - Returns: an index into `rivals`.
   func lastToSpeak(_ index: Int, _ pronoun: Mention, _ rivals: [Int]) -> Int? {
     guard !subjects.isEmpty else { return nil }
-    if pronoun.kind == .person || isSpeaking(index) || isFirst(pronoun) { return ofLastSentence(pronoun, rivals) }
-    // *But in 2016, he found …*
-    guard isOnlyLed(pronoun), let found = ofLastSentence(pronoun, rivals) else { return nil }
+    if pronoun.kind == .person || isSpeaking(index) || isFirst(pronoun) {
+      return ofLastSentence(pronoun, rivals)
+    }
+    // *But in 2016, he found …*, *The inquiry found that she …*
+    guard isOnlyLed(index), let found = ofLastSentence(pronoun, rivals) else { return nil }
     return isSurely(people[rivals[found]], pronoun) ? found : nil
   }
 
@@ -71,7 +73,9 @@ extension AntecedentResolver {
       let mention = scene.mentions[before]
       guard mention.sentence == pronoun.sentence else { return nil }
       if mention.kind == pronoun.kind { return rival(before, rivals) }
-      if let referent = referents[before]?.referent, rivals.contains(where: { people[$0].referent == referent }) {
+      if let place = rival(before, rivals), case let other = people[rivals[place]],
+        isNamed(other) || other.gender != .unknown
+      {
         return nil
       }
     }
@@ -109,12 +113,14 @@ extension AntecedentResolver {
     pronoun.tokens.lowerBound == scene.skeleton.sentences[pronoun.sentence].lowerBound
   }
 
-  /// Whether nobody stands before a pronoun in its sentence, and few words.
-  private func isOnlyLed(_ pronoun: Mention) -> Bool {
-    let at = pronoun.tokens.lowerBound
-    let lead = scene.skeleton.sentences[pronoun.sentence].lowerBound..<at
-    return lead.count <= 6 && scene.mentions.first(in: pronoun.sentence)?.tokens.lowerBound == at
-      && lead.allSatisfy { scene.skeleton.stretchAt[$0] < 0 }
+  /// Whether no person stands before a pronoun in its sentence, and few words.
+  private func isOnlyLed(_ index: Int) -> Bool {
+    let pronoun = scene.mentions[index]
+    let lead = scene.skeleton.sentences[pronoun.sentence].lowerBound..<pronoun.tokens.lowerBound
+    guard lead.count <= 8, lead.allSatisfy({ scene.skeleton.stretchAt[$0] < 0 }) else { return false }
+    return scene.mentions[..<index].reversed().prefix { $0.sentence == pronoun.sentence }.allSatisfy {
+      [.organisation, .body, .document].contains($0.kind)
+    }
   }
 
   /// Whether somebody is a named person of the pronoun's gender.

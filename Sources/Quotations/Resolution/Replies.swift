@@ -40,7 +40,8 @@ extension AntecedentResolver {
   /// - Returns: an index into `rivals`.
   func asked(_ pronoun: Mention, _ rivals: [Int]) -> Int? {
     let sentence = scene.skeleton.sentences[pronoun.sentence]
-    guard !subjects.isEmpty, case let cues = cues(in: sentence.lowerBound..<pronoun.tokens.lowerBound),
+    guard !subjects.isEmpty, case let at = pronoun.tokens.lowerBound,
+      case let cues = cues(in: max(sentence.lowerBound, at - 60)..<at),
       let cue = cues.last(where: { isAsked($0) }), subjects[cue].mention >= 0,
       case let isPassive = scene.cues[cue].isPassive,
       !isPassive || Self.opening.contains(scene.reading.tokens[sentence.lowerBound].key)
