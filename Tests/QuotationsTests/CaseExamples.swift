@@ -24,6 +24,13 @@ extension CaseExample {
       "Nobody has said sorry for the horrific death of battered toddler Ellis Crane, his aunt said.",
       "Ellis Crane"),
     CaseExample("The murder of Jodie Marsden shocked the town.", "Jodie Marsden"),
+    CaseExample(
+      """
+      An inquest into the death of Alan Fisk opened. Insp Ian Marsden is not related to the family in the Jodie Marsden \
+      case. It had nothing to do with the murder of Amy Pell.
+      """, "Alan Fisk"),
+    CaseExample(
+      "Police link him to the murder of Amy Pell. They do not connect it with the press.", "Amy Pell"),
     CaseExample("Two men were charged with the murder of Callum Fenn on Tuesday.", "Callum Fenn"),
     CaseExample("He was convicted of murdering Priya Oakes at Fulmere Crown Court.", "Priya Oakes"),
     CaseExample("A lorry driver accused of killing student Owen Tarrant denied the charge.", "Owen Tarrant"),

@@ -40,10 +40,32 @@ struct CaseMatcher {
       let after = walk(pattern.after[...], from: anchor + 1, step: 1),
       let slot = before.slot ?? after.slot
     else { return nil }
+    if isDenied(before: min(anchor, slot.name.tokens.lowerBound)) { return nil }
     return CaseEvidence(
       name: slot.name, sense: pattern.sense, weight: pattern.weight, anchor: anchor,
       isDescribed: slot.isDescribed)
   }
+
+  /// *is not related to the family in the Amy Dale case*, *has nothing to do with the death of Amy Dale*: what the
+  /// article is not about.
+  private func isDenied(before anchor: Int) -> Bool {
+    let start = max(reader.sentenceStart(anchor), anchor - 12)
+    for index in (start..<max(start, anchor)).reversed() {
+      let word = reader.tokens[index].hash
+      if Self.apart.contains(word) { return true }
+      guard Self.ties.contains(word) else { continue }
+      return (max(start, index - 2)..<index).contains { Self.denials.contains(reader.tokens[$0].hash) }
+    }
+    return false
+  }
+
+  private static let ties: WordSet = [
+    "related", "relation", "connected", "connection", "linked", "link", "links", "do",
+  ]
+  private static let denials: WordSet = [
+    "not", "no", "never", "nothing", "without", "isn't", "wasn't", "isn’t", "wasn’t",
+  ]
+  private static let apart: WordSet = ["unrelated", "unconnected", "unlike"]
 
   /// The other names of *the murders of Amy Dale, Jo Hart, 19, and Sue Lane*: commas count only when
   /// *and* comes last.
