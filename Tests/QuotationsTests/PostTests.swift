@@ -43,6 +43,29 @@ import Testing
     #expect(speakers.first?.organisation == example.organisation)
   }
 
+  /// Names dropped to the second paragraph.
+  static let dropped = [
+    Example(
+      "The managing director of a firm was fined.\n\nUna Keld, 51, of Corrow Care, sighed. “It is late,” she said.",
+      "managing director", "Corrow Care"),
+    Example(
+      "The owner of Marl Grange suspended its manager.\n\nUna Keld, 51, had been away. “It is late,” she said.",
+      "manager"),
+    Example(
+      "A head teacher at Larkham High School was cleared.\n\nUna Keld, 51, wept. “It is late,” she said.",
+      "head teacher", "Larkham High School"),
+    Example("A girl was killed by a lorry driver.\n\nUna Keld, 51, saw it. “It was late,” she said.", nil),
+    Example("A grandmother was fined.\n\nUna Keld, 51, wept. “It was late,” she said.", nil),
+    Example("The manager of a home was fined.\n\nUna Keld lives next door. “It is late,” she said.", nil),
+  ]
+
+  @Test(arguments: dropped) func leadDescribesWhoIsNamedNext(_ example: Example) {
+    let speaker = extraction(of: example.text).speakers.first { $0.name == "Una Keld" }
+    #expect(speaker != nil)
+    #expect(speaker?.role == example.role)
+    #expect(speaker?.organisation == example.organisation)
+  }
+
   /// Parties, alone and with where they are.
   static let parties = [
     Example("“It is late,” said Welsh Conservative leader Una Keld.", "Welsh Conservative leader"),

@@ -40,39 +40,8 @@ struct PostFinder {
     for post in later { best.complete(with: post) }
     if best.isEmpty, let latest { best = latest }
     if best.role == nil, let role = letters(entity) ?? rank(entity) { best.role = role }
+    if best.role == nil, let lead = dropped(entity) { best.complete(with: lead) }
     return best.isEmpty ? leadPost(entity) ?? best : best
-  }
-
-  /// The post of a speaker whom the lead describes before anybody is named: *…, says the director of public health for
-  /// East Lancashire. … added Dr Stephen Morton.*
-  private func leadPost(_ entity: Entity) -> Post? {
-    guard let first = entity.mentions.first, entity.isNamedPerson, speaks(first) else { return nil }
-    let sentence = scene.mentions[first].sentence
-    var index = first - 1
-    while index >= 0, sentence - scene.mentions[index].sentence <= 3 {
-      let mention = scene.mentions[index]
-      index -= 1
-      guard mention.isFree, mention.entity < 0 || !scene.entities[mention.entity].isNamedPerson else {
-        return nil
-      }
-      let isDefinite = scene.reading.tokens[mention.tokens.lowerBound].has(.the)
-      guard mention.kind == .person, mention.entity < 0, !mention.isPlural, isDefinite, speaks(index + 1)
-      else { continue }
-      let limit = scene.skeleton.sentences[mention.sentence].upperBound
-      guard let post = parser.parse(mention.tokens.lowerBound..<phraseEnd(mention.name.upperBound, limit)),
-        post.organisation != nil
-      else { continue }
-      return post
-    }
-    return nil
-  }
-
-  /// Whether a verb of speech stands right beside a mention.
-  private func speaks(_ mention: Int) -> Bool {
-    let right = scene.links.right[mention]
-    let left = scene.links.left[mention]
-    return (right.cue >= 0 && right.gap <= 1 && scene.cues[Int(right.cue)].kind == .say)
-      || (left.cue >= 0 && left.gap == 0 && scene.cues[Int(left.cue)].kind == .say)
   }
 
   func token(_ index: Int) -> Token? {
@@ -150,7 +119,7 @@ struct PostFinder {
     return post
   }
 
-  private static let its: WordSet = ["its", "their"]
+  static let its: WordSet = ["its", "their"]
 
   /// The body that *its* stands for: the nearest one named before, in this sentence or the two before it.
   private func bodyBefore(_ token: Int, _ mention: Mention) -> String? {
