@@ -66,6 +66,40 @@ import Testing
     #expect(speaker?.organisation == example.organisation)
   }
 
+  /// Names behind where a post is held.
+  static let behindPlaces = [
+    Example(
+      "“It is late,” said the coroner for Larkham and East Marl Una Keld.", "coroner", "Larkham and East Marl"
+    ),
+    Example(
+      "Assistant chief constable for Larkham Una Keld said: “It is late.”", "assistant chief constable",
+      "Larkham"),
+    Example(
+      "Director of children's services at Larkham Council Una Keld said: “It is late.”",
+      "director of children's services", "Larkham Council"),
+    Example(
+      "Chief nurse at Larkham and Marl NHS Foundation Trust Una Keld said: “It is late.”", "chief nurse",
+      "Larkham and Marl NHS Foundation Trust"),
+    Example(
+      "Police and crime commissioner for Larkham and Marl Una Keld said: “It is late.”",
+      "police and crime commissioner", "Larkham and Marl"),
+    Example(
+      "Larkham and Marl Council leader Una Keld said: “It is late.”", "leader", "Larkham and Marl Council"),
+  ]
+
+  @Test(arguments: behindPlaces) func aNameFollowsWhereThePostIsHeld(_ example: Example) {
+    let speakers = extraction(of: example.text).speakers
+    #expect(speakers.map(\.name) == ["Una Keld"])
+    #expect(speakers.first?.role == example.role)
+    #expect(speakers.first?.organisation == example.organisation)
+  }
+
+  @Test func aSpokesmanIsNotTheCandidateHeSpeaksFor() {
+    let speakers = extraction(of: "A spokesman for Liberal mayoral candidate Una Keld said: “It is late.”")
+      .speakers
+    #expect(speakers.contains { $0.role == "spokesman" && $0.name != "Una Keld" })
+  }
+
   /// Parties, alone and with where they are.
   static let parties = [
     Example("“It is late,” said Welsh Conservative leader Una Keld.", "Welsh Conservative leader"),

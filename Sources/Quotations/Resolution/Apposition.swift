@@ -11,6 +11,10 @@ enum Apposition {
       if isBracketed(index, mentions, reading) {
         mentions[index].isModifier = true
       } else if mentions[index].kind.isPersonName {
+        joinBehindPlace(previous, index, &mentions, reading)
+        if !isOnePerson(mentions[previous]), let first = neighbour(previous, mentions) {
+          joinBehindPlace(first, index, &mentions, reading)
+        }
         modify(previous, index, &mentions, reading)
         appose(previous, index, &mentions, reading, skeleton)
         joinFirst(previous, index, &mentions, reading)

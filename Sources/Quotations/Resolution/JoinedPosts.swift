@@ -24,6 +24,34 @@ extension Apposition {
     mentions[second].tokens = mentions[first].tokens.lowerBound..<mentions[second].tokens.upperBound
   }
 
+  /// *the coroner for Larkham and Marl Una Fell*, *director of services at Larkham Council Una Fell*: a post, and in capitals
+  /// where it is held, right before the name.
+  static func joinBehindPlace(_ post: Int, _ second: Int, _ mentions: inout [Mention], _ reading: Reading) {
+    let gap = mentions[post].tokens.upperBound..<mentions[second].tokens.lowerBound
+    guard mentions[post].kind == .person, !mentions[post].isPlural, !mentions[post].isModifier,
+      mentions[second].name.count > 1, mentions[second].name.lowerBound == gap.upperBound,
+      (2...14).contains(gap.count),
+      !reading.tokens[mentions[post].name.lowerBound].has(.kin),
+      reading.tokens[gap.lowerBound].has(.of)
+        || Description.joins.contains(reading.tokens[gap.lowerBound].key),
+      endsInPlace(gap, reading),
+      gap.allSatisfy({
+        let token = reading.tokens[$0]
+        return token.isWord && !token.has([.auxiliary, .relative, .to, .subordinator])
+          && (token.isCapital || !token.has(.anySpeech) || token.has(.bodyNoun))
+      })
+    else { return }
+    for between in post..<second { mentions[between].isModifier = true }
+    mentions[second].tokens = mentions[post].tokens.lowerBound..<mentions[second].tokens.upperBound
+  }
+
+  /// Whether the last word has a capital and is none of a post.
+  private static func endsInPlace(_ gap: Range<Int>, _ reading: Reading) -> Bool {
+    let last = reading.tokens[gap.upperBound - 1]
+    return last.isCapital && !last.flags.contains(.possessive)
+      && !last.has([.title, .personNoun, .roleModifier, .demonym, .calendar, .maleName, .femaleName])
+  }
+
   /// *Chair of governors Una Fell*, *Head of parks Una Fell*: an office and what it is about, in small letters, right
   /// before the name.
   static func isPost(

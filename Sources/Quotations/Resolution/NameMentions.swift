@@ -275,7 +275,8 @@ extension MentionFinder {
       // *the Police Federation of England and Wales*
       if before.key == Self.englandKey, next.key == Self.walesKey { return at + 1 }
       let isBody = next.isCapital && BodyName.goesOn(reading, at: at, from: start, range.upperBound)
-      return isBody ? at + 1 : pairEnd(at, start, range)
+      return isBody || isSecondPlace(at, start, range) || isTwinned(at, start, range)
+        ? at + 1 : pairEnd(at, start, range)
     }
     let joins = (token.has(.of) || token.key == Self.forKey) && !isSurname(at - 1, from: start)
     let isCause =
@@ -289,6 +290,39 @@ extension MentionFinder {
     let third = at + 2 < range.upperBound ? reading.tokens[at + 2] : next
     return token.has(.of) && next.has(.the) && third.isCapital && before.has(.bodyNoun) ? at + 2 : nil
   }
+
+  /// *Coroner for Larkham and East Marl, Una Fell,*: what a post is held for goes on after *and*, to a comma or a given name.
+  private func isSecondPlace(_ at: Int, _ start: Int, _ range: Range<Int>) -> Bool {
+    guard
+      let link = (start + 1..<at).last(where: {
+        reading.tokens[$0].has(.of) || reading.tokens[$0].key == Self.forKey
+      }),
+      link + 1 < at, reading.tokens[link - 1].has([.title, .personNoun]),
+      let end = (at + 1..<range.upperBound).first(where: {
+        !isPart($0, but: [.personNoun, .title, .maleName, .femaleName])
+      }),
+      end > at + 1
+    else { return false }
+    let next = reading.tokens[end]
+    return next.kind == .comma || next.isCapital && next.has([.maleName, .femaleName])
+  }
+
+  /// *Larkham and Marl Council*, *Larkham and East Marl NHS Trust*: one public body of two places, which no list knows.
+  private func isTwinned(_ at: Int, _ start: Int, _ range: Range<Int>) -> Bool {
+    guard at == start + 1, isPart(start, but: Self.unplaced), !surnames.contains(reading.tokens[start].key)
+    else { return false }
+    let end = (at + 1..<range.upperBound).first { !isPart($0, but: Self.unplaced.subtracting(.bodyNoun)) }
+    return (at + 1..<(end ?? range.upperBound)).dropFirst().contains {
+      Self.public.contains(reading.tokens[$0].key)
+    }
+  }
+
+  private static let unplaced: WordClass = [
+    .bodyNoun, .personNoun, .title, .maleName, .femaleName, .calendar, .function, .demonym,
+  ]
+  private static let `public`: WordSet = [
+    "council", "councils", "constabulary", "nhs", "hospital", "hospitals", "safeguarding",
+  ]
 
   /// *Marlford panel* in *Member of Marlford panel*: the capitals only tell which panel it is.
   private func isOfSmallNoun(_ at: Int, _ range: Range<Int>) -> Bool {

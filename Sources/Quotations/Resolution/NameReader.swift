@@ -76,21 +76,40 @@ enum NameReader {
   /// *Una Fell* in *the coroner for Larkham Una Fell*, *chair of the Larkham Board Una Fell*: capitals behind a post are where
   /// it is held as far as a given name.
   private static func behindPlace(_ reading: Reading, _ run: Range<Int>, _ limits: Range<Int>) -> Range<Int> {
-    var link = run.lowerBound - 1
-    if link > limits.lowerBound, reading.tokens[link].has(.the) { link -= 1 }
-    guard run.count > 2, link > limits.lowerBound,
-      reading.tokens[link].has(.of) || reading.tokens[link].key == forKey,
-      RoleWords.isOffice(reading.tokens[link - 1]),
-      !reading.tokens[run.lowerBound].has([.title, .personNoun]),
-      let given = run.first(where: { reading.tokens[$0].has([.maleName, .femaleName]) }),
+    guard run.count > 2, let given = run.first(where: { isGiven(reading.tokens[$0]) }),
       given > run.lowerBound,
       !reading.tokens[given].has([.place, .bodyNoun]), !reading.tokens[given].flags.contains(.possessive),
+      isBehindOffice(reading, run, limits) || isBehindBody(reading, run.lowerBound..<given, limits),
       case let rest = (given + 1)..<run.upperBound, (1...2).contains(rest.count),
       rest.allSatisfy({
         reading.tokens[$0].isWord && !reading.tokens[$0].has([.bodyNoun, .place, .documentNoun])
       })
     else { return run }
     return given..<run.upperBound
+  }
+
+  private static func isGiven(_ token: Token) -> Bool { token.has([.maleName, .femaleName]) }
+
+  /// *the coroner for*, *the coroner for Larkham and*
+  private static func isBehindOffice(_ reading: Reading, _ run: Range<Int>, _ limits: Range<Int>) -> Bool {
+    var link = run.lowerBound - 1
+    if link > limits.lowerBound, reading.tokens[link].has(.and) {
+      repeat { link -= 1 } while link > limits.lowerBound && reading.tokens[link].isCapital
+    }
+    if link > limits.lowerBound, reading.tokens[link].has(.the) { link -= 1 }
+    return link > limits.lowerBound && (reading.tokens[link].has(.of) || reading.tokens[link].key == forKey)
+      && RoleWords.isOffice(reading.tokens[link - 1])
+      && !reading.tokens[run.lowerBound].has([.title, .personNoun])
+  }
+
+  /// *director of services at Larkham Council*: a whole body before the given name.
+  private static func isBehindBody(_ reading: Reading, _ body: Range<Int>, _ limits: Range<Int>) -> Bool {
+    guard body.count > 1, body.lowerBound > limits.lowerBound,
+      case let link = reading.tokens[body.lowerBound - 1],
+      link.has(.of) || Description.joins.contains(link.key)
+    else { return false }
+    let last = reading.tokens[body.upperBound - 1]
+    return last.has(.bodyNoun) && (!last.has(.personNoun) || last.has(.plural))
   }
 
   private static func isGoverned(_ at: Int, _ reading: Reading, _ limits: Range<Int>) -> Bool {

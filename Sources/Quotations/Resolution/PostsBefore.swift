@@ -14,8 +14,8 @@ extension PostFinder {
     }
     let described = mention.tokens.lowerBound..<(title.map { $0 + 1 } ?? mention.tokens.lowerBound)
     let isAboutSomething = described.contains {
-      reading.tokens[$0].has(.of) || reading.tokens[$0].key == Self.forKey
-        || reading.tokens[$0].key == Self.inKey
+      reading.tokens[$0].has(.of) || reading.tokens[$0].key == Self.inKey
+        || Description.joins.contains(reading.tokens[$0].key)
     }
     if isAboutSomething,
       let post = parse(bodyStart(described.lowerBound, range)..<withoutTitles(described).upperBound, mention)

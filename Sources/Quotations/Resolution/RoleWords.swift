@@ -71,6 +71,7 @@ enum RoleWords {
     """
     head director professor chair chairman chairwoman leader manager minister secretary commissioner officer executive
     lecturer dean chief coordinator co-ordinator reader superintendent inspector member holder coroner mayor ombudsman
+    constable governor bishop archbishop sheriff president
     """)
   static func isOffice(_ token: Token) -> Bool { offices.contains(token.key) }
   static func isTrade(_ token: Token) -> Bool { trades.contains(token.key) }
