@@ -70,6 +70,7 @@ import Testing
     Dawn Peel rejected Mr Brake's description of the club as ⟦Brake|“a bear pit”⟧, insisting it was \
     ⟦Dawn Peel|“a family place”⟧.
     """,
+    "Police dismissed Mr Brake's version that it had been ⟦Brake|“a game”⟧.",
     "Dawn Peel condemned Mr Brake's remarks as ⟦Dawn Peel|“beneath contempt”⟧.",
   ]
 

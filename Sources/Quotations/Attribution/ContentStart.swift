@@ -27,7 +27,7 @@ struct ContentStart {
     var comma: Int?
     for at in start..<max(start, min(limit, start + Self.reach)) where scene.isFree(at) {
       switch tokens[at].kind {
-      case .comma: comma = comma ?? at
+      case .comma, .dash: comma = comma ?? at
       case .semicolon, .colon: return nil
       default: break
       }
@@ -36,7 +36,9 @@ struct ContentStart {
       else { continue }
       if at < start + 14, scene.links.verbs(in: start..<at) == 0 { return at }
       // *said on television, where he is seen often, that …*
-      if let comma, comma < at - 1, tokens[at - 1].kind == .comma, scene.links.verbs(in: start..<comma) == 0 {
+      if let comma, comma < at - 1, tokens[at - 1].kind == tokens[comma].kind,
+        scene.links.verbs(in: start..<comma) == 0
+      {
         return at
       }
     }
@@ -117,9 +119,20 @@ struct ContentStart {
     let end = nameEnd(start, limit)
     // *warned the ward was unsafe*: whom the verb seems to take is the subject of what is reported.
     if end == start || end < limit && scene.reading.tokens[end].isFiniteVerb {
-      return isCourt(start, end) ? start + 2 : start
+      return isCourt(start, end) ? start + 2 : describedEnd(start, limit) ?? start
     }
     return opener(from: end, limit) ?? end
+  }
+
+  /// *told social workers | that …*: hearers behind a word that is no noun.
+  private func describedEnd(_ start: Int, _ limit: Int) -> Int? {
+    let tokens = scene.reading.tokens
+    guard !tokens[start].has(Self.ends), let that = opener(from: start, limit), that > start,
+      isNoun(that - 1),
+      tokens[that].has(.that) && that + 1 < limit && !tokens[that + 1].isFiniteVerb
+        || Self.openers.contains(tokens[that].key)
+    else { return nil }
+    return that
   }
 
   /// *told the inquest | staff were tired*

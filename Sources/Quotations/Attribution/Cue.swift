@@ -56,14 +56,31 @@ enum CueFinder {
     return cues
   }
 
-  /// *accepted that*, unlike *accepted the post*, is worth asking about; not *rules that*, which may be a noun.
+  /// *accepted that*, *advised staff that*, unlike *accepted the post*, is worth asking about; not *rules that*, which may
+  /// be a noun.
   private static func isBeforeThat(_ reading: Reading, _ at: Int, _ cue: Cue) -> Bool {
     let token = reading.tokens[at]
-    guard at + 1 < reading.tokens.count, reading.tokens[at + 1].has(.that), cue.kind != .thought,
-      token.has(.finite), !token.has(.bareForm)
+    guard cue.kind != .thought, token.has(.finite), !token.has(.bareForm),
+      case let that = cue.takesHearer ? afterHearer(reading, at) : at + 1, that < reading.tokens.count,
+      reading.tokens[that].has(.that)
     else { return false }
     return !token.endsInS(reading.text) || isStating(reading, at)
   }
+
+  /// The token behind *social workers* or *by the lawyers*, if the hearer is named in a few words.
+  private static func afterHearer(_ reading: Reading, _ at: Int) -> Int {
+    var end = at + 1
+    while end < min(reading.tokens.count, at + farthestThat), reading.tokens[end].isWord,
+      !reading.tokens[end].has([.that, .auxiliary, .relative, .subordinator, .and]),
+      !reading.tokens[end].isFiniteVerb
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// How many words from a verb *that* may stand.
+  private static let farthestThat = 8
 
   /// *Ann Lee states that he …*, unlike *the Gulf states that are …*
   private static func isStating(_ reading: Reading, _ at: Int) -> Bool {

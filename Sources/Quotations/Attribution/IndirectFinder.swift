@@ -126,6 +126,8 @@ struct IndirectFinder {
     // *were to blame*
     if cue.isInfinitive, scene.reading.tokens[cue.token].key == Self.blame { return false }
     if isObject(cue) || !clauses.agrees(scene.mentions[subject], cue) { return false }
+    // *told cheering supporters that*
+    if cue.isGerund, before.has(.hearerVerb) { return false }
     let isReporting = Self.reporting.contains(before.key) || citation != nil
     if cue.isNegated || cue.isGerund && before.has(.preposition) && !isReporting { return false }
     switch scene.mentions[subject].kind {

@@ -174,9 +174,16 @@ struct IndirectReadings {
     // *nobody had told her, …*
     let isOwner = last.has(.possessivePronoun) && end < tokens.count && tokens[end].isWord
     return scene.skeleton.stretchAt[end - 1] < 0
-      && (isOwner || last.has([.the, .of]) || Self.joints.contains(last.key))
+      && (isOwner || last.has([.the, .of]) || Self.joints.contains(last.key) || isBeforeOr(end))
   }
 
+  /// *to calm him down | , or relieve the pain*: nobody but the speaker goes on with *or*.
+  private func isBeforeOr(_ end: Int) -> Bool {
+    let next = isComma(end) ? end + 1 : end
+    return next < scene.reading.tokens.count && scene.reading.tokens[next].key == Self.or
+  }
+
+  private static let or = WordHash.key("or")
   private static let joints: WordSet = [
     "a", "an", "after", "when", "because", "although", "while", "if", "that", "which", "whether",
   ]

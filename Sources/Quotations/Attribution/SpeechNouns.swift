@@ -46,7 +46,7 @@ struct SpeechNouns {
     return nil
   }
 
-  /// *a claim that it was “…”*, *a claim by B that it was “…”*: one verb stands between, the one of the clause.
+  /// *a claim that it was “…”*, *a claim by B that it had “…”*: no verb stands between but the one of the clause.
   private func claims(_ noun: Int, _ start: Int) -> Bool {
     let tokens = scene.reading.tokens
     guard let that = (noun + 1..<min(start, noun + 6)).first(where: { tokens[$0].has(.that) }) else {
@@ -61,7 +61,7 @@ struct SpeechNouns {
         groups += 1
       }
     }
-    return groups == 1
+    return groups <= 1
   }
 
   /// *B's description of it as “…”*, and no verb before it to which *as* might belong.
@@ -123,7 +123,9 @@ struct SpeechNouns {
     "conclusion", "conclusions", "view", "opinion", "argument", "contention", "insistence", "boast",
     "warning",
     "warnings", "complaint", "complaints", "criticism", "criticisms", "charge", "charges", "declaration",
-    "admission", "assurance", "assurances", "verdict",
+    "admission", "assurance", "assurances", "verdict", "account", "explanation", "story", "version", "denial",
+    "excuse", "testimony", "confession", "recollection", "prediction", "promise", "pledge", "advice",
+    "ruling",
   ]
   private static let descriptions: WordSet = [
     "description", "characterisation", "characterization", "portrayal", "depiction", "denunciation",
