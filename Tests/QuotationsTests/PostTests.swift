@@ -100,6 +100,37 @@ import Testing
     #expect(speakers.contains { $0.role == "spokesman" && $0.name != "Una Keld" })
   }
 
+  /// Posts about several things, held once, and told of in the next sentence.
+  static let worded = [
+    Example(
+      "Cabinet member for children, schools and families, Cllr Una Keld, said: “It is late.”",
+      "cabinet member for children, schools and families"),
+    Example(
+      "Una Keld, director of adults, health and housing at Larkham Council, said: “It is late.”",
+      "director of adults, health and housing", "Larkham Council"),
+    Example("Una Keld, head of parks, a keen walker, said: “It is late.”", "head of parks"),
+    Example("“It is late,” said former Larkham Council leader Una Keld.", "former leader", "Larkham Council"),
+    Example(
+      "“It is late,” said acting Larkham Hospital manager Una Keld.", "acting manager", "Larkham Hospital"),
+    Example("Una Keld sat down. She was a staff nurse of 23. “It is late,” she said.", "staff nurse"),
+    Example("Una Keld sat down. She was not a nurse. “It is late,” she said.", nil),
+    Example(
+      "The child left Larkham primary school in May. Its head teacher, Una Keld, said: “It is late.”",
+      "head teacher",
+      "Larkham primary school"),
+    Example(
+      "HM coroner for east and west Larkham Una Keld said: “It is late.”",
+      "HM coroner for east and west Larkham"),
+    Example("“It is late,” said Ivor's great-grandmother Una Keld.", nil),
+  ]
+
+  @Test(arguments: worded) func postsAreReadAsTheyAreWorded(_ example: Example) {
+    let speakers = extraction(of: example.text).speakers
+    #expect(speakers.map(\.name) == ["Una Keld"])
+    #expect(speakers.first?.role == example.role)
+    #expect(speakers.first?.organisation == example.organisation)
+  }
+
   /// Parties, alone and with where they are.
   static let parties = [
     Example("“It is late,” said Welsh Conservative leader Una Keld.", "Welsh Conservative leader"),

@@ -105,7 +105,9 @@ enum EnglishNouns {
       mother father mum dad parent grandmother grandfather grandparent stepfather stepmother son daughter brother sister
       uncle aunt cousin nephew niece husband wife widow widower boyfriend girlfriend fiance fiancee man woman boy girl
       child teenager youth baby toddler person adult lady guy gentleman friend mother-in-law daughter-in-law
-      father-in-law son-in-law brother-in-law sister-in-law
+      father-in-law son-in-law brother-in-law sister-in-law half-brother half-sister stepdaughter stepson stepbrother
+      stepsister great-grandmother great-grandfather great-aunt great-uncle great-grandparent grandson granddaughter
+      sibling ex-wife ex-husband ex-partner ex-girlfriend ex-boyfriend fiancée fiancé
       neighbour neighbor colleague relative lodger tenant resident local villager supporter opponent rival
       gran nan grandad granddad grandma grandpa brute thug yob fiend monster pal mate cop hubby lad lass
       youngster schoolboy schoolgirl paedophile fraudster

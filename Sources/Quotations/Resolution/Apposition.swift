@@ -26,11 +26,12 @@ enum Apposition {
           appose(first, index, &mentions, reading, skeleton)
           joinFirst(first, index, &mentions, reading)
           join(first, previous, index, &mentions, reading)
-          // *the director of children, families and learning, Una Fell,*
+          // *a spokesman for Larkham's health board, Una Fell,*
           if !isOnePerson(mentions[first]), let head = neighbour(first, mentions) {
             appose(head, index, &mentions, reading, skeleton)
           }
         }
+        apposeList(previous, index, &mentions, reading, skeleton)
       } else if mentions[index].kind == .organisation {
         nameBody(previous, index, &mentions, reading, skeleton)
       } else if mentions[index].kind == .person {
@@ -238,6 +239,26 @@ enum Apposition {
           })
     else { return }
     mentions[first].entity = mentions[second].entity
+  }
+
+  /// *the director of children, families and learning, Una Fell,*
+  private static func apposeList(
+    _ last: Int, _ second: Int, _ mentions: inout [Mention], _ reading: Reading, _ skeleton: Skeleton
+  ) {
+    let sentence = skeleton.sentences[mentions[second].sentence]
+    guard
+      let link = TopicList.link(
+        reading, before: mentions[second].tokens.lowerBound - 1, from: sentence.lowerBound)
+    else { return }
+    for before in stride(from: last, through: max(0, last - 8), by: -1) where !mentions[before].isInside {
+      guard mentions[before].tokens.upperBound == link else { continue }
+      if isOnePerson(mentions[before]), !mentions[before].isModifier,
+        closes(mentions[second].tokens.upperBound, sentence.upperBound, reading, skeleton)
+      {
+        mentions[before].entity = mentions[second].entity
+      }
+      return
+    }
   }
 
   /// Whether the token before a name may end a description that belongs to it: a comma, *the*, a noun.

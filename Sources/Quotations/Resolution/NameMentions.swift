@@ -25,11 +25,12 @@ extension MentionFinder {
     }
     // *the witness A*
     if CodeName.follows(reading, at, range) { return false }
-    if isFirstMinister(at, range) { return false }
+    if isFirstMinister(at, range) || isNumbered(at, range) { return false }
     if isAdverb(at, range) { return true }
-    // *Inspectors said*, *Republicans say*: people, not a name.
+    // *Inspectors said*, *Republicans say*, *Parents Una and Ian Marl said*: people, not a name.
     if token.has(.personNoun), token.has(.plural), isStart(at, range) || token.has(.demonym),
       at + 1 >= range.upperBound || !reading.tokens[at + 1].isCapital
+        || areKin(at) && reading.tokens[at + 1].has([.maleName, .femaleName])
     {
       return true
     }
@@ -102,6 +103,26 @@ extension MentionFinder {
       && RoleWords.afterFirst.contains(reading.tokens[at + 1].key)
   }
 
+  /// *the charity First Steps*, *Two Rivers Housing*; not *Two Larkham officers*, *Two Larkham Councils*.
+  private func isNumbered(_ at: Int, _ range: Range<Int>) -> Bool {
+    guard reading.tokens[at].has(.numeral), at + 1 < range.upperBound, case let next = reading.tokens[at + 1],
+      next.isCapital, !next.has(.calendar)
+    else { return false }
+    if !isStart(at, range) { return !reading.tokens[at - 1].has(.numeral) }
+    let end =
+      (at + 1..<range.upperBound).first { !reading.tokens[$0].isWord || !reading.tokens[$0].isCapital }
+      ?? range.upperBound
+    let last = reading.tokens[end - 1]
+    // *First Steps said*
+    if end == at + 2, end < range.upperBound, reading.tokens[end].has(.sayVerb),
+      !last.has([.personNoun, .demonym])
+    {
+      return Self.isOrdinal(reading.tokens[at])
+    }
+    return !last.has(.plural)
+      && (last.has(.bodyNoun) && !last.has(.personNoun) || RoleWords.companyEnds.contains(last.key))
+  }
+
   /// *South West Water*, *Public Health Wales*, *North East Ambulance Service*: common words that are a name.
   private func beginsBody(_ at: Int, _ range: Range<Int>) -> Bool {
     var end = at + 1
@@ -170,6 +191,12 @@ extension MentionFinder {
     mention.isInside = skeleton.stretchAt[start] >= 0
     // *Mr and Mrs Marl's solicitor*
     mention.isModifier = reading.tokens[end - 1].flags.contains(.possessive)
+    // *His parents, Una and Ian Marl,*
+    if let last = mentions.indices.last, areKin(start - 1) || areKin(start - 2),
+      start - 2...start ~= mentions[last].tokens.upperBound
+    {
+      mentions[last].isModifier = true
+    }
     mentions.append(mention)
     return end
   }
@@ -179,11 +206,24 @@ extension MentionFinder {
     let names: WordClass = [.maleName, .femaleName]
     guard reading.tokens[start].has(names), reading.tokens[start + 2].has(names),
       !reading.tokens[end - 1].has(names.union([.bodyNoun, .place])),
-      start == range.lowerBound || !reading.tokens[start - 1].isCapital
+      start == range.lowerBound || !reading.tokens[start - 1].isCapital || areKin(start - 1)
     else { return false }
     let isBefore = end < range.upperBound && reading.tokens[end].has([.sayVerb, .hearerVerb])
     let isBehind = start > range.lowerBound && reading.tokens[start - 1].has(.sayVerb)
-    return isBefore || isBehind
+    return isBefore || isBehind || areKin(start, end, range)
+  }
+
+  /// *his parents, Una and Ian Marl*, *Una and Ian Marl, his grandparents,*
+  private func areKin(_ start: Int, _ end: Int, _ range: Range<Int>) -> Bool {
+    var before = start - 1
+    if before > range.lowerBound, reading.tokens[before].kind == .comma { before -= 1 }
+    if before >= range.lowerBound, areKin(before) { return true }
+    guard end + 1 < range.upperBound, reading.tokens[end].kind == .comma else { return false }
+    return (end + 1..<min(range.upperBound, end + 4)).contains(where: areKin)
+  }
+
+  private func areKin(_ at: Int) -> Bool {
+    at >= 0 && reading.tokens[at].has(.kin) && reading.tokens[at].has(.plural)
   }
 
   /// Reads the name whose first capital stands here, and gives the token after it.

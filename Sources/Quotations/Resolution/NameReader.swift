@@ -54,8 +54,7 @@ enum NameReader {
     while let first = run.first, run.count > 1 {
       let token = reading.tokens[first]
       let isName =
-        token.has([.maleName, .femaleName, .title, .personNoun, .bodyNoun, .roleModifier])
-        || token.has(.numeral) && RoleWords.afterFirst.contains(reading.tokens[first + 1].key)
+        token.has([.maleName, .femaleName, .title, .personNoun, .bodyNoun, .roleModifier, .numeral])
       // *Charity Safe Harbour said*, but *Charity Commission*
       if token.key == charity, first == limits.lowerBound, !reading.tokens[run.upperBound - 1].has(.bodyNoun)
       {
@@ -96,11 +95,18 @@ enum NameReader {
     if link > limits.lowerBound, reading.tokens[link].has(.and) {
       repeat { link -= 1 } while link > limits.lowerBound && reading.tokens[link].isCapital
     }
-    if link > limits.lowerBound, reading.tokens[link].has(.the) { link -= 1 }
+    while link > limits.lowerBound,
+      reading.tokens[link].has(.the) || Self.quarters.contains(reading.tokens[link].key)
+    {
+      link -= 1
+    }
     return link > limits.lowerBound && (reading.tokens[link].has(.of) || reading.tokens[link].key == forKey)
       && RoleWords.isOffice(reading.tokens[link - 1])
       && !reading.tokens[run.lowerBound].has([.title, .personNoun])
   }
+
+  /// *for east and west Larkham*
+  private static let quarters: WordSet = ["north", "south", "east", "west", "central", "mid", "and"]
 
   /// *director of services at Larkham Council*: a whole body before the given name.
   private static func isBehindBody(_ reading: Reading, _ body: Range<Int>, _ limits: Range<Int>) -> Bool {

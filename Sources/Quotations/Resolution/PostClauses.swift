@@ -25,6 +25,28 @@ extension PostFinder {
     return post(from: after, mention)
   }
 
+  /// *Una Fell sat down. | She was a staff nurse*: the next sentence is about whoever alone is named in this one.
+  func goingOn(_ mention: Mention) -> Post? {
+    let next = mention.sentence + 1
+    guard next < scene.skeleton.sentences.count,
+      scene.skeleton.paragraphOf[next] == scene.skeleton.paragraphOf[mention.sentence],
+      case let start = scene.skeleton.sentences[next].lowerBound, scene.skeleton.stretchAt[start] < 0,
+      let pronoun = token(start), pronoun.has([.he, .she]), !pronoun.has(.possessivePronoun),
+      mention.gender == .unknown || (mention.gender == .female) == pronoun.has(.she),
+      let verb = token(start + 1), verb.has(.auxiliary), token(start + 2)?.has(.determiner) == true,
+      isOnlyOneNamed(mention)
+    else { return nil }
+    let end = phraseEnd(start + 2, scene.skeleton.sentences[next].upperBound)
+    return start + 2 < end ? parse(start + 2..<end, mention) : nil
+  }
+
+  private func isOnlyOneNamed(_ mention: Mention) -> Bool {
+    let sentence = limits(mention)
+    return scene.mentions[firstMention(from: sentence.lowerBound)...]
+      .prefix { $0.tokens.lowerBound < sentence.upperBound }
+      .allSatisfy { $0.sentence != mention.sentence || !$0.kind.isPersonName || $0.entity == mention.entity }
+  }
+
   /// The body of *who now runs the charity Candleford*.
   func ran(_ mention: Mention) -> String? {
     guard let start = besides(mention) else { return nil }

@@ -30,7 +30,7 @@ struct PostFinder {
       let mention = scene.mentions[index]
       if let post = before(mention) { later.append(post) }
       if let post = apposedBefore(mention) { later.append(post) }
-      if let post = becoming(mention) { later.append(post) }
+      if let post = becoming(mention) ?? goingOn(mention) { later.append(post) }
     }
     for index in entity.mentions.prefix(40) where entity.isNamedPerson {
       let body =
@@ -127,7 +127,7 @@ struct PostFinder {
     for index in scene.mentions[..<firstMention(from: token + 1)].indices.reversed().prefix(16) {
       let other = scene.mentions[index]
       if mention.sentence - other.sentence > 2 { break }
-      guard other.kind == .organisation, !other.isInside, other.tokens.upperBound <= token else { continue }
+      guard isBody(other), !other.isInside, other.tokens.upperBound <= token else { continue }
       let before =
         other.tokens.lowerBound - (self.token(other.tokens.lowerBound - 1)?.has(.the) == true ? 1 : 0)
       if before == limits(other).lowerBound { return name(other) }
@@ -136,8 +136,15 @@ struct PostFinder {
     return nearest.map { name(scene.mentions[$0]) }
   }
 
+  /// *Larkham Council*, *Larkham primary school*
+  private func isBody(_ mention: Mention) -> Bool {
+    guard mention.kind == .body else { return mention.kind == .organisation }
+    let first = scene.reading.tokens[parser.skipThe(mention.tokens).lowerBound]
+    return first.isCapital && !first.has([.demonym, .the])
+  }
+
   /// Index of the first mention that ends at a token or behind it, by halving.
-  private func firstMention(from token: Int) -> Int {
+  func firstMention(from token: Int) -> Int {
     var low = 0
     var high = scene.mentions.count
     while low < high {
@@ -148,7 +155,9 @@ struct PostFinder {
   }
 
   private func name(_ mention: Mention) -> String {
-    scene.reading.words(mention.entity >= 0 ? scene.entities[mention.entity].name : mention.name)
+    if mention.kind == .body { return scene.reading.words(parser.skipThe(mention.tokens)) }
+    return scene.reading.words(
+      mention.entity >= 0 ? scene.entities[mention.entity].name : mention.name)
   }
 
   /// *Shona Lomas, of the Larkham Care Union, said*; *Shona Lomas, Larkham Care Union: “…”*
@@ -214,11 +223,25 @@ struct PostFinder {
     return kind == .open || (kind == .dash && scene.reading.tokens[index].flags.contains(.spaceBefore))
   }
 
+  /// *member for children | , schools and families*
+  private func listEnd(_ phrase: Range<Int>, _ limit: Int) -> Int? {
+    let tokens = scene.reading.tokens
+    guard let link = phrase.dropFirst().last(where: { tokens[$0].has(.of) || tokens[$0].key == Self.forKey }),
+      TopicList.takesTopics(tokens[link - 1]),
+      let end = TopicList.end(scene.reading, from: link + 1, limit), end > phrase.upperBound
+    else { return nil }
+    return end
+  }
+
   /// Where an apposition ends.
   func phraseEnd(_ start: Int, _ limit: Int) -> Int {
     var end = start
     while end < limit && end < start + 24 && scene.skeleton.stretchAt[end] < 0 {
       let token = scene.reading.tokens[end]
+      if token.kind == .comma, let list = listEnd(start..<end, limit) {
+        end = list
+        continue
+      }
       guard token.isWord || token.kind == .number || token.kind == .other else { break }
       if token.has([.relative, .auxiliary]) && !token.isCapital { break }
       if token.has(.anyCue) && token.has(.finite) && !token.has([.personNoun, .bodyNoun, .documentNoun]) {

@@ -144,8 +144,9 @@ extension PostFinder {
       mention.tokens.upperBound < range.upperBound,
       Apposition.closes(mention.tokens.upperBound, range.upperBound, reading, scene.skeleton)
     else { return nil }
-    var start = comma
-    while start > range.lowerBound && comma - start < 14 {
+    let end = TopicList.link(reading, before: comma, from: range.lowerBound) ?? comma
+    var start = end
+    while start > range.lowerBound && end - start < 14 {
       let token = reading.tokens[start - 1]
       guard token.isWord, scene.skeleton.stretchAt[start - 1] < 0,
         !token.has([.auxiliary, .relative, .anySpeech]) || token.has([.personNoun, .bodyNoun])

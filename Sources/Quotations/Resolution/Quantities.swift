@@ -71,6 +71,7 @@ extension MentionFinder {
     "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "cent", "percent", "most", "none",
     "majority", "minority", "few",
   ]
+  static func isOrdinal(_ token: Token) -> Bool { ordinals.contains(token.key) }
   private static let ordinals: WordSet = ["first", "second", "third", "fourth", "fifth"]
   private static let tens: WordSet = [
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",

@@ -33,6 +33,7 @@ struct RoleParser {
       !Self.inTurn.contains(noun.key)
     else { return nil }
     var start = phrase.lowerBound
+    var tenure = start..<start
     var post = Post()
     if let owner = owner(phrase.lowerBound..<head.lowerBound) {
       post.organisation = text(owner.range)
@@ -40,7 +41,9 @@ struct RoleParser {
     } else {
       start = skipOwner(
         skipDeterminers(phrase.lowerBound, head.lowerBound), phrase.lowerBound, head.lowerBound)
-      let capitals = leadingBody(start..<head.lowerBound, head)
+      tenure = self.tenure(from: start, head.lowerBound)
+      let capitals = leadingBody(tenure.upperBound..<head.lowerBound, head)
+      if capitals.isEmpty { tenure = start..<start }
       if !capitals.isEmpty {
         // *Outside Larkham Crown Court Detective Superintendent Una Fell*: the court is a place there.
         let isPlace =
@@ -53,8 +56,23 @@ struct RoleParser {
     let tail = self.tail(head.upperBound..<phrase.upperBound, hasBody: post.organisation != nil)
     if post.organisation == nil { post.organisation = tail.body.flatMap { text($0) } }
     post.role = text(start..<tail.roleEnd).map { lowered($0, at: start) }
+    // *former Larkham Council leader*
+    if let role = post.role, let word = text(tenure) {
+      post.role = lowered(word, at: tenure.lowerBound) + " " + role
+    }
     return post
   }
+
+  /// *former*, *acting* before the body whose post it is.
+  private func tenure(from start: Int, _ limit: Int) -> Range<Int> {
+    var end = start
+    while end < limit, Self.tenures.contains(reading.tokens[end].key) { end += 1 }
+    return start..<end
+  }
+
+  private static let tenures: WordSet = [
+    "former", "acting", "interim", "outgoing", "incoming", "retired", "retiring", "then", "current", "deputy",
+  ]
 
   /// The noun of the post, with those right after it: *chief executive, assistant chief constable*.
   private func head(of phrase: Range<Int>) -> Range<Int>? {
@@ -154,7 +172,8 @@ struct RoleParser {
       guard token.has(.preposition) || token.key == Self.atKey else { break }
       let isCounsel = token.has(.to) && reading.tokens[at - 1].key == Self.counselKey
       let end = objectEnd(at + 1, range.upperBound)
-      guard end > at + 1 else { break }
+      // *a nurse of 23*: an age.
+      guard end > at + 1, end > at + 2 || reading.tokens[at + 1].kind != .number else { break }
       let object = (at + 1)..<end
       if isCounsel
         || token.has(.of)
@@ -265,7 +284,7 @@ struct RoleParser {
 
   /// The end of the noun phrase that a preposition governs.
   func objectEnd(_ start: Int, _ limit: Int) -> Int {
-    var end = start
+    var end = TopicList.end(reading, from: start, limit) ?? start
     while end < limit && end < start + 14 {
       let token = reading.tokens[end]
       guard token.isWord || token.kind == .number else {
